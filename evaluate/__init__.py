@@ -1,0 +1,1 @@
+"""How good and how fast Détente is; never imported by the package."""

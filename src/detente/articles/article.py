@@ -1,0 +1,38 @@
+"""An article as published: its text, never altered, and what its surroundings say of it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from detente.text import Span
+
+PublishedFrom = Literal["header", "metadata", "column", "url"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article.
+
+    ``published`` is an ISO 8601 day (``2021-08-05``) or None where nothing tells it; ``header`` and
+    ``title_span`` say which characters of the text are header line and title and so no prose. ``extras`` keeps
+    the columns that we do not know, as they came.
+    """
+
+    id: str
+    source: str
+    text: str
+    outlet: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    language: str | None = None
+    url: str | None = None
+    header: Span | None = None
+    title_span: Span | None = None
+    extras: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def sha256(self) -> str:
+        """The digest of the text's UTF-8 bytes (a lone surrogate, which UTF-8 cannot hold, becomes ``?``)."""
+        return hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()

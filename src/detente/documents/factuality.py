@@ -1,0 +1,94 @@
+"""Did it happen? Negation, time and doubt over a verb or noun, with the words that decide.
+
+Follows the spirit of FactBank (Saurí and Pustejovsky 2009): polarity and certainty come from auxiliaries, from
+negation and from the predicates above, down to the border of the sentence.
+"""
+
+from typing import Literal, NamedTuple
+
+from detente.documents.document import Document
+from detente.documents.tree import Tree
+from detente.lexicon import embedders
+
+_DOUBT = {"would", "could", "may", "might", "should", "can", "must", "shall"}
+_CONDITION = {"if", "unless", "whether", "provided", "lest"}
+_NOT = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "scarcely"}
+_COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "pobj", "conj", "prep", "relcl", "attr")
+
+
+class Factuality(NamedTuple):
+    """What the sentence says of an event: ``time`` from the tense, the rest from the words in ``why``."""
+
+    time: Literal["past", "present", "future"]
+    hypothetical: bool
+    negated: bool
+    why: tuple[str, ...]
+
+
+def factuality(document: Document, token: int) -> Factuality:
+    """Judge a verb or noun in its sentence."""
+    tree = document.tree
+    known = embedders(document.language)
+    time = _time(tree, token)
+    hypothetical, negated = False, False
+    why: list[str] = []
+    for word in _own_marks(tree, token):
+        hypothetical |= word in _DOUBT | _CONDITION
+        negated ^= word in _NOT
+        why.append(word)
+    below = token
+    for above in tree.heads(token):
+        dep = tree[below].dep
+        if dep not in _COMPLEMENTS:
+            break
+        head = tree[above]
+        entry = known.get(head.lemma) if dep in ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep") else None
+        names = tree[token].pos in ("PROPN", "PRON")
+        governs = (
+            entry
+            and not names
+            and not (
+                dep == "prep" and tree[below].lemma in ("at", "on", "in", "after", "before", "by", "with", "during")
+            )
+        )
+        if entry and governs:
+            why.append(head.lemma)
+            if entry.effect == "future":
+                time = "future"
+            hypothetical |= entry.effect == "hypothetical"
+            negated ^= entry.effect == "negated"
+        if head.lemma == "without" and dep == "pcomp":
+            negated, why = not negated, [*why, "without"]
+        if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
+            for word in _own_marks(tree, above, conjunct=dep == "conj"):
+                hypothetical |= word in _DOUBT | _CONDITION
+                negated ^= word in _NOT and dep != "conj"
+                why.append(word)
+        below = above
+        if head.pos in ("VERB", "AUX") and not governs and dep != "conj":
+            break
+    return Factuality(time, hypothetical, negated, tuple(why))
+
+
+def _own_marks(tree: Tree, token: int, *, conjunct: bool = False) -> list[str]:
+    """Give the auxiliaries, negations and conjunctions that hang on the word itself."""
+    deps = ("aux", "mark") if conjunct else ("aux", "mark", "neg", "det", "preconj", "cc")
+    words = [tree[child].text.lower() for child in tree.children(token, *deps)]
+    if tree[token].pos in ("NOUN", "PROPN"):
+        words = [word for word in words if word == "no"]
+    return ["would" if word == "'d" else word for word in words if word in _DOUBT | _CONDITION | _NOT]
+
+
+def _time(tree: Tree, token: int) -> Literal["past", "present", "future"]:
+    auxiliaries = {tree[child].text.lower() for child in tree.children(token, "aux", "auxpass")}
+    if auxiliaries & {"will", "'ll", "shall", "wo"}:
+        return "future"
+    tag = tree[token].tag
+    if tag == "VB" and auxiliaries and not auxiliaries & {"to", "did"}:
+        return "present"
+    if tag in ("VBZ", "VBP", "VBG") and not auxiliaries & {"was", "were", "had", "did"}:
+        return "present"
+    if tag == "VB" and "to" in auxiliaries:
+        head = tree[tree[token].head]
+        return _time(tree, head.i) if head.i != token and head.pos in ("VERB", "AUX") else "present"
+    return "past"

@@ -1,0 +1,97 @@
+"""What each stretch of the text is: header line, title, heading or paragraph; datelines and speakers' labels.
+
+Headings matter because they are no sentences: a parser makes people and claims of them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from detente.articles import Article
+from detente.documents.document import Block, BlockKind, Document
+from detente.text import Span, fold, trim
+
+_ENDS_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)\]]*$|[”»]$")
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DATE_LINE = re.compile(
+    rf"(?:[a-z]+day,? )?(?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}},? \d{{4}}"
+    rf"|\d{{1,2}} (?:{_MONTHS})[a-z]* \d{{4}}|\d{{4}}-\d\d-\d\d)$",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,3}"  # LIMA, NEW YORK
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"  # , Peru
+    rf"(?:,? (?:{_MONTHS})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?)?"  # , Aug 5
+    r"(?: ?\([^)\n]{2,40}\))?"  # (Reuters)
+    r" ?(?:-{1,2}|–|—|_) ",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"[A-Z]{2}")
+_LABEL = re.compile(
+    r"(?:[A-Z][A-Z.'’\-]*|\([A-Za-z ]+\))(?: (?:[A-Z][A-Z.'’\-]*|Mc[A-Z]+|\([A-Za-z ]+\))){0,6}: +(?=\S)"
+)
+_HEADING_WORDS = 14
+
+
+def annotate(document: Document) -> Document:
+    """Divide the text into blocks."""
+    return replace(document, blocks=tuple(_blocks(document.article)))
+
+
+def _blocks(article: Article) -> Iterator[Block]:
+    text = article.text
+    start = 0
+    for taken, kind in ((article.header, "header"), (article.title_span, "title")):
+        if taken:
+            yield Block("header" if kind == "header" else "title", taken)
+            start = taken.end
+    lines = list(_lines(text, start))
+    for n, span in enumerate(lines):
+        if n == 0 and _DATE_LINE.match(span.of(text)):
+            yield Block("header", span)
+            continue
+        kind_of_line = _kind(article, span, is_first=n == 0, is_last=n == len(lines) - 1)
+        dateline = _match(_DATELINE, text, span) if kind_of_line == "paragraph" else None
+        if dateline and not _SHOUTED.match(text, dateline.start):
+            dateline = None
+        label = _match(_LABEL, text, span) if not dateline else None
+        yield Block("paragraph" if label else kind_of_line, span, dateline, label)
+
+
+def _match(pattern: re.Pattern[str], text: str, span: Span) -> Span | None:
+    found = pattern.match(text, span.start, span.end)
+    return Span(*found.span()) if found else None
+
+
+def _lines(text: str, start: int) -> Iterator[Span]:
+    """Give paragraphs: lines, or stretches between blank lines where lines are broken at a fixed width."""
+    separator = r"\n[ \t\r]*\n" if _is_wrapped(text[start:]) else r"\n|\r(?!\n)|\u2028|\u2029"
+    cuts = [
+        start,
+        *(n for m in re.finditer(separator, text[start:]) for n in (start + m.start(), start + m.end())),
+        len(text),
+    ]
+    for left, right in pairwise(cuts):
+        span = trim(text, Span(left, right)) if left < right else None
+        if span:
+            yield span
+
+
+def _is_wrapped(text: str) -> bool:
+    """Say whether most line breaks fall in the middle of a sentence."""
+    breaks = re.findall(r"([^\s])[ \t\r]*\n[ \t]*(\S)", re.sub(r"\n[ \t\r]*\n\s*", "\0", text))
+    inside = sum(1 for before, after in breaks if before not in ".!?:\"”»'" and after.islower())
+    return len(breaks) >= 3 and inside > len(breaks) / 3
+
+
+def _kind(article: Article, span: Span, *, is_first: bool, is_last: bool) -> BlockKind:
+    words = span.of(article.text)
+    if is_first and article.title and fold(words).rstrip(". ") == fold(article.title).rstrip(". "):
+        return "title"
+    short = len(words.split()) <= _HEADING_WORDS and not _ENDS_SENTENCE.search(words)
+    return (
+        "heading"
+        if short and not is_last and words[0] not in "\"“«'‘(—-–•*" and not words[0].islower()
+        else "paragraph"
+    )

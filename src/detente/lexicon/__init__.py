@@ -1,0 +1,10 @@
+"""IN data files. OUT frozen entries.
+
+A language is a folder of YAML files under ``languages``; the taxonomies hold for all languages; ``world`` holds
+dated facts about states, bodies, offices and outlets. Every entry of a rule carries its own examples.
+"""
+
+from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+
+__all__ = ["Embedder", "Examples", "embedders", "entries", "read_csv", "read_yaml"]

@@ -1,0 +1,25 @@
+"""Words that decide whether what stands below them happened: factuality.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from detente.lexicon.load import Examples, entries
+
+Effect = Literal["future", "hypothetical", "negated", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Embedder:
+    """A verb, noun or adjective and what it makes of the clause or noun phrase below it."""
+
+    id: str
+    words: tuple[str, ...]
+    effect: Effect
+    examples: Examples
+
+
+def embedders(language: str) -> Mapping[str, Embedder]:
+    """Give the embedders of a language by lemma."""
+    by_id = entries(f"languages/{language}/factuality.yaml", Embedder)
+    return {word: entry for entry in by_id.values() for word in entry.words}

@@ -1,0 +1,61 @@
+"""The whole flow of one article, in one screen."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from detente.articles import Article
+from detente.claims import KINDS, Claims, as_json, extract
+from detente.documents import Document, annotate
+from detente.errors import SourceError
+from detente.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article read: the document and its claims."""
+
+    document: Document
+    claims: Claims
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the object that the contract describes."""
+        article = self.document.article
+        return {
+            "article": {
+                "id": article.id,
+                "source": article.source,
+                "outlet": article.outlet,
+                "title": article.title,
+                "published": article.published,
+                "published_from": article.published_from,
+                "language": self.document.language,
+                "language_certain": self.document.language_certain,
+                "sha256": article.sha256,
+                "url": article.url,
+                "extras": dict(article.extras),
+            },
+            "text": article.text,
+            "times": [
+                {"start": time.span.start, "end": time.span.end, "value": time.value} for time in self.document.times
+            ],
+            "actors": [
+                {
+                    "id": actor.id,
+                    "name": actor.name,
+                    "type": actor.type,
+                    "linked": actor.linked,
+                    "represents": actor.represents,
+                    "mentions": as_json(actor.mentions),
+                }
+                for actor in self.document.actors
+            ],
+            **{kind: as_json(getattr(self.claims, kind)) for kind in KINDS},
+        }
+
+
+def read(article: Article, settings: Settings) -> Reading:
+    """Read one article; raise ``ArticleError`` where it cannot be read."""
+    if len(article.text) > settings.max_characters:
+        raise SourceError(article.source, f"{len(article.text)} characters; expected at most {settings.max_characters}")
+    document = annotate(article, settings)
+    return Reading(document, extract(document))

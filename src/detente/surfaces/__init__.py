@@ -1,0 +1,1 @@
+"""IN record and positions. OUT what people and programs see."""

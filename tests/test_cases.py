@@ -1,0 +1,80 @@
+"""Second ring: sentence cases in ``cases/KIND.LANGUAGE.yaml``; adding one needs no Python.
+
+- id: capital-rejects                 a readable name
+  text: Caracas rejected the report.
+  published: 2021-08-05               optional
+  expect:                             for each kind, claims that must be there, by some of their fields;
+    utterances:                       spans are given by their words, "…" where something is left out
+      - {speakers: [VEN], cue: rejected}
+  absent:                             for each kind, claims that must not be there; {} stands for any claim
+    events: [{}]
+  xfail: the reason                   a known failure
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from detente.claims import as_json
+
+CASES = Path(__file__).parent / "cases"
+SPANS = {
+    "source",
+    "cue",
+    "content",
+    "evidence",
+    "in_reply_to",
+    "about",
+    "spans",
+    "condition",
+    "text",
+    "before",
+    "after",
+}
+
+
+def cases() -> Iterator[Any]:
+    for path in sorted(CASES.glob("*.yaml")):
+        for case in yaml.load(path.read_text("utf-8"), yaml.BaseLoader) or ():
+            marks = [pytest.mark.xfail(reason=case["xfail"])] if "xfail" in case else []
+            yield pytest.param(case, id=f"{path.stem}-{case['id']}", marks=marks)
+
+
+def told(value: Any, name: str, text: str) -> Any:
+    """Give a found value as a case would write it."""
+    if name in SPANS and isinstance(value, list):
+        return " … ".join(text[start:end] for start, end in value)
+    if isinstance(value, dict):
+        return {key: told(item, key, text) for key, item in value.items()}
+    if isinstance(value, list):
+        return [told(item, "", text) for item in value]
+    return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def agrees(found: Any, wanted: Any) -> bool:
+    if isinstance(wanted, dict):
+        return isinstance(found, dict) and all(
+            key in found and agrees(found[key], item) for key, item in wanted.items()
+        )
+    if isinstance(wanted, list):
+        return isinstance(found, list) and len(found) == len(wanted) and all(map(agrees, found, wanted))
+    return found == wanted
+
+
+@pytest.mark.parametrize("case", list(cases()))
+def test_case(case, reading):
+    assert case.keys() <= {"id", "text", "published", "expect", "absent", "xfail"}
+    read = reading(case["text"], case.get("published"))
+    found = {
+        kind: [told(as_json(claim), "", case["text"]) for claim in getattr(read.claims, kind)]
+        for kind in (*case.get("expect", {}), *case.get("absent", {}))
+    }
+    for kind, wanted in case.get("expect", {}).items():
+        for claim in wanted:
+            assert any(agrees(each, claim) for each in found[kind]), f"not found: {claim} among {found[kind]}"
+    for kind, unwanted in case.get("absent", {}).items():
+        for claim in unwanted:
+            assert not any(agrees(each, claim) for each in found[kind]), f"found: {claim} among {found[kind]}"

@@ -1,0 +1,60 @@
+"""First ring: the examples inside the data files. In each ``yes`` its entry must decide something, in ``no`` not."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import detente.lexicon
+from detente.articles import Article
+from detente.claims import KINDS
+from detente.documents import factuality
+from detente.lexicon import read_yaml
+from detente.pipeline import Reading, read
+from detente.settings import Settings
+
+FOLDER = Path(detente.lexicon.__file__).parent
+PUBLISHED = "2021-08-05"
+
+
+def reasons(reading: Reading) -> Iterator[str]:
+    """Every rule that decided a claim or a layer."""
+    document = reading.document
+    claims = (claim for kind in KINDS for claim in getattr(reading.claims, kind))
+    for each in (*claims, *document.times, *document.mentions, *document.roles):
+        yield from each.why.split("; ")
+
+
+def judged(reading: Reading) -> Iterator[str]:
+    """Every embedder that changes the factuality of some word."""
+    document = reading.document
+    by_word = detente.lexicon.embedders(document.language)
+    for token in document.tree.tokens:
+        for word in factuality(document, token.i).why if token.pos in ("VERB", "NOUN") else ():
+            if word in by_word:
+                yield f"factuality/{by_word[word].id}"
+
+
+PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {"factuality": judged}
+
+
+def examples() -> Iterator[tuple[str, str, bool, str]]:
+    """Give file, entry, whether it must decide something, and the sentence."""
+    for path in sorted(FOLDER.glob("languages/*/*.yaml")) + sorted(FOLDER.glob("taxonomy/*.yaml")):
+        for name, entry in read_yaml(str(path.relative_to(FOLDER))).items():
+            found = entry.get("examples") if isinstance(entry, dict) else None
+            for expected in ("yes", "no") if isinstance(found, dict) else ():
+                for sentence in found.get(expected, ()):
+                    yield path.stem, name, expected == "yes", sentence
+
+
+@cache
+def decided(sentence: str, stem: str) -> frozenset[str]:
+    reading = read(Article(id="example", source="example", text=sentence, published=PUBLISHED), Settings())
+    return frozenset(reason.split(" ")[0] for reason in PROBES.get(stem, reasons)(reading))
+
+
+@pytest.mark.parametrize(("stem", "name", "expected", "sentence"), list(examples()))
+def test_example(stem, name, expected, sentence):
+    assert (f"{stem}/{name}" in decided(sentence, stem)) is expected
