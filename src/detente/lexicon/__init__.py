@@ -6,5 +6,19 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 
-__all__ = ["Embedder", "Examples", "embedders", "entries", "read_csv", "read_yaml"]
+__all__ = [
+    "Embedder",
+    "Examples",
+    "OfficeStatus",
+    "OfficeTitle",
+    "TitleWords",
+    "embedders",
+    "entries",
+    "offices",
+    "read_csv",
+    "read_yaml",
+    "statuses",
+    "titles",
+]
