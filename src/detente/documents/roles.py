@@ -55,10 +55,7 @@ def _stands(tree: Tree, i: int, title: TitleWords) -> bool:
 def _told(document: Document, names: Names, title: Title, *, plural: bool) -> Iterator[Role]:
     tree, entry = document.tree, title.entry
     people = _holders(document, names, title, plural=plural)
-    after = tree[title.head].head if tree[title.head].dep in ("compound", "nmod") else title.head
-    titled = after >= title.end and any(
-        each.label == "PERSON" and each.first <= after < each.last for each in document.entities
-    )
+    titled = any(each.label == "PERSON" and each.first <= title.end < each.last for each in document.entities)
     if not people and not titled and (_part_of_a_name(tree, title.head) or (not entry.bare and title.polity is None)):
         return
     status = title.status.status if title.status else "contested" if title.quoted else "current"

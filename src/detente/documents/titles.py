@@ -98,7 +98,8 @@ def _status_before(document: Document, i: int, first: int) -> tuple[OfficeStatus
     for length in (3, 2, 1):
         words = tuple(token.text.lower() for token in tree.tokens[max(first, i - length + 1) : i + 1])
         if words in known and not known[words].after:
-            return known[words], i - len(words) + 1
+            told = tree[i].dep != "advmod" or tree[i + 1].text == "-" or tree[tree[i].head].pos in ("NOUN", "PROPN")
+            return (known[words], i - len(words) + 1) if told else None
     return None
 
 

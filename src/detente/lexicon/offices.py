@@ -21,7 +21,7 @@ OfficeKind = Literal[
     "party",
     "military",
 ]
-_WORD = re.compile(r"\w+|[^\w\s]")
+_WORD = re.compile(r"\w+(?:'\w+)?|[^\w\s]")
 _LINKS = ("of", "for", "to", "at", "-", "d")
 
 
