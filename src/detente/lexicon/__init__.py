@@ -6,5 +6,22 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 
-__all__ = ["Embedder", "Examples", "embedders", "entries", "read_csv", "read_yaml"]
+__all__ = [
+    "Embedder",
+    "Examples",
+    "MarkStyle",
+    "OfficeStatus",
+    "OfficeTitle",
+    "TitleWords",
+    "embedders",
+    "entries",
+    "mark_styles",
+    "offices",
+    "read_csv",
+    "read_yaml",
+    "statuses",
+    "titles",
+]
