@@ -6,18 +6,28 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
 
 __all__ = [
     "Embedder",
     "Examples",
     "Lexicon",
+    "MarkStyle",
+    "OfficeStatus",
+    "OfficeTitle",
     "TimePattern",
     "TimeWord",
+    "TitleWords",
     "embedders",
     "entries",
     "is_common",
+    "mark_styles",
+    "offices",
     "read_csv",
     "read_yaml",
+    "statuses",
     "time_lexicon",
+    "titles",
 ]
