@@ -6,5 +6,19 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
-__all__ = ["Embedder", "Examples", "embedders", "entries", "read_csv", "read_yaml"]
+__all__ = [
+    "Embedder",
+    "Examples",
+    "Known",
+    "Name",
+    "beginnings",
+    "directory",
+    "embedders",
+    "entries",
+    "names",
+    "read_csv",
+    "read_yaml",
+    "words",
+]
