@@ -59,6 +59,7 @@ __all__ = [
     "as_json",
     "asserting",
     "extract",
+    "extract_kind",
 ]
 
 Extractor = Callable[[Document, Claims], tuple[Any, ...]]
@@ -81,20 +82,23 @@ KINDS = tuple(EXTRACTORS)
 
 
 def extract(document: Document) -> Claims:
-    """Run every extractor; number the claims of each kind in the order of the text and say in whose word they stand."""
+    """Run every extractor in order."""
     found = Claims()
-    for kind, (extractor, version) in EXTRACTORS.items():
-        claims = sorted(extractor(document, found), key=lambda claim: claim.evidence)
-        finished = []
-        for n, claim in enumerate(claims, start=1):
-            holder = None if kind == "utterances" else asserting(found.utterances, claim.evidence)
-            finished.append(
-                replace(
-                    claim,
-                    id=claim.id or f"{kind}/{n}",
-                    asserted_by=claim.asserted_by or (holder.id if holder else None),
-                    extractor=f"{kind} {version}",
-                )
-            )
-        found = replace(found, **{kind: tuple(finished)})
+    for kind in EXTRACTORS:
+        found = extract_kind(document, found, kind)
     return found
+
+
+def extract_kind(document: Document, earlier: Claims, kind: str) -> Claims:
+    """Add the claims of one kind, numbered in the order of the text, each with the word in which it stands."""
+    extractor, version = EXTRACTORS[kind]
+    finished = []
+    for n, claim in enumerate(sorted(extractor(document, earlier), key=lambda claim: claim.evidence), start=1):
+        holder = None if kind == "utterances" else asserting(earlier.utterances, claim.evidence)
+        own = {
+            "id": claim.id or f"{kind}/{n}",
+            "asserted_by": claim.asserted_by or (holder.id if holder else None),
+            "extractor": f"{kind} {version}",
+        }
+        finished.append(replace(claim, **own))
+    return replace(earlier, **{kind: tuple(finished)})

@@ -1,7 +1,9 @@
 """IN an article. OUT a document: the article with its layers."""
 
+from collections.abc import Callable
+
 from detente.articles import Article
-from detente.documents import coreference, language, mentions, quotations, structure, syntax, times
+from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions
 from detente.documents.document import (
     Actor,
@@ -21,6 +23,7 @@ from detente.documents.tree import Token, Tree
 from detente.settings import Settings
 
 __all__ = [
+    "LAYERS",
     "Actor",
     "ActorType",
     "Block",
@@ -46,12 +49,30 @@ __all__ = [
 ]
 
 
+Layer = Callable[[Document, Settings], Document]
+
+
+def _alone(layer: Callable[[Document], Document]) -> Layer:
+    """Take a layer that needs no settings for one that does."""
+    return lambda document, _settings: layer(document)
+
+
+LAYERS: dict[str, Layer] = {
+    "language": language.annotate,
+    "structure": _alone(structure.annotate),
+    "syntax": syntax.annotate,
+    "quotations": _alone(quotations.annotate),
+    "times": _alone(times.annotate),
+    "mentions": _alone(mentions.annotate),
+    "roles": _alone(roles.annotate),
+    "coreference": _alone(coreference.annotate),
+}
+"""The layers by name, in the order in which they are made."""
+
+
 def annotate(article: Article, settings: Settings) -> Document:
     """Make all layers; raise ``LanguageError`` for an article in another language, ``UsageError`` for a bad model."""
-    document = language.annotate(Document(article), settings)
-    document = structure.annotate(document)
-    document = syntax.annotate(document, settings.model)
-    document = quotations.annotate(document)
-    document = times.annotate(document)
-    document = mentions.annotate(document)
-    return coreference.annotate(document)
+    document = Document(article)
+    for layer in LAYERS.values():
+        document = layer(document, settings)
+    return document

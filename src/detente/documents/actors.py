@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from detente.documents.document import Actor, ActorType, Document
-from detente.lexicon import Known, directory
+from detente.lexicon import Known, directory, offices
 
 
 class Registry:
@@ -16,7 +16,7 @@ class Registry:
     def of(cls, document: Document) -> "Registry":
         """Go on from the actors that a document has."""
         registry = cls()
-        registry._known = {actor.id: actor for actor in document.actors}  # noqa: SLF001 - our own
+        registry._known = {actor.id: actor for actor in document.actors}
         return registry
 
     def add(self, key: str, name: str, kind: ActorType, represents: str | None = None) -> str:
@@ -38,9 +38,13 @@ class Registry:
         for mention in document.mentions:
             for actor in mention.actors:
                 spans[actor].append(mention.span)
-        offices = {role.person: role.polity for role in document.roles if role.person and role.polity}
+        represented = {
+            role.person: role.polity
+            for role in document.roles
+            if role.person and role.polity and role.status != "former" and _speaks(role.office, document.language)
+        }
         actors = tuple(
-            replace_spans(actor, document, offices.get(key)) for key, actor in self._known.items() if spans[key]
+            replace_spans(actor, document, represented.get(key)) for key, actor in self._known.items() if spans[key]
         )
         return replace(document, actors=actors)
 
@@ -49,3 +53,11 @@ def replace_spans(actor: Actor, document: Document, polity: str | None) -> Actor
     """Give the actor with the spans of all its mentions, and the state of its office."""
     spans = tuple(mention.span for mention in document.mentions if actor.id in mention.actors)
     return actor._replace(mentions=spans, represents=actor.represents or polity)
+
+
+def _speaks(office: str, language: str) -> bool:
+    """Say whether the holder of an office speaks for his state or bloc: "finance minister" as "minister"."""
+    known = offices(language)
+    words = office.split()
+    entry = next((known[last] for n in range(len(words)) if (last := " ".join(words[n:])) in known), None)
+    return entry is not None and entry.represents

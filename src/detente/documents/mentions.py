@@ -11,7 +11,7 @@ from detente.documents import directory
 from detente.documents.actors import Registry
 from detente.documents.document import ActorType, Document, Mention
 from detente.documents.names import Phrase, phrases
-from detente.text import Span, fold, slug
+from detente.text import fold, slug
 
 
 def annotate(document: Document) -> Document:

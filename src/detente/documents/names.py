@@ -25,10 +25,9 @@ _MODIFIERS = {
     "interior", "finance", "press", "acting", "former", "house", "senate", "the", "then",
 }  # fmt: skip
 _NO_PERSON = {
-    "affairs", "ministry", "minister", "department", "state", "states", "secretary", "president", "government", "office",
-    "embassy",
-    "council", "committee", "party", "group", "university", "court", "parliament", "congress", "assembly", "agency",
-    "union", "bank", "army", "police", "force", "forces", "center", "centre", "institute", "foundation",
+    "affairs", "ministry", "minister", "department", "state", "states", "secretary", "president", "government",
+    "office", "embassy", "council", "committee", "party", "group", "university", "court", "parliament", "congress",
+    "assembly", "agency", "union", "bank", "army", "police", "force", "forces", "center", "centre", "institute", "foundation",
 }  # fmt: skip
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from detente.documents.document import Document, Entity, Sentence
 from detente.documents.tree import Token, Tree
 from detente.errors import UsageError
+from detente.settings import Settings
 from detente.text import Span
 
 _PLAIN = str.maketrans(dict.fromkeys("«»“”„‟", '"') | dict.fromkeys("‘’‛`´", "'") | dict.fromkeys("\n\r\t\u00a0", " "))
@@ -41,9 +42,9 @@ def view(text: str) -> str:
     return _TELEGRAPH.sub(lambda match: '" ' if match[0] == "``" else ' "', text).translate(_PLAIN)
 
 
-def annotate(document: Document, model: str) -> Document:
+def annotate(document: Document, settings: Settings) -> Document:
     """Parse the prose of every block."""
-    nlp = load(model)
+    nlp = load(settings.model)
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[Entity] = []
