@@ -8,27 +8,20 @@ from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
-from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
     "Embedder",
     "Examples",
-    "Known",
     "MarkStyle",
-    "Name",
     "OfficeStatus",
     "OfficeTitle",
     "TitleWords",
-    "beginnings",
-    "directory",
     "embedders",
     "entries",
     "mark_styles",
-    "names",
     "offices",
     "read_csv",
     "read_yaml",
     "statuses",
     "titles",
-    "words",
 ]
