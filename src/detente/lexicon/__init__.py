@@ -7,14 +7,19 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reporting import ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 
 __all__ = [
     "Embedder",
     "Examples",
     "MarkStyle",
+    "ReportingNoun",
+    "ReportingVerb",
     "embedders",
     "entries",
     "mark_styles",
     "read_csv",
     "read_yaml",
+    "reporting_nouns",
+    "reporting_verbs",
 ]
