@@ -1,12 +1,11 @@
 """Verbs that introduce what someone says: "X said that", "X," said Y, "X urged Y to", "X praised Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.documents import Document, subjects_of
 from detente.documents.tree import Tree
 from detente.lexicon import ReportingVerb, reporting_verbs
-from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
 _NOT = {"not", "n't", "never"}
@@ -76,7 +75,7 @@ def _phrase(tree: Tree, heads: tuple[int, ...], verb: int) -> tuple[int, ...]:
 def cue_of(tree: Tree, verb: int, second: int) -> tuple[int, ...]:
     """Give the tokens of the cue: the verb with its auxiliaries, negation, particle and the adverbs between them."""
     found = {verb, second}
-    near = {child for child in tree.children(verb, "aux", "auxpass", "neg", "advmod", "prt")}
+    near = tree.children(verb, "aux", "auxpass", "neg", "advmod", "prt")
     i = verb - 1
     while i in near:
         found.add(i)
@@ -85,7 +84,7 @@ def cue_of(tree: Tree, verb: int, second: int) -> tuple[int, ...]:
     while i in near and tree[i].dep in ("prt", "neg"):
         found.add(i)
         i += 1
-    while tree[min(found)].dep == "advmod" and tree[min(found)].tag in ("WRB",):
+    while tree[min(found)].dep == "advmod" and tree[min(found)].tag == "WRB":
         found.discard(min(found))
     return tuple(sorted(found))
 
@@ -130,37 +129,62 @@ def _content(document: Document, verb: int, second: int, entry: ReportingVerb) -
     tree = document.tree
     children = [*tree.children(verb), *(tree.children(second) if second != verb else ())]
     for frame in entry.takes:
-        tokens: set[int] = set()
         extra: set[int] = set()
-        for child in children:
-            dep = tree[child].dep
-            if frame in ("clause", "quote") and dep in ("ccomp", "xcomp") and not _is_to(tree, child) and child != second:
-                if tree[child].tag == "VBG" and dep == "xcomp":
-                    continue
-                if frame == "quote" and not _in_quotes(document, child):
-                    continue
-                tokens.update(tree.subtree(child))
-            elif frame == "infinitive" and dep == "xcomp" and _is_to(tree, child):
-                tokens.update(tree.subtree(child))
-            elif frame == "gerund" and dep in ("xcomp", "dobj") and tree[child].tag == "VBG":
-                tokens.update(tree.subtree(child))
-            elif frame == "object" and dep in ("dobj", "nsubjpass"):
-                tokens.update(tree.subtree(child))
-            elif frame == "about" and dep == "prep" and tree[child].lemma in entry.about and child > verb:
-                tokens.update(set(tree.subtree(child)) - {child})
-                extra.add(child)
-        if frame in ("clause", "quote") and not tokens:
-            tokens = _parenthetical(document, verb)
         if frame == "order":
             tokens = _order(tree, children)
-        if frame == "object" and tokens:
-            for child in children:
-                dep = tree[child].dep
-                if dep in ("oprd", "xcomp") or (dep == "prep" and tree[child].lemma in entry.beyond):
-                    tokens.update(tree.subtree(child))
+        elif frame == "about":
+            extra = {child for child in children if child > verb and _is_phrase(tree, child, entry.about)}
+            tokens = _below(tree, extra) - extra
+        elif frame == "object":
+            tokens = _object(tree, children, entry)
+        else:
+            fits = _FITS[frame]
+            tokens = _below(tree, (child for child in children if child != second and fits(document, child)))
+            if frame in ("clause", "quote") and not tokens:
+                tokens = _parenthetical(document, verb)
         if tokens:
             return frame, tokens, extra
     return None
+
+
+def _below(tree: Tree, heads: Iterable[int]) -> set[int]:
+    return {token for head in heads for token in tree.subtree(head)}
+
+
+def _is_phrase(tree: Tree, token: int, words: tuple[str, ...]) -> bool:
+    return tree[token].dep == "prep" and tree[token].lemma in words
+
+
+def _is_clause(document: Document, token: int) -> bool:
+    tree = document.tree
+    dep = tree[token].dep
+    return (dep == "ccomp" or (dep == "xcomp" and tree[token].tag != "VBG")) and not _is_to(tree, token)
+
+
+def _is_quote(document: Document, token: int) -> bool:
+    return _is_clause(document, token) and _in_quotes(document, token)
+
+
+def _is_infinitive(document: Document, token: int) -> bool:
+    return document.tree[token].dep == "xcomp" and _is_to(document.tree, token)
+
+
+def _is_gerund(document: Document, token: int) -> bool:
+    return document.tree[token].dep in ("xcomp", "dobj") and document.tree[token].tag == "VBG"
+
+
+_FITS = {"clause": _is_clause, "quote": _is_quote, "infinitive": _is_infinitive, "gerund": _is_gerund}
+
+
+def _object(tree: Tree, children: list[int], entry: ReportingVerb) -> set[int]:
+    """Give what is praised, announced or described, with what is said of it: "accused X of Y"."""
+    objects = [child for child in children if tree[child].dep in ("dobj", "nsubjpass")]
+    if not objects:
+        return set()
+    more = [
+        child for child in children if tree[child].dep in ("oprd", "xcomp") or _is_phrase(tree, child, entry.beyond)
+    ]
+    return _below(tree, (*objects, *more))
 
 
 def _is_to(tree: Tree, verb: int) -> bool:
@@ -191,13 +215,3 @@ def _order(tree: Tree, children: list[int]) -> set[int]:
         for each in (*whom, *verbs):
             tokens.update(tree.subtree(each))
     return tokens
-
-
-def cue_spans(document: Document, verb: int) -> Spans:
-    """Give the cue of a verb by itself."""
-    return runs(document.tree, cue_of(document.tree, verb, verb))
-
-
-def outside(spans: Spans, span: Span) -> bool:
-    """Say whether none of the spans meets this one."""
-    return not any(each.meets(span) for each in spans)

@@ -1,5 +1,8 @@
 """The rest of an utterance: mode, date, venue, audience, capacity, nesting."""
 
+from dataclasses import replace
+from typing import Literal
+
 from detente.claims.kinds import Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
 from detente.documents import Document
@@ -30,7 +33,7 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
         cue=draft.cue,
         content=draft.content,
         mode=_mode(document, draft.content),
-        polarity=draft.polarity,  # type: ignore[arg-type]
+        polarity=draft.polarity,
     )
 
 
@@ -45,7 +48,7 @@ def _evidence(draft: Draft) -> Spans:
     return tuple(kept)
 
 
-def _mode(document: Document, content: Spans) -> str:
+def _mode(document: Document, content: Spans) -> Literal["direct", "indirect", "mixed"]:
     quoted = tuple(each.span for each in document.quotations if each.level == 0)
     inside = overlap(content, quoted)
     whole = size(content)
@@ -53,12 +56,12 @@ def _mode(document: Document, content: Spans) -> str:
 
 
 def _placed(utterance: Utterance, n: int, made: list[Utterance]) -> Utterance:
-    from dataclasses import replace
-
     holding = [
         (size(other.content), m)
         for m, other in enumerate(made)
-        if m != n and overlap(other.content, utterance.cue) == size(utterance.cue) and size(other.content) > size(utterance.content)
+        if m != n
+        and overlap(other.content, utterance.cue) == size(utterance.cue)
+        and size(other.content) > size(utterance.content)
         and overlap(other.content, utterance.content) == size(utterance.content)
     ]
     within = f"utterances/{min(holding)[1] + 1}" if holding else None

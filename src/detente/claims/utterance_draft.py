@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from detente.documents import Document
 from detente.documents.tree import Tree
-from detente.text import Span, Spans, merge
+from detente.lexicon import Polarity
+from detente.text import Span, Spans, merge, trim
 
-_EDGES = " \t\r\n\u00a0,;:.-–—"
+_EDGES = " \t\r\n\u00a0,;:-–—"
 
 
 @dataclass(slots=True)
@@ -25,7 +26,7 @@ class Draft:
     content: Spans
     why: str
     confidence: float
-    polarity: str = "asserted"
+    polarity: Polarity = "asserted"
     audience: Span | None = None
     reply_to: Spans = ()
     relays: tuple[int, ...] = ()
@@ -49,13 +50,10 @@ def runs(tree: Tree, tokens: Iterable[int]) -> Spans:
 def trimmed(text: str, spans: Spans) -> Spans:
     """Take blanks and commas from the ends of spans, and spans without a word out."""
     found = []
-    for start, end in spans:
-        while start < end and text[start] in _EDGES:
-            start += 1
-        while end > start and text[end - 1] in " \t\r\n\u00a0,;:-–—":
-            end -= 1
-        if any(c.isalnum() for c in text[start:end]):
-            found.append(Span(start, end))
+    for span in spans:
+        inner = trim(text, span, _EDGES)
+        if inner and any(c.isalnum() for c in inner.of(text)):
+            found.append(inner)
     return tuple(found)
 
 

@@ -6,6 +6,8 @@ from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quo
 from detente.documents import Document
 from detente.text import Span
 
+_INSIDE = ("ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "conj", "attr", "acomp")
+
 
 def phrase_drafts(document: Document) -> Iterator[Draft]:
     """Give the drafts of all such phrases."""
@@ -26,13 +28,10 @@ def _according(document: Document) -> Iterator[Draft]:
             continue
         source = tuple(i for head in heads for i in tree.subtree(head))
         above = tree[token.i].head
-        if above in (token.i,):
+        if above == token.i:
             continue
-        while tree[above].dep in ("ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "relcl", "conj", "acl", "attr", "acomp") and tree[above].dep not in ("relcl", "acl"):
-            up = tree[above].head
-            if up == above:
-                break
-            above = up
+        while tree[above].dep in _INSIDE and tree[above].head != above:
+            above = tree[above].head
         tokens = set(tree.subtree(above)) - set(tree.subtree(token.i)) - {token.i, to}
         source_spans = trimmed(document.text, runs(tree, source))
         cue = (Span(token.start, tree[to].end),)

@@ -1,4 +1,4 @@
-"""Quotations that no clause has claimed: whose words are they?"""
+"""Finding the speaker of quotations that no clause has claimed."""
 
 from detente.claims.utterance_cues import cue_of, source_of
 from detente.claims.utterance_draft import Draft, runs, trimmed
@@ -8,7 +8,7 @@ from detente.text import Span, merge, overlap
 
 
 def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
-    """Give the drafts, those quotations added that belong to them, and new ones for quotations with cues of their own."""
+    """Give the drafts with the quotations added that belong to them, and new ones for those with cues of their own."""
     drafts = sorted(drafts, key=lambda each: each.content[0])
     owner: dict[int, Draft] = {}
     outermost = [each for each in document.quotations if each.level == 0]
@@ -19,7 +19,7 @@ def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
     for n, each in enumerate(outermost):
         if n in owner:
             continue
-        draft = _beside(document, each, drafts) or _before(document, each, drafts) or None
+        draft = _beside(document, each, drafts)
         if draft is None and n and (n - 1) in owner and _follows(document, outermost[n - 1], each):
             draft = owner[n - 1]
         if draft is None:
@@ -52,19 +52,25 @@ def _beside(document: Document, quotation: Quotation, drafts: list[Draft]) -> Dr
     """Give the draft whose cue or source touches the quotation: "X," he said, "Y"."""
     text = document.text
     for each in drafts:
-        for part in (*each.cue, *each.source):
-            gap = text[part.end : quotation.span.start] if part.end <= quotation.span.start else text[quotation.span.end : part.start]
-            if (part.end <= quotation.span.start or quotation.span.end <= part.start) and len(gap) < 4 and not any(c.isalnum() for c in gap) and "\n" not in gap and "." not in gap and _is_quoted(document, each):
-                return each
+        parts = (*each.cue, *each.source)
+        if any(_touches(text, part, quotation.span) for part in parts) and _is_quoted(document, each):
+            return each
     return None
+
+
+def _touches(text: str, part: Span, quotation: Span) -> bool:
+    """Say whether at most a comma stands between the two."""
+    if part.end <= quotation.start:
+        gap = text[part.end : quotation.start]
+    elif quotation.end <= part.start:
+        gap = text[quotation.end : part.start]
+    else:
+        return False
+    return len(gap) < 4 and not any(c.isalnum() or c in "\n." for c in gap)
 
 
 def _is_quoted(document: Document, draft: Draft) -> bool:
     return any(span.meets(each.span) for each in document.quotations for span in draft.content)
-
-
-def _before(document: Document, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
-    return None
 
 
 def _follows(document: Document, one: Quotation, other: Quotation) -> bool:
@@ -73,7 +79,7 @@ def _follows(document: Document, one: Quotation, other: Quotation) -> bool:
     if "\n" in between:
         block = _block(document, other)
         return not between.strip() and 10 * (other.span.end - other.span.start) > 9 * (block.end - block.start)
-    return len(between) < 120 and between.rstrip()[-1:] in ".,;:–—" or not between.strip()
+    return (len(between) < 120 and between.rstrip()[-1:] in ".,;:–—") or not between.strip()
 
 
 def _new(document: Document, quotation: Quotation) -> Draft | None:
@@ -88,10 +94,13 @@ def _new(document: Document, quotation: Quotation) -> Draft | None:
         token = tree[i]
         if token.pos != "VERB":
             continue
-        entry = next((entry for second, entry in known.get(token.lemma, ()) if not second and "quote" in entry.takes), None)
+        fitting = (each for second, each in known.get(token.lemma, ()) if not second and "quote" in each.takes)
+        entry = next(fitting, None)
         source, speakers = source_of(tree, i)
         if entry is None or not source or any(quotation.span.holds(tree[s].span) for s in source):
             continue
         cue = runs(tree, cue_of(tree, i, i))
-        return Draft(i, trimmed(document.text, runs(tree, source)), speakers, cue, (quotation.span,), f"reporting_verbs/{entry.id} beside", entry.confidence)
+        why = f"reporting_verbs/{entry.id} beside"
+        spans = trimmed(document.text, runs(tree, source))
+        return Draft(i, spans, speakers, cue, (quotation.span,), why, entry.confidence)
     return None

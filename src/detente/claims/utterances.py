@@ -3,8 +3,8 @@
 from detente.claims.kinds import Claims, Utterance
 from detente.claims.utterance_cues import verb_drafts
 from detente.claims.utterance_details import finished
-from detente.claims.utterance_quotes import with_orphans
 from detente.claims.utterance_phrases import phrase_drafts
+from detente.claims.utterance_quotes import with_orphans
 from detente.documents import Document
 
 VERSION = "1"
