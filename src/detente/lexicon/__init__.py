@@ -8,6 +8,7 @@ from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 
 __all__ = [
     "Embedder",
@@ -15,6 +16,9 @@ __all__ = [
     "MarkStyle",
     "OfficeStatus",
     "OfficeTitle",
+    "Polarity",
+    "ReportingNoun",
+    "ReportingVerb",
     "TitleWords",
     "embedders",
     "entries",
@@ -22,6 +26,8 @@ __all__ = [
     "offices",
     "read_csv",
     "read_yaml",
+    "reporting_nouns",
+    "reporting_verbs",
     "statuses",
     "titles",
 ]
