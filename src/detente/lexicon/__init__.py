@@ -10,12 +10,10 @@ from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offic
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
-from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
     "Embedder",
     "Examples",
-    "Known",
     "Lexicon",
     "MarkStyle",
     "OfficeStatus",
