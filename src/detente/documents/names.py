@@ -27,7 +27,8 @@ _MODIFIERS = {
 _NO_PERSON = {
     "affairs", "ministry", "minister", "department", "state", "states", "secretary", "president", "government",
     "office", "embassy", "council", "committee", "party", "group", "university", "court", "parliament", "congress",
-    "assembly", "agency", "union", "bank", "army", "police", "force", "forces", "center", "centre", "institute", "foundation",
+    "assembly", "agency", "union", "bank", "army", "police", "force", "forces", "center",
+    "centre", "institute", "foundation",
 }  # fmt: skip
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
