@@ -10,12 +10,15 @@ from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offic
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
     "Embedder",
     "Examples",
+    "Known",
     "Lexicon",
     "MarkStyle",
+    "Name",
     "OfficeStatus",
     "OfficeTitle",
     "Polarity",
@@ -24,10 +27,13 @@ __all__ = [
     "TimePattern",
     "TimeWord",
     "TitleWords",
+    "beginnings",
+    "directory",
     "embedders",
     "entries",
     "is_common",
     "mark_styles",
+    "names",
     "offices",
     "read_csv",
     "read_yaml",
@@ -36,4 +42,5 @@ __all__ = [
     "statuses",
     "time_lexicon",
     "titles",
+    "words",
 ]
