@@ -1,9 +1,12 @@
 """Whom and what a question means: "PER", "Peru", a person's surname, "sanctions on Venezuela"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.errors import UsageError
+from detente.lexicon import directory, names
+from detente.lexicon import words as name_words
 from detente.record import Record
 from detente.text import fold
 
@@ -34,6 +37,9 @@ class Directory:
 
     def __init__(self, record: Record) -> None:
         self._actors = record.actors()
+        self._names: dict[str, set[str]] = {}
+        for actor in self._actors:
+            self._names.setdefault(actor.id, set()).add(actor.name)
         tenures = record.claims("tenures")
         self._polities = {
             (kept.body["person"], kept.body["polity"])
@@ -43,25 +49,29 @@ class Directory:
 
     def find(self, words: str) -> Named | None:
         """Find the one actor meant, by id, name or part of a name; raise ``UsageError`` where it may be several."""
-        wanted = fold(words).removeprefix("the ")
-        named = [actor for actor in self._actors if fold(actor.name).removeprefix("the ") == wanted]
-        steps = (
-            (actor for actor in self._actors if fold(actor.id) == fold(words)),
-            (actor for actor in named if actor.type == "state"),
-            iter(named),
-            (actor for actor in self._actors if set(wanted.split()) <= set(fold(actor.name).split())),
-        )
-        for step in steps:
-            if found := sorted({actor.id for actor in step}):
+        for step in self._steps(words):
+            if found := sorted(set(step)):
                 if len(found) > 1:
                     raise UsageError(f"{words!r} may be {', '.join(found)}; expected one of these")
-                return Named(found[0], self.name(found[0]))
+                return Named(found[0], self.name(found[0]), known=found[0] in self._names)
         return Named(words, words, known=False) if _CODE.match(words) else None
+
+    def _steps(self, words: str) -> Iterator[list[str]]:
+        """Give the ids of those whom the words may mean, the surest first."""
+        yield [id_ for id_ in self._names if fold(id_) == fold(words)]
+        yield [id_ for id_ in directory() if fold(id_) == fold(words)]
+        wanted = fold(words).removeprefix("the ")
+        named = [actor for actor in self._actors if fold(actor.name).removeprefix("the ") == wanted]
+        yield [actor.id for actor in named if actor.type == "state"]
+        yield [name.known.id for name in names().get(name_words(words), ()) if name.use == "name"]
+        yield [actor.id for actor in named]
+        yield [actor.id for actor in self._actors if set(wanted.split()) <= set(fold(actor.name).split())]
 
     def name(self, id_: str) -> str:
         """Give the fullest name of an actor, whatever the order in which the articles were read."""
-        names = {actor.name for actor in self._actors if actor.id == id_}
-        return max(names, key=lambda name: (len(name), name), default=id_)
+        if id_ in directory():
+            return directory()[id_].name
+        return max(self._names.get(id_, {id_}), key=lambda name: (len(name), name))
 
     def stands_for(self, id_: str) -> frozenset[str]:
         """Give those whom a claim about this actor also concerns: himself, and for an office holder his state."""

@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from detente.dates import FIRST, LAST, bounds
+from detente.lexicon import titles
 from detente.positions.naming import Directory, Named
 from detente.record import Kept, Record
 from detente.text import fold
 
+_LANGUAGE = "en"  # offices are kept under their English names, whatever the language of the article
 _HOLDS = ("current", "acting", "contested")
 
 
@@ -48,24 +50,31 @@ def who(record: Record, office: str, polity: str, on: str | None = None) -> tupl
     """Say who held an office of a polity, on a day or at any time; several where it is contested or unclear."""
     directory = Directory(record)
     state = directory.find(polity) or Named(polity, polity, known=False)
-    by_person: dict[tuple[str, str], list[Kept]] = {}
+    wanted = _plain(office_of(office))
+    by_person: dict[str, list[Kept]] = {}
     for kept in record.claims("tenures", who={state.id}, roles=("polity",)):
         body = kept.body
-        if body["polity"] == state.id and body["person"] and is_office(body["office"], office):
-            by_person.setdefault((body["person"], fold(body["office"])), []).append(kept)
+        if body["polity"] == state.id and body["person"] and _plain(body["office"]) == wanted:
+            by_person.setdefault(body["person"], []).append(kept)
     holders = sorted((_holder(claims, directory) for claims in by_person.values()), key=Holder.order)
     return tuple(holders) if on is None else _on(holders, dt.date.fromisoformat(on))
 
 
-def is_office(kept: str, asked: str) -> bool:
-    """Say whether an office is the one asked for: the same words, or some of them.
+def office_of(asked: str) -> str:
+    """Give the name under which the record keeps an office, from any title of it.
 
-    >>> is_office("minister of foreign affairs", "foreign minister")
-    False
-    >>> is_office("foreign_minister", "Foreign Minister")
-    True
+    >>> office_of("Foreign Secretary"), office_of("vice_president")
+    ('foreign minister', 'vice president')
     """
-    return set(fold(asked).replace("_", " ").split()) <= set(fold(kept).replace("_", " ").split())
+    words = tuple(fold(asked).replace("_", " ").split())
+    return next(
+        (title.entry.office for title in titles(_LANGUAGE).get(words[0] if words else "", ()) if title.words == words),
+        asked,
+    )
+
+
+def _plain(office: str) -> str:
+    return fold(office).replace("_", " ").replace("-", " ")
 
 
 def _holder(claims: list[Kept], directory: Directory) -> Holder:

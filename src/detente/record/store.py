@@ -138,7 +138,7 @@ class Record:
             found = {name: connection.execute(query).scalar() for name, query in counts.items()}
             looked_for = connection.execute(sa.select(readings.c.kinds).distinct()).scalars()
             none = {kind: 0 for kinds_ in looked_for for kind in json.loads(kinds_)}
-            rows = connection.execute(kinds.group_by(claims.c.kind)).tuples()
+            rows = connection.execute(kinds.group_by(claims.c.kind)).tuples().all()
             return {**found, "claims": none | dict(rows)}
 
 

@@ -49,7 +49,8 @@ def _utterance(shown: Shown, body: Body) -> list[Part]:
     polarity = None if body["polarity"] == "asserted" else body["polarity"]
     content = " ".join(shown.words(body["content"]).split())
     details = told(body["date"], body["venue"], polarity, relayed)
-    return [(shown.name(*body["speakers"]), "bold"), f" {cue}: ", (content, "italic"), details]
+    speaker = shown.name(*body["speakers"]) if body["speakers"] else shown.words(body["source"]) or "—"
+    return [(speaker, "bold"), f" {cue}: ", (content, "italic"), details]
 
 
 def _stance(shown: Shown, body: Body) -> list[Part]:
