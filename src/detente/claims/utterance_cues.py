@@ -6,6 +6,7 @@ from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quo
 from detente.documents import Document, subjects_of
 from detente.documents.tree import Tree
 from detente.lexicon import ReportingVerb, reporting_verbs
+from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
 _NOT = {"not", "n't", "never"}
@@ -55,6 +56,9 @@ def source_of(tree: Tree, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
         if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
             return (), ()
         return _phrase(tree, own, verb), subjects_of(tree, verb)
+    above = tree[verb].head
+    if tree[verb].dep == "conj" and tree[above].dep == "ccomp" and verb in stolen(tree, tree[above].head, above):
+        return source_of(tree, tree[above].head)
     heads = subjects_of(tree, verb)
     return _phrase(tree, heads, verb), heads
 
@@ -100,12 +104,13 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     frame, tokens, extra = found
     cue = cue_of(tree, verb, second)
     tokens = tokens - set(source) - set(cue) - extra
-    if not tokens:
+    if all(tree[i].pos in ("PRON", "DET", "PUNCT", "SCONJ") for i in tokens):
         return None
     source_spans = trimmed(document.text, runs(tree, source))
     cue_spans = runs(tree, (*cue, *extra))
     content = with_quotations(document, runs(tree, tokens), verb)
     content = trimmed(document.text, minus(content, (*source_spans, *cue_spans)))
+    content = _before_cue(document, content, cue_spans[0], tokens)
     if not content or not source_spans:
         return None
     negated = any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
@@ -118,6 +123,17 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         why=f"reporting_verbs/{entry.id} {frame}",
         confidence=entry.confidence,
         polarity=entry.negated if negated else entry.polarity,
+    )
+
+
+def _before_cue(document: Document, content: Spans, cue: Span, tokens: set[int]) -> Spans:
+    """Drop what stands after the cue, quotations apart, where the content has come to an end before it."""
+    tree = document.tree
+    top = next((i for i in tokens if tree[i].head not in tokens), None)
+    if top is None or len(content) < 2 or tree[top].start > cue.start:
+        return content
+    return tuple(
+        span for span in content if span.start < cue.start or any(q.span.holds(span) for q in document.quotations)
     )
 
 
@@ -139,12 +155,36 @@ def _content(document: Document, verb: int, second: int, entry: ReportingVerb) -
             tokens = _object(tree, children, entry)
         else:
             fits = _FITS[frame]
-            tokens = _below(tree, (child for child in children if child != second and fits(document, child)))
+            heads = [child for child in children if child != second and fits(document, child)]
+            tokens = _below(tree, heads)
+            for head in heads:
+                for each in stolen(tree, verb, head):
+                    tokens -= {*tree.subtree(each), *(cc for cc in tree.children(head, "cc") if cc < each)}
             if frame in ("clause", "quote") and not tokens:
-                tokens = _parenthetical(document, verb)
+                tokens = _parenthetical(document, verb) or _rest(document, verb)
         if tokens:
             return frame, tokens, extra
     return None
+
+
+def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
+    """Give verbs that the parser has joined to the content although they go on from the cue.
+
+    "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will".
+    """
+    if tree[verb].tag != "VBD" or _tense(tree, content) == "VBD":
+        return ()
+    return tuple(
+        each
+        for each in tree.children(content, "conj")
+        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == "VBD"
+    )
+
+
+def _tense(tree: Tree, verb: int) -> str:
+    """Give the tag of the finite word of a verb group."""
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    return tree[auxiliaries[0] if auxiliaries else verb].tag
 
 
 def _below(tree: Tree, heads: Iterable[int]) -> set[int]:
@@ -206,10 +246,24 @@ def _parenthetical(document: Document, verb: int) -> set[int]:
     return set(tree.subtree(root)) - set(tree.subtree(verb))
 
 
+def _rest(document: Document, verb: int) -> set[int]:
+    """Give the rest of the sentence where the parser has found no clause: "the members said they will not come"."""
+    tree = document.tree
+    if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or tree.child(verb, "dobj", "nsubjpass", "auxpass") is not None:
+        return set()
+    last = document.sentence_of(verb).last
+    first = verb + 1
+    if first >= last or tree[first].pos not in ("DET", "PRON", "PROPN", "NOUN", "SCONJ", "ADJ"):
+        return set()
+    rest = set(range(first, last))
+    finite = any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") and tree[i].pos in ("VERB", "AUX") for i in rest)
+    return rest if finite else set()
+
+
 def _order(tree: Tree, children: list[int]) -> set[int]:
     """Give the one addressed and what he is to do."""
     tokens: set[int] = set()
-    verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp") and _is_to(tree, child)]
+    verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp", "advcl") and _is_to(tree, child)]
     whom = [child for child in children if tree[child].dep in ("dobj", "pobj", "dative")]
     if verbs and (whom or tree.child(verbs[0], "nsubj") is not None):
         for each in (*whom, *verbs):

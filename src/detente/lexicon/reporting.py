@@ -26,6 +26,7 @@ class ReportingVerb:
     polarity: Polarity = "asserted"
     negated: Polarity = "declined"
     addressed: bool = False
+    disputes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
