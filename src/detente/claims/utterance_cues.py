@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.documents import Document, subjects_of
 from detente.documents.tree import Tree
-from detente.lexicon import ReportingVerb, reporting_verbs
+from detente.lexicon import Polarity, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
+_FINITE_OR_PERFECT = {"VBD", "VBZ", "VBP", "VBN"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -51,6 +52,8 @@ def source_of(tree: Tree, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if passive:
         agents = tuple(head for by in tree.children(verb, "agent") for head in tree.children(by, "pobj"))
         return (_phrase(tree, agents, verb), agents) if agents else ((), ())
+    if tree[verb].tag == "VBN" and not tree.children(verb, "aux", "nsubj") and tree.child(verb, "agent") is None:
+        return (), ()
     own = tree.children(verb, "nsubj")
     if own:
         if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
@@ -110,7 +113,8 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     cue_spans = runs(tree, (*cue, *extra))
     content = with_quotations(document, runs(tree, tokens), verb)
     content = trimmed(document.text, minus(content, (*source_spans, *cue_spans)))
-    content = _before_cue(document, content, cue_spans[0], tokens)
+    if frame in _FITS:
+        content = _before_cue(document, content, cue_spans[0], tokens)
     if not content or not source_spans:
         return None
     negated = any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
@@ -122,8 +126,18 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         content=content,
         why=f"reporting_verbs/{entry.id} {frame}",
         confidence=entry.confidence,
-        polarity=entry.negated if negated else entry.polarity,
+        polarity=_polarity(document, entry, tokens, negated=negated),
+        addressed=entry.addressed,
     )
+
+
+def _polarity(document: Document, entry: ReportingVerb, content: set[int], *, negated: bool) -> Polarity:
+    """Give the polarity: that of the entry, turned by "not", and a denial where a claim is disputed."""
+    if entry.disputes and not negated:
+        tree, nouns = document.tree, reporting_nouns(document.language)
+        heads = (tree[i].lemma for i in content if tree[i].head not in content)
+        return "denied" if any(each.use == "claim" for head in heads for each in nouns.get(head, ())) else "asserted"
+    return entry.negated if negated else entry.polarity
 
 
 def _before_cue(document: Document, content: Spans, cue: Span, tokens: set[int]) -> Spans:
@@ -147,12 +161,12 @@ def _content(document: Document, verb: int, second: int, entry: ReportingVerb) -
     for frame in entry.takes:
         extra: set[int] = set()
         if frame == "order":
-            tokens = _order(tree, children)
+            tokens, extra = _order(tree, children)
         elif frame == "about":
             extra = {child for child in children if child > verb and _is_phrase(tree, child, entry.about)}
             tokens = _below(tree, extra) - extra
-        elif frame == "object":
-            tokens = _object(tree, children, entry)
+        elif frame in ("object", "naming"):
+            tokens = _object(tree, children, entry, naming=frame == "naming")
         else:
             fits = _FITS[frame]
             heads = [child for child in children if child != second and fits(document, child)]
@@ -216,15 +230,15 @@ def _is_gerund(document: Document, token: int) -> bool:
 _FITS = {"clause": _is_clause, "quote": _is_quote, "infinitive": _is_infinitive, "gerund": _is_gerund}
 
 
-def _object(tree: Tree, children: list[int], entry: ReportingVerb) -> set[int]:
-    """Give what is praised, announced or described, with what is said of it: "accused X of Y"."""
+def _object(tree: Tree, children: list[int], entry: ReportingVerb, *, naming: bool) -> set[int]:
+    """Give what is praised, announced or named, with what is said of it: "accused X of Y", "called X a friend"."""
     objects = [child for child in children if tree[child].dep in ("dobj", "nsubjpass")]
-    if not objects:
-        return set()
-    more = [
-        child for child in children if tree[child].dep in ("oprd", "xcomp") or _is_phrase(tree, child, entry.beyond)
-    ]
-    return _below(tree, (*objects, *more))
+    further = ("oprd", "xcomp")
+    more = [each for each in children if tree[each].dep in further or _is_phrase(tree, each, entry.beyond)]
+    if naming and not (more and objects):
+        small = [each for each in children if tree[each].dep == "ccomp" and tree.child(each, "nsubj") is not None]
+        return _below(tree, [*small, *more, *(objects if small or more else ())])
+    return _below(tree, (*objects, *more)) if objects else set()
 
 
 def _is_to(tree: Tree, verb: int) -> bool:
@@ -249,7 +263,10 @@ def _parenthetical(document: Document, verb: int) -> set[int]:
 def _rest(document: Document, verb: int) -> set[int]:
     """Give the rest of the sentence where the parser has found no clause: "the members said they will not come"."""
     tree = document.tree
-    if tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or tree.child(verb, "dobj", "nsubjpass", "auxpass") is not None:
+    if (
+        tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN")
+        or tree.child(verb, "dobj", "nsubjpass", "auxpass") is not None
+    ):
         return set()
     last = document.sentence_of(verb).last
     first = verb + 1
@@ -260,12 +277,14 @@ def _rest(document: Document, verb: int) -> set[int]:
     return rest if finite else set()
 
 
-def _order(tree: Tree, children: list[int]) -> set[int]:
-    """Give the one addressed and what he is to do."""
-    tokens: set[int] = set()
+def _order(tree: Tree, children: list[int]) -> tuple[set[int], set[int]]:
+    """Give the one addressed and what he is to do, and the preposition before him: "called on Peru to leave"."""
     verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp", "advcl") and _is_to(tree, child)]
-    whom = [child for child in children if tree[child].dep in ("dobj", "pobj", "dative")]
+    extra = {
+        child for child in children if verbs and child < verbs[0] and _is_phrase(tree, child, ("on", "upon", "to"))
+    }
+    whom = [child for child in children if tree[child].dep in ("dobj", "dative") and tree[child].pos != "ADP"]
+    whom += [head for each in extra for head in tree.children(each, "pobj")]
     if verbs and (whom or tree.child(verbs[0], "nsubj") is not None):
-        for each in (*whom, *verbs):
-            tokens.update(tree.subtree(each))
-    return tokens
+        return _below(tree, (*whom, *verbs)), extra
+    return set(), set()

@@ -5,10 +5,13 @@ from detente.claims.utterance_cues import cue_of, source_of
 from detente.claims.utterance_draft import Draft, runs, trimmed
 from detente.documents import Document, Quotation
 from detente.lexicon import reporting_verbs
-from detente.text import Span, merge, overlap
-
+from detente.text import Span, Spans, merge, overlap
 
 _FAR = 300
+_NEAR = 12
+_LONG = 3
+_LEADS = set(",:.?!")
+_STOPS = {".", '"', "”", "»", "“", "«", "''", "``"}
 
 
 def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
@@ -24,16 +27,18 @@ def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
         if n in owner:
             continue
         draft = _beside(document, each, drafts)
-        if draft is None and n and (n - 1) in owner and _follows(document, outermost[n - 1], each, drafts):
-            draft = owner[n - 1]
         if draft is None:
-            draft = after_colon(document, each) or _new(document, each)
-            if draft:
-                drafts.append(draft)
+            draft = after_colon(document, each) or _new(document, each, after=True)
+            if draft is None and n and (n - 1) in owner and _follows(document, outermost[n - 1], each, drafts):
+                draft = owner[n - 1]
+            draft = draft or _new(document, each, after=False)
+        if draft and draft not in drafts:
+            drafts.append(draft)
+        elif draft is None:
+            continue
         elif not any(span.holds(each.span) for span in draft.content):
             draft.content = merge((*draft.content, each.span))
-        if draft:
-            owner[n] = draft
+        owner[n] = draft
     return drafts
 
 
@@ -100,17 +105,19 @@ def _fills(document: Document, quotation: Quotation) -> bool:
     return 10 * (quotation.span.end - quotation.span.start) > 9 * (block.end - block.start)
 
 
-def _new(document: Document, quotation: Quotation) -> Draft | None:
-    """Make a draft of a quotation with a verb of speech beside it: listed ones nearby, any other right beside it."""
+def _new(document: Document, quotation: Quotation, *, after: bool) -> Draft | None:
+    """Make a draft of a quotation with a verb of speech after or before it, in the same sentence."""
     tree = document.tree
     known = reporting_verbs(document.language)
     block = _block(document, quotation)
-    after = list(tree.within(Span(quotation.span.end, block.end)))[:12]
-    before = list(reversed(tree.within(Span(block.start, quotation.span.start))))[:12]
-    after = after[: next((n for n, i in enumerate(after) if n and tree[i].text in ".\"”»“«"), len(after))]
-    before = before[: next((n for n, i in enumerate(before) if n and tree[i].text in ".\"”»“«"), len(before))]
-    for i in (*after, *before):
+    if after:
+        near = list(tree.within(Span(quotation.span.end, block.end)))[:_NEAR]
+    else:
+        near = list(reversed(tree.within(Span(block.start, quotation.span.start))))[:_NEAR]
+    for n, i in enumerate(near):
         token = tree[i]
+        if n and token.text in _STOPS:
+            break
         if token.pos not in ("VERB", "NOUN") or token.lemma not in known:
             continue
         fitting = (each for second, each in known[token.lemma] if not second and "quote" in each.takes)
@@ -118,26 +125,35 @@ def _new(document: Document, quotation: Quotation) -> Draft | None:
         source, speakers = source_of(tree, i)
         if not source or any(quotation.span.holds(tree[s].span) for s in source):
             source, speakers = _subject_beside(document, i, quotation)
-        if entry is None or not source:
-            continue
         cue = runs(tree, cue_of(tree, i, i))
-        why = f"reporting_verbs/{entry.id} beside"
         spans = trimmed(document.text, runs(tree, source))
+        if entry is None or not spans or not _introduces(document, (*cue, *spans), quotation):
+            continue
+        why = f"reporting_verbs/{entry.id} beside"
         return Draft(i, spans, speakers, cue, (quotation.span,), why, entry.confidence)
     return None
+
+
+def _introduces(document: Document, parts: Spans, quotation: Quotation) -> bool:
+    """Say whether cue or source stand right beside the quotation, or a comma or colon leads up to a long one."""
+    text, place = document.text, quotation.span
+    if any(_touches(text, part, place) for part in parts):
+        return True
+    mark = text[: place.start].rstrip()[-1:] if place.start >= max(parts).end else quotation.content.of(text)[-1:]
+    return mark in _LEADS and quotation.content.of(text).count(" ") >= _LONG
 
 
 def _subject_beside(document: Document, verb: int, quotation: Quotation) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give the name next to the verb where the parser has lost it: "…," Béjar said; "…," said the minister."""
     tree = document.tree
-    place = quotation.span
-    for head in (verb + 1, verb - 1, verb + 2, verb + 3):
-        if not 0 <= head < len(tree) or tree[head].start < place.end:
+    for near in (verb + 1, verb - 1, verb + 2, verb + 3):
+        if not 0 <= near < len(tree) or tree[near].start < quotation.span.end:
             continue
-        if tree[head].pos in ("NOUN", "PROPN", "PRON") and tree[head].tag not in ("PRP$",):
-            while tree[head].dep == "compound" and tree[head].head != head:
-                head = tree[head].head
-            tokens = tuple(i for i in tree.subtree(head) if i != verb and tree[i].start >= place.end)
-            if tokens and verb not in tree.subtree(head):
-                return tokens, (head,)
+        if tree[near].pos not in ("NOUN", "PROPN", "PRON") or tree[near].tag == "PRP$":
+            continue
+        head = next((i for i in (near, *tree.heads(near)) if tree[i].dep != "compound"), near)
+        under = tree.subtree(head)
+        tokens = tuple(i for i in under if tree[i].start >= quotation.span.end)
+        if tokens and verb not in under:
+            return tokens, (head,)
     return (), ()
