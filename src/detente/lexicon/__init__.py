@@ -6,5 +6,28 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 
-__all__ = ["Embedder", "Examples", "embedders", "entries", "read_csv", "read_yaml"]
+__all__ = [
+    "Embedder",
+    "Examples",
+    "MarkStyle",
+    "OfficeStatus",
+    "OfficeTitle",
+    "Polarity",
+    "ReportingNoun",
+    "ReportingVerb",
+    "TitleWords",
+    "embedders",
+    "entries",
+    "mark_styles",
+    "offices",
+    "read_csv",
+    "read_yaml",
+    "reporting_nouns",
+    "reporting_verbs",
+    "statuses",
+    "titles",
+]
