@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from detente.claims.event_roles import Ground
 from detente.documents import Clause, Document, Tree, clause, prepositions
-from detente.lexicon import Frame, Phrase, event_phrases
+from detente.lexicon import Frame, Phrase, Phrases, event_phrases
 
-_QUANTITIES = ("of",)
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
-_WORDS = ("VERB", "AUX")
+_VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
 
 
 class Match(NamedTuple):
@@ -22,41 +22,87 @@ class Match(NamedTuple):
     taken: tuple[int, ...]
 
 
-def matches(document: Document) -> list[Match]:
-    """Give at most one match a token, in the order of the text; nouns that belong to a verb's match are left out."""
-    tree = document.tree
-    verbs, nouns, adjectives = (event_phrases(document.language, kind) for kind in ("verbs", "nouns", "adjectives"))
-    found: list[Match] = []
-    for token in tree.tokens:
+class Finder:
+    """The frames of one document, found token by token, each once."""
+
+    def __init__(self, document: Document) -> None:
+        self.tree = document.tree
+        self._verbs: Phrases = event_phrases(document.language, "verbs")
+        self._nouns: Phrases = event_phrases(document.language, "nouns")
+        self._adjectives: Phrases = event_phrases(document.language, "adjectives")
+        self._known: dict[int, Match | None] = {}
+
+    def matches(self) -> list[Match]:
+        """Give at most one match a token, in the order of the text; nouns that belong to a verb's match are left out."""
+        found = [match for token in self.tree.tokens if (match := self.at(token.i))]
+        taken = {token for match in found for token in match.taken}
+        return [match for match in found if match.token not in taken]
+
+    def at(self, i: int) -> Match | None:
+        """Give the match at a token."""
+        if i not in self._known:
+            self._known[i] = None  # so that a circle of parsing errors ends
+            self._known[i] = self._find(i)
+        return self._known[i]
+
+    def _find(self, i: int) -> Match | None:
+        token = self.tree[i]
         lemma = token.lemma.lower()
         match = None
-        if lemma in verbs and token.pos in _WORDS and token.dep not in ("aux", "auxpass", "amod"):
-            match = _verb(tree, clause(tree, token.i), verbs[lemma])
-        elif lemma in adjectives and token.pos in ("ADJ", "VERB"):
-            match = _adjective(tree, token.i, adjectives[lemma])
-        if match is None and lemma in nouns and token.pos in ("NOUN", "PROPN"):
-            match = _noun(tree, token.i, nouns[lemma])
-        if match:
-            found.append(match)
-    taken = {token for match in found for token in match.taken}
-    return [match for match in found if match.token not in taken]
+        if lemma in self._verbs and token.pos in _VERBS and token.dep not in ("aux", "auxpass", "amod"):
+            match = self._verb(clause(self.tree, i), self._verbs[lemma])
+        elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
+            match = self._adjective(i, self._adjectives[lemma])
+        if match is None and lemma in self._nouns and token.pos in _NOUNS:
+            match = _noun(self.tree, i, self._nouns[lemma])
+        return match
+
+    def _verb(self, around: Clause, phrases: tuple[Phrase, ...]) -> Match | None:
+        tree = self.tree
+        beside = _beside(tree, around)
+        objects = tuple(_with_contents(tree, around.objects))
+        for phrase in phrases:
+            frame = phrase.frame
+            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in objects):
+                continue
+            named = tuple(head for head in objects if _is_named(tree, head, frame.objects))
+            if (frame.objects and not named) or (frame.needs and not _needs(frame, around)):
+                continue
+            if _complement(tree, around, frame) and self._content(around, objects, frame):
+                return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
+        return None
+
+    def _content(self, around: Clause, objects: tuple[int, ...], frame: Frame) -> bool:
+        """Say whether what is promised, asked or refused is of a type that the frame wants."""
+        if not frame.content:
+            return True
+        heads = _infinitives(self.tree, around) if frame.complement == "to" else (
+            *around.complements, *objects, *(head for each in around.prepositions for head in each.objects)
+        )  # fmt: skip
+        types = {match.frame.type for head in heads if (match := self.at(head))}
+        return bool(types & set(frame.content)) or (not types and "none" in frame.content)
+
+    def _adjective(self, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
+        """Match "is willing to withdraw": the subject belongs to the verb above."""
+        tree = self.tree
+        head = tree[token].head
+        if tree[token].dep not in ("acomp", "oprd", "ROOT", "conj") or tree[head].pos not in _VERBS:
+            return None
+        around = clause(tree, head)._replace(complements=tree.children(token, "xcomp", "ccomp"))
+        around = around._replace(prepositions=(*around.prepositions, *prepositions(tree, token)))
+        beside = {each.word for each in around.prepositions}
+        for phrase in phrases:
+            fits = beside.issuperset(phrase.beside) and _complement(tree, around, phrase.frame)
+            if fits and self._content(around, (), phrase.frame):
+                return Match(phrase.frame, token, head, Ground(token, around, ()), ())
+        return None
 
 
-def _verb(tree: Tree, around: Clause, phrases: tuple[Phrase, ...]) -> Match | None:
-    beside = {*around.particles, *(each.word for each in around.prepositions)}
-    beside |= {tree[child].lemma for child in tree.children(around.verb, "advmod", "acomp", "dobj", "advcl")}
-    objects = tuple(_with_contents(tree, around.objects))
-    for phrase in phrases:
-        frame = phrase.frame
-        if not beside.issuperset(phrase.beside) or not _complement(tree, around, frame):
-            continue
-        named = tuple(head for head in objects if _is_named(tree, head, frame.objects))
-        if (frame.objects and not named) or any(_is_named(tree, head, frame.without) for head in objects):
-            continue
-        if frame.needs and not _needs(frame, around):
-            continue
-        return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
-    return None
+def _beside(tree: Tree, around: Clause) -> set[str]:
+    words = {*around.particles, *(each.word for each in around.prepositions)}
+    words |= {tree[head].lemma.lower() for each in around.prepositions for head in each.objects}
+    kinds = ("advmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "prt")
+    return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
 
 
 def _with_contents(tree: Tree, heads: tuple[int, ...]) -> Iterator[int]:
@@ -64,7 +110,7 @@ def _with_contents(tree: Tree, heads: tuple[int, ...]) -> Iterator[int]:
     for head in heads:
         yield head
         for each in prepositions(tree, head):
-            if each.word in _QUANTITIES:
+            if each.word == "of":
                 yield from each.objects
 
 
@@ -88,17 +134,16 @@ def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
     if frame.complement == "any":
         return bool(around.complements)
     if frame.complement == "gerund":
-        return any(tree[head].tag == "VBG" for each in around.prepositions for head in each.objects) or any(
-            tree[verb].tag == "VBG" for verb in around.complements
-        )
+        return any(tree[verb].tag == "VBG" for verb in around.complements)
+    return bool(_infinitives(tree, around))
+
+
+def _infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
+    """Give the infinitives with "to" below a verb or its object: "urged Iran *to release*"."""
     below = (*around.complements, *tree.children(around.verb, "advcl", "acl"))
-    below += tuple(verb for head in around.objects for verb in tree.children(head, "acl"))
-    below += tuple(verb for head in around.after("on", "upon", "to", "for") for verb in tree.children(head, "acl", "relcl"))
-    return any(tree[verb].tag == "VB" and _marked(tree, verb) for verb in below)
-
-
-def _marked(tree: Tree, verb: int) -> bool:
-    return any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux"))
+    nouns = (*around.objects, *around.after("on", "upon", "to", "for"))
+    below += tuple(verb for head in nouns for verb in tree.children(head, "acl", "relcl"))
+    return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
 
 
 def _needs(frame: Frame, around: Clause) -> bool:
@@ -109,32 +154,15 @@ def _needs(frame: Frame, around: Clause) -> bool:
     return bool(filled & set(frame.needs))
 
 
-def _adjective(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
-    """Match "is willing to withdraw": the subject belongs to the verb above."""
-    head = tree[token].head
-    if tree[token].dep not in ("acomp", "oprd", "ROOT", "conj") or tree[head].pos not in _WORDS:
-        return None
-    below = tree.children(token, "xcomp", "ccomp")
-    around = clause(tree, head)._replace(complements=below)
-    around = around._replace(prepositions=(*around.prepositions, *prepositions(tree, token)))
-    beside = {each.word for each in around.prepositions}
-    for phrase in phrases:
-        infinitive = any(_marked(tree, verb) for verb in below)
-        if beside.issuperset(phrase.beside) and (infinitive or phrase.frame.complement != "to"):
-            return Match(phrase.frame, token, head, Ground(token, around, ()), ())
-    return None
-
-
 def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
     verb = governor(tree, token)
     light = tree[verb].lemma if verb is not None else None
+    modifiers = _modifiers(tree, token)
     for phrase in phrases:
-        if phrase.beside and not set(phrase.beside) <= _modifiers(tree, token):
-            continue
         frame = phrase.frame
-        if frame.needs and not {each.word for each in prepositions(tree, token)} & set(frame.needs):
+        if not modifiers.issuperset(phrase.beside):
             continue
-        if light in frame.light and verb is not None:
+        if verb is not None and light in frame.light:
             return Match(frame, token, verb, Ground(token, clause(tree, verb), (token,)), ())
         if not frame.only_light:
             return Match(frame, token, token, Ground(token, None, (token,)), ())
@@ -148,8 +176,8 @@ def governor(tree: Tree, noun: int) -> int | None:
         head = tree[token.head]
         if token.dep == "conj" or (token.dep == "pobj" and head.text.lower() == "of"):
             token = head if token.dep == "conj" else tree[head.head]
-        elif token.dep == "pobj" and head.pos == "ADP" and tree[head.head].pos in _WORDS:
+        elif token.dep == "pobj" and head.pos == "ADP" and tree[head.head].pos in _VERBS:
             return head.head
         else:
-            return head.i if token.dep in _GOVERNED and head.pos in _WORDS else None
+            return head.i if token.dep in _GOVERNED and head.pos in _VERBS else None
     return None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts, place
-from detente.claims.event_matches import Match, matches
+from detente.claims.event_matches import Finder, Match
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, fill, resolve
 from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
@@ -17,7 +17,7 @@ VERSION = "1"
 _LONGEST = 400
 
 
-class Told(NamedTuple):
+class ToldEvent(NamedTuple):
     """A match with its parts: head tokens and the actors they stand for."""
 
     match: Match
@@ -25,21 +25,24 @@ class Told(NamedTuple):
     recipient_heads: tuple[int, ...]
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+    standing: Standing
+    content: tuple[str, ...] = ()
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    events = [event for each in told(document) if (event := _event(document, each))]
+    events = [event for each in told_events(document) if (event := _event(document, each))]
     return tuple(_once(document, events))
 
 
-def told(document: Document) -> Iterator[Told]:
+def told_events(document: Document) -> Iterator[ToldEvent]:
     """Give every match with actors and recipients, whether it happened or not."""
-    found = matches(document)
+    finder = Finder(document)
+    found = finder.matches()
     below = {token for match in found for token in _content(document, match)}
     for match in found:
         if match.token not in below:
-            yield _with_roles(document, match)
+            yield _with_roles(document, match)._replace(content=_content_types(document, finder, match))
 
 
 def _content(document: Document, match: Match) -> tuple[int, ...]:
@@ -57,8 +60,8 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     return tuple(found - {match.token})
 
 
-def _with_roles(document: Document, match: Match) -> Told:
-    tree, frame, ground = document.tree, match.frame, match.ground
+def _with_roles(document: Document, match: Match) -> ToldEvent:
+    frame, ground = match.frame, match.ground
     own = ("owner", "by", "modifier", "between") if match.token == match.verb and ground.clause is None else ()
     slots = frame.actors or ((*own, "subject") if ground.clause is None else ("subject", "owner", "by"))
     actor_heads, actors = _first(document, match, slots, ())
@@ -66,8 +69,7 @@ def _with_roles(document: Document, match: Match) -> Told:
     recipient_heads, recipients = _first(document, match, frame.recipients or default, actors)
     if frame.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    _ = tree
-    return Told(match, actor_heads, recipient_heads, actors, recipients)
+    return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, standing(document, match, None))
 
 
 def _first(
@@ -84,17 +86,17 @@ def _first(
     return tokens, ()
 
 
-def _event(document: Document, each: Told) -> Event | None:
+def _event(document: Document, each: ToldEvent) -> Event | None:
     """Make the claim; None where nobody is known to take part, or where it is mere supposition about one of them."""
     match, frame = each.match, each.match.frame
-    stands = standing(document, match, None)
+    stands = each.standing
     both = each.actors and (each.recipients or frame.mutual)
     if not (each.actors or each.recipients) or (match.ground.clause is None and not each.actors):
         return None
     if stands.status == "hypothetical" and not both:
         return None
     kind = event_types()[stands.type]
-    mode = _mode(document, each, stands)
+    mode = _mode(each)
     return Event(
         evidence=_evidence(document, each),
         why=frame.why,
@@ -114,21 +116,23 @@ def _event(document: Document, each: Told) -> Event | None:
     )
 
 
-def _mode(document: Document, each: Told, stands: Standing) -> str | None:
+def _mode(each: ToldEvent) -> str | None:
     frame = each.match.frame
-    kind = event_types()[stands.type]
+    kind = event_types()[each.standing.type]
     if frame.mode and frame.mode in kind.modes:
         return frame.mode
-    below = set(_content(document, each.match))
-    for match in matches(document) if kind.content and below else ():
-        if match.token in below:
-            name = f"{match.frame.type}/{match.frame.mode}" if match.frame.mode else match.frame.type
-            if mode := kind.mode_for(name):
-                return mode
-    return None
+    return next((mode for name in each.content if (mode := kind.mode_for(name))), None)
 
 
-def _evidence(document: Document, each: Told) -> Spans:
+def _content_types(document: Document, finder: Finder, match: Match) -> tuple[str, ...]:
+    """Give the types (with their modes) of what is asked, refused or threatened."""
+    if not event_types()[match.frame.type].content:
+        return ()
+    inside = (finder.at(token) for token in sorted(_content(document, match)))
+    return tuple(f"{each.frame.type}/{each.frame.mode}" for each in inside if each)
+
+
+def _evidence(document: Document, each: ToldEvent) -> Spans:
     """Give the words from actor to recipient around the predicate; where they are far apart, the parts."""
     tree, match = document.tree, each.match
     core = Span(tree[min(match.token, match.verb)].start, tree[max(match.token, match.verb)].end)

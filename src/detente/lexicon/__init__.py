@@ -4,6 +4,16 @@ A language is a folder of YAML files under ``languages``; the taxonomies hold fo
 dated facts about states, bodies, offices and outlets. Every entry of a rule carries its own examples.
 """
 
+from detente.lexicon.events import (
+    EventType,
+    Frame,
+    Phrase,
+    Phrases,
+    event_contexts,
+    event_frames,
+    event_phrases,
+    event_types,
+)
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
@@ -12,16 +22,24 @@ from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, re
 
 __all__ = [
     "Embedder",
+    "EventType",
     "Examples",
+    "Frame",
     "MarkStyle",
     "OfficeStatus",
     "OfficeTitle",
+    "Phrase",
+    "Phrases",
     "Polarity",
     "ReportingNoun",
     "ReportingVerb",
     "TitleWords",
     "embedders",
     "entries",
+    "event_contexts",
+    "event_frames",
+    "event_phrases",
+    "event_types",
     "mark_styles",
     "offices",
     "read_csv",

@@ -62,6 +62,7 @@ class Frame:
     recipients: tuple[str, ...] = ()
     mutual: bool = False
     needs: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
     only_light: bool = False
     file: str = ""
 
@@ -83,9 +84,8 @@ class Phrase:
     def weight(self) -> int:
         """How much it demands: what demands more is tried first."""
         frame = self.frame
-        return (
-            4 * bool(frame.objects) + 2 * len(self.beside) + 2 * bool(frame.complement) + bool(frame.needs) * 2
-        )
+        demands = (frame.complement, frame.needs, frame.content)
+        return 4 * bool(frame.objects) + 2 * len(self.beside) + sum(map(bool, demands))
 
 
 Phrases = Mapping[str, tuple[Phrase, ...]]
