@@ -45,7 +45,16 @@ def quoted(reading: Reading) -> Iterator[str]:
             yield f"quotation_marks/{style.id}"
 
 
-PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {"factuality": judged, "quotation_marks": quoted}
+def about(reading: Reading) -> Iterator[str]:
+    """Every context of an event."""
+    return (f"event_contexts/{context}" for event in reading.claims.events for context in event.contexts)
+
+
+PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {
+    "factuality": judged,
+    "quotation_marks": quoted,
+    "event_contexts": about,
+}
 
 
 def examples() -> Iterator[tuple[str, str, bool, str]]:

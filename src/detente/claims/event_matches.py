@@ -33,7 +33,7 @@ class Finder:
         self._known: dict[int, Match | None] = {}
 
     def matches(self) -> list[Match]:
-        """Give at most one match a token, in the order of the text; nouns that belong to a verb's match are left out."""
+        """Give at most one match a token, in the order of the text, without nouns that belong to a verb's match."""
         found = [match for token in self.tree.tokens if (match := self.at(token.i))]
         taken = {token for match in found for token in match.taken}
         return [match for match in found if match.token not in taken]
@@ -53,7 +53,7 @@ class Finder:
             match = self._verb(clause(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
-        if match is None and lemma in self._nouns and token.pos in _NOUNS:
+        if match is None and lemma in self._nouns and token.pos in _NOUNS and token.dep != "compound":
             match = _noun(self.tree, i, self._nouns[lemma])
         return match
 
@@ -65,8 +65,9 @@ class Finder:
             frame = phrase.frame
             if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in objects):
                 continue
-            named = tuple(head for head in objects if _is_named(tree, head, frame.objects))
-            if (frame.objects and not named) or (frame.needs and not _needs(frame, around)):
+            bearing = (*objects, *around.after(*phrase.beside))
+            named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
+            if (frame.objects and not named) or (frame.needs and not _needs(tree, frame, around)):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
                 return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
@@ -146,9 +147,10 @@ def _infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
     return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
 
 
-def _needs(frame: Frame, around: Clause) -> bool:
+def _needs(tree: Tree, frame: Frame, around: Clause) -> bool:
     """Say whether one of the slots that a frame needs is filled."""
     filled = {each.word for each in around.prepositions if each.objects}
+    filled |= {each.word for head in around.objects for each in prepositions(tree, head)}
     filled |= {name for name, heads in (("object", around.objects), ("dative", around.recipients)) if heads}
     filled |= {"subjects"} if len(around.subjects) > 1 else set()
     return bool(filled & set(frame.needs))
@@ -158,13 +160,16 @@ def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
     verb = governor(tree, token)
     light = tree[verb].lemma if verb is not None else None
     modifiers = _modifiers(tree, token)
-    for phrase in phrases:
-        frame = phrase.frame
-        if not modifiers.issuperset(phrase.beside):
-            continue
-        if verb is not None and light in frame.light:
-            return Match(frame, token, verb, Ground(token, clause(tree, verb), (token,)), ())
-        if not frame.only_light:
+    own = {each.word for each in prepositions(tree, token)}
+    around = clause(tree, verb) if verb is not None else None
+    fitting = [each.frame for each in phrases if modifiers.issuperset(each.beside)]
+    for frame in fitting:
+        lent = around is not None and light in frame.light
+        words = own | {each.word for each in around.prepositions} if lent and around else own
+        if lent and around and (not frame.needs or words & set(frame.needs)):
+            return Match(frame, token, around.verb, Ground(token, around, (token,)), ())
+    for frame in fitting:
+        if not frame.only_light and (not frame.needs or own & set(frame.needs)):
             return Match(frame, token, token, Ground(token, None, (token,)), ())
     return None
 

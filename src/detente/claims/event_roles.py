@@ -5,9 +5,24 @@ from typing import NamedTuple
 
 from detente.documents import Clause, Document, Tree, owners, prepositions
 
-OBJECT_SLOTS = ("object", "dative", "to", "with", "against", "on", "upon", "at", "from", "of", "over", "for", "in", "into")
+OBJECT_SLOTS = (
+    "object",
+    "dative",
+    "to",
+    "with",
+    "against",
+    "on",
+    "upon",
+    "at",
+    "from",
+    "of",
+    "over",
+    "for",
+    "in",
+    "into",
+)
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
-_INSIDE = ("of", "in", "from", "for", "to", "against", "on", "with", "at", "between", "among", "towards", "into")
+_INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -22,19 +37,20 @@ class Ground(NamedTuple):
 def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
     """Give the head tokens in one slot: subject, object, dative, owner, modifier, complement or a preposition."""
     clause, nouns = ground.clause, ground.nouns
+    found: tuple[int, ...] | None = None
     if slot == "owner":
-        return tuple(head for noun in nouns for head in owners(tree, noun)[: len(tree.children(noun, "poss"))])
-    if slot == "modifier":
-        return tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
-    if slot == "dative":
-        return (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"))
-    if clause and slot == "subject":
-        return clause.subjects or (clause.after("by") if clause.passive else ())
-    if clause and slot == "object":
-        return clause.objects
-    if clause and slot == "complement":
-        return tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
-    return governed(tree, ground, slot)
+        found = tuple(head for noun in nouns for head in owners(tree, noun)[: len(tree.children(noun, "poss"))])
+    elif slot == "modifier":
+        found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
+    elif slot == "dative":
+        found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"))
+    elif clause and slot == "subject":
+        found = clause.subjects or (clause.after("by") if clause.passive else ())
+    elif clause and slot == "object":
+        found = clause.objects
+    elif clause and slot == "complement":
+        found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
+    return governed(tree, ground, slot) if found is None else found
 
 
 def governed(tree: Tree, ground: Ground, word: str) -> tuple[int, ...]:
@@ -62,7 +78,18 @@ def _actors(document: Document, head: int) -> tuple[str, ...]:
             if found := document.who(each):
                 return found
         level = [below for each in level for below in _below(document.tree, each)]
-    return ()
+    subject = _called(document.tree, head)
+    return document.who(subject) if subject is not None else ()
+
+
+def _called(tree: Tree, head: int) -> int | None:
+    """Give whom a noun describes: "*Peru* is one of the countries that", "*the Lima Group*, a body that"."""
+    token = tree[head]
+    if token.dep == "pobj" and tree[token.head].text.lower() == "of":
+        token = tree[tree[token.head].head]
+    if token.dep == "attr":
+        return tree.child(token.head, "nsubj")
+    return token.head if token.dep == "appos" else None
 
 
 def _below(tree: Tree, head: int) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""Did it happen, will it, is it supposed, or is it told as background? And what type does that make it?"""
+"""Whether an event happened, will happen, is supposed or is told as background, and what type that makes it."""
 
 import datetime as dt
 from typing import Literal, NamedTuple
@@ -25,12 +25,20 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     """Judge a match: the first that applies of hypothetical, future, historical, actual."""
     judged = factuality(document, match.verb)
     kind = event_types()[match.frame.type]
-    if judged.hypothetical:
+    if judged.hypothetical or _is_purpose(document, match):
         return Standing("hypothetical", judged.negated, kind.id)
     if judged.time == "future" or _is_after(document, date):
         return Standing("future", judged.negated, kind.future or kind.id)
     past = _is_background(document, match, judged) or _is_long_ago(document, date)
     return Standing("historical" if past else "actual", judged.negated, kind.id)
+
+
+def _is_purpose(document: Document, match: Match) -> bool:
+    """Say whether it is only what something is for: "his duty is *to improve* ties", "went there *to meet* them"."""
+    tree, verb = document.tree, document.tree[match.verb]
+    if verb.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb.i, "aux")):
+        return False
+    return verb.dep in ("acl", "advcl", "relcl", "ROOT") or (verb.dep == "xcomp" and tree[verb.head].lemma == "be")
 
 
 def _published(document: Document) -> dt.date | None:

@@ -9,7 +9,7 @@ from detente.claims.event_matches import Finder, Match
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, fill, resolve
 from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
-from detente.documents import Document
+from detente.documents import Document, date_of
 from detente.lexicon import event_types
 from detente.text import Span, Spans, merge
 
@@ -26,6 +26,7 @@ class ToldEvent(NamedTuple):
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     standing: Standing
+    date: str | None
     content: tuple[str, ...] = ()
 
 
@@ -69,7 +70,9 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     recipient_heads, recipients = _first(document, match, frame.recipients or default, actors)
     if frame.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, standing(document, match, None))
+    date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
+    stands = standing(document, match, date)
+    return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
 
 
 def _first(
@@ -110,7 +113,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         recipients=each.recipients,
         status=stands.status,
         negated=stands.negated,
-        date=None,
+        date=each.date,
         place=place(document, match),
         about=about(document, match, each.recipient_heads),
     )

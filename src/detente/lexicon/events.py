@@ -38,14 +38,14 @@ class EventType:
     def mode_for(self, content: str) -> str | None:
         """Give the mode when what is asked, refused or threatened is of this type (or ``TYPE/mode``)."""
         for name, *types in map(str.split, self.content):
-            if content in types or content.split("/")[0] in types:
+            if content in types or content.split("/", maxsplit=1)[0] in types:
                 return name
         return None
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Predicates with the same roles, type and mode. The fields are explained at the head of event_frames_agree.yaml."""
+    """Predicates with the same roles, type and mode; event_frames_agree.yaml explains the fields."""
 
     id: str
     type: str
@@ -108,9 +108,21 @@ def event_frames(language: str) -> tuple[Frame, ...]:
         for frame in entries(f"languages/{language}/{name}", Frame).values():
             kind = event_types().get(frame.type)
             if kind is None or (frame.mode and frame.mode not in kind.modes):
-                raise LexiconError(f"{name}: {frame.id}: found {frame.type} {frame.mode}, expected a PLOVER type and mode")
-            found.append(replace(frame, file=name.removesuffix(".yaml")))
+                raise LexiconError(
+                    f"{name}: {frame.id}: found {frame.type} {frame.mode}, expected a PLOVER type and mode"
+                )
+            light = tuple(form for word in frame.light for form in lemmas(word))
+            found.append(replace(frame, file=name.removesuffix(".yaml"), light=light))
     return tuple(found)
+
+
+def lemmas(verb: str) -> tuple[str, ...]:
+    """Give the lemmas under which the parser may know a verb: of "staged" it sometimes makes "stag".
+
+    >>> lemmas("stage"), lemmas("meet")
+    (('stage', 'stag'), ('meet',))
+    """
+    return (verb, verb[:-1]) if len(verb) > 3 and verb.endswith("e") and verb[-2] not in "aeiouy" else (verb,)
 
 
 @cache
@@ -124,7 +136,8 @@ def event_phrases(language: str, kind: Literal["verbs", "nouns", "adjectives"]) 
         for words in getattr(frame, kind):
             parts = words.split()
             word, beside = (parts[-1], parts[:-1]) if kind == "nouns" else (parts[0], parts[1:])
-            found[word].append(Phrase(word, tuple(beside), frame))
+            for form in lemmas(word) if kind == "verbs" else (word,):
+                found[form].append(Phrase(form, tuple(beside), frame))
     return {word: tuple(sorted(phrases, key=lambda each: -each.weight)) for word, phrases in found.items()}
 
 
