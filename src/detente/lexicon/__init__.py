@@ -6,15 +6,41 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
     "Embedder",
     "Examples",
+    "Known",
+    "Lexicon",
     "MarkStyle",
+    "Name",
+    "OfficeStatus",
+    "OfficeTitle",
+    "Polarity",
+    "ReportingNoun",
+    "ReportingVerb",
+    "TimePattern",
+    "TimeWord",
+    "TitleWords",
+    "beginnings",
+    "directory",
     "embedders",
     "entries",
+    "is_common",
     "mark_styles",
+    "names",
+    "offices",
     "read_csv",
     "read_yaml",
+    "reporting_nouns",
+    "reporting_verbs",
+    "statuses",
+    "time_lexicon",
+    "titles",
+    "words",
 ]
