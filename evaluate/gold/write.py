@@ -4,6 +4,7 @@
 
 In the YAML a place is quoted from the article. A quotation must occur exactly once; where the words alone occur more
 often, their surroundings are quoted too and the words meant stand in square brackets: ``"[Béjar] said on Monday"``.
+A long place is quoted by its first and last words, `` … `` between them.
 Fields that are left out take the values of ``DEFAULTS``.
 """
 
@@ -40,6 +41,9 @@ DEFAULTS: dict[str, Record] = {
 
 def place(text: str, quotation: str) -> list[int]:
     """Give the offsets of the words that the quotation means; raise ``ValueError`` unless it occurs exactly once."""
+    if " … " in quotation:
+        first, last = quotation.split(" … ")
+        return [place(text, first)[0], place(text, last)[1]]
     head, _, rest = quotation.partition("[") if "]" in quotation else ("", "", quotation)
     words, _, tail = rest.partition("]")
     if text.count(head + words + tail) != 1:
