@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from detente.articles import Article
 from detente.documents import coreference, language, mentions, quotations, structure, syntax, times
-from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions
+from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.document import (
     Actor,
     ActorType,
@@ -46,6 +46,7 @@ __all__ = [
     "factuality",
     "owners",
     "prepositions",
+    "subjects_of",
 ]
 
 

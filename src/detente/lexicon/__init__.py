@@ -4,7 +4,28 @@ A language is a folder of YAML files under ``languages``; the taxonomies hold fo
 dated facts about states, bodies, offices and outlets. Every entry of a rule carries its own examples.
 """
 
+from detente.lexicon.deeds import Deed, deeds
 from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 
-__all__ = ["Embedder", "Examples", "embedders", "entries", "read_csv", "read_yaml"]
+__all__ = [
+    "Carrier",
+    "Deed",
+    "Embedder",
+    "Examples",
+    "Issue",
+    "StanceCue",
+    "Turn",
+    "carriers",
+    "deeds",
+    "embedders",
+    "entries",
+    "issue_words",
+    "issues",
+    "read_csv",
+    "read_yaml",
+    "stance_cues",
+    "stance_turns",
+]
