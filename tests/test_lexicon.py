@@ -36,7 +36,16 @@ def judged(reading: Reading) -> Iterator[str]:
                 yield f"factuality/{by_word[word].id}"
 
 
-PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {"factuality": judged}
+def quoted(reading: Reading) -> Iterator[str]:
+    """Every style of marks that opens a quotation."""
+    document = reading.document
+    for style in detente.lexicon.mark_styles(document.language).values():
+        opening = (document.text[each.span.start : each.content.start].strip() for each in document.quotations)
+        if any(form in style.opens for form in opening):
+            yield f"quotation_marks/{style.id}"
+
+
+PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {"factuality": judged, "quotation_marks": quoted}
 
 
 def examples() -> Iterator[tuple[str, str, bool, str]]:

@@ -62,14 +62,20 @@ def _may_be_own_side(document: Document, token: int, speech: Utterance) -> bool:
 
 
 def _of_noun(
-    document: Document, token: int, speech: Utterance | None, personal: bool, depth: int  # noqa: FBT001
+    document: Document,
+    token: int,
+    speech: Utterance | None,
+    personal: bool,
+    depth: int,
 ) -> Iterator[Holder]:
     """Resolve a noun that names nobody by itself: "their policy", "some partners of the alliance"."""
     tree, known = document.tree, carriers(document.language)
     lemma = tree[token].lemma
     if tree[token].pos == "PRON" and lemma not in ("one", "some", "most", "many"):
         return
-    near = next((t for t in (*tree.children(token, "appos"), *_appositive_of(document, token)) if document.who(t)), None)
+    near = next(
+        (t for t in (*tree.children(token, "appos"), *_appositive_of(document, token)) if document.who(t)), None
+    )
     if near is not None:
         yield from _of_token(document, near, speech, personal=personal, depth=0)
         return
@@ -135,5 +141,9 @@ def _of_actor(document: Document, actor: str, speech: Utterance | None, *, perso
 
 def _with_speaker(document: Document, holder: Holder, speech: Utterance | None) -> Holder:
     """Say through whom a state is heard: the speaker who represents it."""
-    through = next((s for s in speech.speakers if s != holder.id and document.state_of(s) == holder.id), None) if speech else None
+    through = (
+        next((s for s in speech.speakers if s != holder.id and document.state_of(s) == holder.id), None)
+        if speech
+        else None
+    )
     return holder._replace(through=through) if through else holder

@@ -50,7 +50,7 @@ def phrase(document: Document, head: int) -> Span:
 def object_at(document: Document, head: int, issue: str | None = None) -> Object:
     """Build the object whose head is this token."""
     span = phrase(document, head)
-    tokens = [t for t in document.tree.within(span)]
+    tokens = list(document.tree.within(span))
     topic = _topic(document, head)
     parties = tuple(dict.fromkeys(_parties(document, head, [*tokens, *topic])))
     text = quote(document.text, (span,))
@@ -108,9 +108,7 @@ def issue_of(document: Document, tokens: list[int], head: int | None = None) -> 
     best: tuple[int, int, str] | None = None
     for n, token in enumerate(tokens):
         for words, issue in known.get(tree[token].lemma.lower(), ()):
-            if all(
-                n + k < len(tokens) and tree[tokens[n + k]].lemma.lower() == word for k, word in enumerate(words)
-            ):
+            if all(n + k < len(tokens) and tree[tokens[n + k]].lemma.lower() == word for k, word in enumerate(words)):
                 last = tokens[n + len(words) - 1]
                 rank = (-len(words), abs(last - head) if head is not None else n, issue)
                 best = min(best or rank, rank)

@@ -39,7 +39,7 @@ def _stances(document: Document, found: Found, earlier: Claims) -> Iterator[Stan
             yield from _at(document, found, shaded, place, turned=turned, utterances=earlier.utterances)
 
 
-def _at(  # noqa: PLR0913 - the parts of one stance
+def _at(
     document: Document, found: Found, shaded: Shade, head: int, *, turned: bool, utterances: tuple[Utterance, ...]
 ) -> Iterator[Stance]:
     cue = found.cue

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from detente.articles import Article
-from detente.documents import coreference, language, mentions, quotations, structure, syntax, times
+from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.document import (
     Actor,
@@ -65,6 +65,7 @@ LAYERS: dict[str, Layer] = {
     "quotations": _alone(quotations.annotate),
     "times": _alone(times.annotate),
     "mentions": _alone(mentions.annotate),
+    "roles": _alone(roles.annotate),
     "coreference": _alone(coreference.annotate),
 }
 """The layers by name, in the order in which they are made."""

@@ -100,7 +100,8 @@ class Role(NamedTuple):
     """A title or description that ties a person to an office: "Peruvian foreign minister Héctor Béjar".
 
     ``office`` is the office's name in office_titles.yaml; ``polity`` the actor it belongs to (a state's code, a
-    bloc's slug), None where the text leaves it open; ``person`` None for an office without a name.
+    bloc's slug), None where the text leaves it open; ``person`` None for an office without a name. ``head`` is
+    the token that names the holder ("Minister"), ``name`` the last token of the person's name.
     """
 
     office: str
@@ -108,7 +109,9 @@ class Role(NamedTuple):
     person: str | None
     status: OfficeStatus
     span: Span
+    head: int
     why: str
+    name: int | None = None
 
 
 class Actor(NamedTuple):

@@ -8,6 +8,8 @@ from detente.lexicon.deeds import Deed, deeds
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 
 __all__ = [
@@ -16,7 +18,11 @@ __all__ = [
     "Embedder",
     "Examples",
     "Issue",
+    "MarkStyle",
+    "OfficeStatus",
+    "OfficeTitle",
     "StanceCue",
+    "TitleWords",
     "Turn",
     "carriers",
     "deeds",
@@ -24,8 +30,12 @@ __all__ = [
     "entries",
     "issue_words",
     "issues",
+    "mark_styles",
+    "offices",
     "read_csv",
     "read_yaml",
     "stance_cues",
     "stance_turns",
+    "statuses",
+    "titles",
 ]

@@ -1,0 +1,140 @@
+"""Titles and descriptions that tie people to offices: "Peruvian Foreign Minister Héctor Béjar".
+
+A title is found by its words; what stands beside it is read by ``titles``; its holder stands next to it, across a
+comma, or before a form of "be".
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.documents.document import Document, Role
+from detente.documents.titles import Names, Title, widen
+from detente.documents.tree import Tree
+from detente.lexicon import TitleWords, titles
+
+_HONORIFICS = {
+    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen.", "general", "sir", "lord", "h.e.", "prof.", "col.",
+    "sheikh", "sheik", "dame", "ayatollah", "lt.", "maj.", "adm.", "admiral", "hon.",
+}  # fmt: skip
+_MARKS = {",", "(", "-", "–", "—"}
+_ENDS = {",", ".", ";", ")", "-", "–", "—", "?", "!", ":", "]", '"'}
+_RELATIVE = {"who", "is", "now", "then", "currently", "also", "as"}
+_FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def annotate(document: Document) -> Document:
+    """Give the document with its roles, in the order of the text."""
+    return replace(document, roles=tuple(_roles(document)))
+
+
+def _roles(document: Document) -> Iterator[Role]:
+    tree, known = document.tree, titles(document.language)
+    names = {i: each for each in document.mentions if each.kind == "name" for i in tree.within(each.span)}
+    behind = 0
+    for token in tree.tokens:
+        some = known.get(token.text.lower())
+        if not some or token.i < behind:
+            continue
+        words = next((each for each in some if _stands(tree, token.i, each)), None)
+        if words is None:
+            continue
+        title = Title(words.entry, token.i + words.head, token.i, token.i + len(words.words))
+        widen(document, names, title)
+        yield from _told(document, names, title, plural=words.plural)
+        behind = title.end
+
+
+def _stands(tree: Tree, i: int, title: TitleWords) -> bool:
+    """Say whether the title's words stand here, its head a noun."""
+    words = tree.tokens[i : i + len(title.words)]
+    if tuple(word.text.lower() for word in words) != title.words or words[title.head].pos not in ("NOUN", "PROPN"):
+        return False
+    return not title.exact or words[0].text.isupper()
+
+
+def _told(document: Document, names: Names, title: Title, *, plural: bool) -> Iterator[Role]:
+    tree, entry = document.tree, title.entry
+    people = _holders(document, names, title, plural=plural)
+    titled = any(each.label == "PERSON" and each.first <= title.end < each.last for each in document.entities)
+    if not people and not titled and (_part_of_a_name(tree, title.head) or (not entry.bare and title.polity is None)):
+        return
+    status = title.status.status if title.status else "contested" if title.quoted else "current"
+    role = Role(
+        office=" ".join((*title.department, entry.office)),
+        polity=title.polity or entry.polity,
+        person=None,
+        status=status,
+        span=tree.span(range(title.first, title.end)),
+        head=title.head,
+        why=f"office_titles/{entry.id}" + (f"; office_status/{title.status.id}" if title.status else ""),
+    )
+    if not people:
+        yield role
+    for name in people:
+        person = next(actor for actor in names[name].actors if actor.startswith("person/"))
+        yield role._replace(person=person, name=name)
+
+
+def _holders(document: Document, names: Names, title: Title, *, plural: bool) -> tuple[int, ...]:
+    """Give the last tokens of the names of those who hold the office, where the text names them."""
+    tree = document.tree
+    sentence = document.sentence_of(title.head)
+    named = _name_at(tree, names, title.end, sentence.last)
+    if named is not None:
+        return tuple(each for each in tree.conjuncts(named) if _is_person(names, each)) if plural else (named,)
+    if plural:
+        return ()
+    if title.end + 1 < sentence.last and tree[title.end].text in _MARKS:
+        named = _name_at(tree, names, title.end + 1, sentence.last)
+        if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):
+            return (named,)
+    before = _name_before(tree, names, title, sentence.first)
+    if before is not None and _closed(tree, title.end, sentence.last):
+        return (before,)
+    return tuple(_subjects(tree, names, title.head))
+
+
+def _name_at(tree: Tree, names: Names, i: int, last: int) -> int | None:
+    """Give the last token of the person's name that begins here, after "Mr" or "General"."""
+    while i < last and tree[i].text.lower() in _HONORIFICS and i not in names:
+        i += 1
+    return tree.within(names[i].span)[-1] if i < last and _is_person(names, i) else None
+
+
+def _name_before(tree: Tree, names: Names, title: Title, first: int) -> int | None:
+    """Give the last token of the name to which the title is an apposition: "X, the president of Peru,"."""
+    i = title.first - 1
+    while i > first and tree[i].text.lower() in _RELATIVE:
+        i -= 1
+    if i > first and tree[i].text in _MARKS:
+        return i - 1 if _is_person(names, i - 1) else None
+    return i if i < title.first - 1 and tree[i + 1].text.lower() == "who" and _is_person(names, i) else None
+
+
+def _closed(tree: Tree, end: int, last: int) -> bool:
+    """Say whether an apposition ends here: "Wagner, the foreign minister said" holds none."""
+    return end >= last or (tree[end].tag not in _FINITE and tree[end].pos != "PART")
+
+
+def _subjects(tree: Tree, names: Names, head: int) -> Iterator[int]:
+    """Give the name of which the title is said: "Castillo is the president of Peru"."""
+    verb = tree[tree[head].head]
+    if (
+        tree[head].dep == "attr"
+        and verb.lemma == "be"
+        and verb.tag in ("VBZ", "VBP")
+        and not tree.children(verb.i, "neg")
+    ):
+        for subject in tree.children(verb.i, "nsubj"):
+            if _is_person(names, subject):
+                yield tree.within(names[subject].span)[-1]
+
+
+def _is_person(names: Names, i: int) -> bool:
+    return i in names and any(actor.startswith("person/") for actor in names[i].actors)
+
+
+def _part_of_a_name(tree: Tree, head: int) -> bool:
+    """Say whether the title is a part of another name: "Premier League"."""
+    after = tree[head].head
+    return tree[head].dep == "compound" and after > head and tree[after].pos == "PROPN"
