@@ -4,6 +4,8 @@ A language is a folder of YAML files under ``languages``; the taxonomies hold fo
 dated facts about states, bodies, offices and outlets. Every entry of a rule carries its own examples.
 """
 
+from detente.lexicon.changes import ChangeCue, change_cues
+from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.issues import Issue, issue_words, issues
@@ -14,6 +16,8 @@ from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_c
 
 __all__ = [
     "Carrier",
+    "ChangeCue",
+    "CommitmentCue",
     "Deed",
     "Embedder",
     "Examples",
@@ -25,6 +29,8 @@ __all__ = [
     "TitleWords",
     "Turn",
     "carriers",
+    "change_cues",
+    "commitment_cues",
     "deeds",
     "embedders",
     "entries",
