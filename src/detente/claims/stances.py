@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from detente.claims.kinds import Claims, Stance, Utterance
 from detente.claims.speech import asserting
+from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import Found, find
 from detente.claims.stance_holders import Holder, holders, speaker
 from detente.claims.stance_objects import descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
-from detente.claims.stance_shifts import Shift, shifts
 from detente.documents import Document
 from detente.text import overlap
 
@@ -27,7 +27,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
     changed = tuple(shifts(document, earlier))
-    return tuple(_before(stance, changed) for stance in kept)
+    return tuple(_before(document, stance, changed) for stance in kept)
 
 
 def _stances(document: Document, found: Found, earlier: Claims) -> Iterator[Stance]:
@@ -85,9 +85,21 @@ def _repeats(new: Stance, old: Stance) -> bool:
     return overlap(new.object.spans, old.object.spans) > 0
 
 
-def _before(stance: Stance, changed: tuple[Shift, ...]) -> Stance:
+def _before(document: Document, stance: Stance, changed: tuple[Shift, ...]) -> Stance:
     """Mark a stance as former that its holder has given up by a change of the same article."""
     for shift in changed:
-        if shift.gives_up(stance):
-            return replace(stance, status="former", until=f"../{shift.announced_on}" if shift.announced_on else None)
+        if _gives_up(document, shift, stance):
+            until = f"../{shift.announced_on}" if shift.announced_on else None
+            return replace(stance, status="former", until=until)
     return stance
+
+
+def _gives_up(document: Document, shift: Shift, stance: Stance) -> bool:
+    """Say whether the article tells a stance as past that its holder had towards the object of his change."""
+    same = stance.holder == shift.holder and not shift.members and stance.status == "current"
+    if not same or stance.asserted_by or not {p.id for p in stance.object.actors} & set(shift.objects):
+        return False
+    if any(span.meets(other) for span in stance.evidence for other in shift.evidence):
+        return False
+    words = document.tree.within(stance.evidence[0])
+    return any(document.tree[word].tag in ("VBD", "VBN") for word in words[:1])

@@ -12,6 +12,7 @@ from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 
 __all__ = [
@@ -25,6 +26,9 @@ __all__ = [
     "MarkStyle",
     "OfficeStatus",
     "OfficeTitle",
+    "Polarity",
+    "ReportingNoun",
+    "ReportingVerb",
     "StanceCue",
     "TitleWords",
     "Turn",
@@ -40,6 +44,8 @@ __all__ = [
     "offices",
     "read_csv",
     "read_yaml",
+    "reporting_nouns",
+    "reporting_verbs",
     "stance_cues",
     "stance_turns",
     "statuses",
