@@ -19,6 +19,7 @@ from detente.documents.document import (
     TimeExpression,
 )
 from detente.documents.factuality import Factuality, factuality
+from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
 from detente.settings import Settings
 
@@ -43,6 +44,7 @@ __all__ = [
     "annotate",
     "clause",
     "clauses",
+    "date_of",
     "factuality",
     "owners",
     "prepositions",

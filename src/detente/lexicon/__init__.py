@@ -14,6 +14,7 @@ from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offic
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
 
 __all__ = [
     "Carrier",
@@ -23,6 +24,7 @@ __all__ = [
     "Embedder",
     "Examples",
     "Issue",
+    "Lexicon",
     "MarkStyle",
     "OfficeStatus",
     "OfficeTitle",
@@ -30,6 +32,8 @@ __all__ = [
     "ReportingNoun",
     "ReportingVerb",
     "StanceCue",
+    "TimePattern",
+    "TimeWord",
     "TitleWords",
     "Turn",
     "carriers",
@@ -38,6 +42,7 @@ __all__ = [
     "deeds",
     "embedders",
     "entries",
+    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
@@ -49,5 +54,6 @@ __all__ = [
     "stance_cues",
     "stance_turns",
     "statuses",
+    "time_lexicon",
     "titles",
 ]
