@@ -15,6 +15,7 @@ from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
     "Carrier",
@@ -24,8 +25,10 @@ __all__ = [
     "Embedder",
     "Examples",
     "Issue",
+    "Known",
     "Lexicon",
     "MarkStyle",
+    "Name",
     "OfficeStatus",
     "OfficeTitle",
     "Polarity",
@@ -36,16 +39,19 @@ __all__ = [
     "TimeWord",
     "TitleWords",
     "Turn",
+    "beginnings",
     "carriers",
     "change_cues",
     "commitment_cues",
     "deeds",
+    "directory",
     "embedders",
     "entries",
     "is_common",
     "issue_words",
     "issues",
     "mark_styles",
+    "names",
     "offices",
     "read_csv",
     "read_yaml",
@@ -56,4 +62,5 @@ __all__ = [
     "statuses",
     "time_lexicon",
     "titles",
+    "words",
 ]
