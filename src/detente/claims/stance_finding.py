@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from detente.documents import Clause, Document, Tree, clause, owners, prepositions, subjects_of
+from detente.documents import Clause, Document, Preposition, Tree, clause, owners, prepositions, subjects_of
 from detente.lexicon import StanceCue, carriers, stance_cues
 
 _COPULAS = ("be", "remain", "stay", "become", "seem", "feel", "stand", "appear", "keep")
+_THEIRS = ("its", "their", "his", "her")
 _NAMES = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ", "VERB"), "preposition": ("ADP", "SCONJ")}
 
 
@@ -30,7 +31,10 @@ def find(document: Document) -> Iterator[Found]:
     """Give every word of attitude whose object is there, in the order of the text."""
     cues = stance_cues(document.language)
     for token in document.tree.tokens:
-        for cue in cues.get(token.lemma, ()):
+        known = cues.get(token.lemma, ())
+        if token.tag == "VBN" and token.text != token.lemma:
+            known = (*cues.get(token.text, ()), *known)
+        for cue in known:
             if token.pos in _NAMES[cue.pos]:
                 found = _LOOK[cue.pos](document, token.i, cue)
                 if found and found.objects and (found.holders or cue.holder == "speaker"):
@@ -83,6 +87,8 @@ def _noun(document: Document, noun: int, cue: StanceCue) -> Found | None:
     owned = tree.children(noun, "poss") or (() if "of" in cue.object else owners(tree, noun))
     carried = _carried(document, noun)
     names = tuple(f"stance_carriers/{carried.entry}" for _ in carried.entry[:1])
+    if carried.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
+        owned = ()  # "Peru voiced its support": whose it is the subject says
     return Found(cue, noun, anchor, owned or carried.holders, objects, carried.ended, names)
 
 
@@ -103,10 +109,18 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
             objects = tuple(v for v in below if _is_infinitive(tree, v) == (slot == "to") and _opens(tree, v, slot))
             if objects:
                 return objects
-        objects = tuple(head for prep in prepositions(tree, noun) if prep.word == slot for head in prep.objects)
+        objects = tuple(head for prep in _phrases(tree, noun) if prep.word == slot for head in prep.objects)
         if objects:
             return objects
     return ()
+
+
+def _phrases(tree: Tree, noun: int) -> Iterator[Preposition]:
+    """Give the phrases of a noun, and those that the parser has hung on the verb before it: "voiced support for"."""
+    yield from prepositions(tree, noun)
+    above = tree[noun].head
+    if tree[noun].dep == "dobj" and tree[above].pos == "VERB":
+        yield from (prep for prep in prepositions(tree, above) if prep.token > noun)
 
 
 def _opens(tree: Tree, verb: int, slot: str) -> bool:
@@ -145,7 +159,8 @@ def _adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
     described = (token.head,) if token.dep in ("amod", "acl", "relcl") and tree[token.head].pos != "AUX" else ()
     if token.dep == "amod" or (token.dep not in ("acomp", "conj", "acl", "oprd", "attr") and not participle):
         return None
-    subjects = described or subjects_of(tree, verb)
+    auxiliary = tree.child(verb, "auxpass")
+    subjects = described or subjects_of(tree, verb) or (subjects_of(tree, auxiliary) if auxiliary is not None else ())
     if cue.holder == "speaker":
         return Found(cue, word, verb, (), subjects) if token.dep == "acomp" and tree[verb].lemma in _COPULAS else None
     phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]

@@ -34,7 +34,10 @@ def holders(
 def speaker(document: Document, speech: Utterance, *, personal: bool = False) -> tuple[Holder, ...]:
     """Give the speakers of an utterance, each by office where he has one."""
     found = (_of_actor(document, each, None, personal=personal) for each in speech.speakers)
-    return tuple(holder for holder in found if holder)
+    named = tuple(holder for holder in found if holder)
+    return (
+        named or tuple(h for span in speech.source for t in document.tree.within(span) for h in _role(document, t))[:1]
+    )
 
 
 def _of_token(
@@ -52,21 +55,17 @@ def _of_token(
     elif speech and lemma == "they" and _may_be_own_side(document, token, speech):
         yield from speaker(document, speech)
     elif depth:
-        yield from _of_noun(document, token, speech, personal, depth - 1)
+        yield from _of_noun(document, token, speech, personal=personal, depth=depth - 1)
 
 
 def _may_be_own_side(document: Document, token: int, speech: Utterance) -> bool:
     """Say whether "they" in reported words may stand for the "we" that was said: the speaker speaks for a state."""
     inside = any(span.start <= document.tree[token].start < span.end for span in speech.content)
-    return inside and any(document.state_of(each) != each for each in speech.speakers)
+    return inside and any(h.through for h in speaker(document, speech))
 
 
 def _of_noun(
-    document: Document,
-    token: int,
-    speech: Utterance | None,
-    personal: bool,
-    depth: int,
+    document: Document, token: int, speech: Utterance | None, *, personal: bool, depth: int
 ) -> Iterator[Holder]:
     """Resolve a noun that names nobody by itself: "their policy", "some partners of the alliance"."""
     tree, known = document.tree, carriers(document.language)
@@ -86,6 +85,15 @@ def _of_noun(
         yield from owned or _governed(document, token, speech)
     elif (subject := _copula_subject(document, token)) is not None:
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
+
+
+def _role(document: Document, token: int) -> tuple[Holder, ...]:
+    """Give the holder meant by an office without a name: "the Peruvian foreign minister"."""
+    place = document.tree[token].span
+    for role in document.roles:
+        if role.span.holds(place) and role.person is None and role.polity:
+            return (Holder(role.polity, None, "institutional"),)
+    return ()
 
 
 def _members(document: Document, token: int, owned: list[Holder]) -> Iterator[Holder]:

@@ -1,7 +1,7 @@
 """What an attitude or promise is about: its words, its issue and the actors in it."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from detente.claims.kinds import Object, Party
 from detente.documents import Clause, Document, clause, prepositions
@@ -17,15 +17,25 @@ _LEFT_OUT = ("conj", "cc", "relcl", "punct", "mark", "preconj", "advcl", "appos"
 _EVIDENCE = 500
 
 
-def descend(document: Document, head: int, *, negative: bool = False) -> Iterator[tuple[int, bool]]:
-    """Follow "an end to", "improve", "lifting of" down to the object; say whether the side has turned on the way."""
+class Place(NamedTuple):
+    """The head of an object; ``turned`` says that the side has turned on the way down, ``why`` names the rules."""
+
+    head: int
+    turned: bool = False
+    why: str = ""
+
+
+def descend(document: Document, head: int, above: Place | None = None) -> Iterator[Place]:
+    """Follow "an end to", "improve", "lifting of" down to the object."""
     turn = stance_turns(document.language).get(document.tree[head].lemma)
     below = _below(document, head) if turn else ()
+    turned, why = (above.turned, above.why) if above else (False, "")
     if not turn or not below:
-        yield head, negative
+        yield Place(head, turned, why)
         return
+    here = Place(head, turned ^ (turn.turn == "against"), f"{why}; stance_turns/{turn.id}")
     for each in below:
-        yield from descend(document, each, negative=negative ^ (turn.turn == "against"))
+        yield from descend(document, each, here)
 
 
 def _below(document: Document, head: int) -> tuple[int, ...]:
@@ -35,16 +45,33 @@ def _below(document: Document, head: int) -> tuple[int, ...]:
         return () if found.passive else found.objects or found.after("to", "against", "from")
     if tree[head].pos != "NOUN":
         return ()
-    return tuple(o for prep in prepositions(tree, head) if prep.word in ("of", "to", "for", "in") for o in prep.objects)
+    return tuple(o for prep in prepositions(tree, head) if prep.word in ("of", "to", "for") for o in prep.objects)
 
 
 def phrase(document: Document, head: int) -> Span:
-    """Give the words of an object."""
+    """Give the words of an object: what is joined to it and what is told of it besides are left out."""
     tree = document.tree
-    span = tree.phrase(head, _LEFT_OUT)
+    without = _LEFT_OUT if _is_apart(document, head) else tuple(dep for dep in _LEFT_OUT if dep != "appos")
+    span = tree.phrase(head, without)
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
+    cut = next((t for t in tree.within(span) if t > head and tree[t].dep == "relcl" and _comma(document, t)), None)
+    if cut is not None:
+        first = min(tree.subtree(cut))
+        span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
     return span
+
+
+def _is_apart(document: Document, head: int) -> bool:
+    """Say whether the apposition is set off by a comma, unlike "the opposition leader Juan Guaidó"."""
+    tree = document.tree
+    return any(tree[min(tree.subtree(child)) - 1].text == "," for child in tree.children(head, "appos"))
+
+
+def _comma(document: Document, verb: int) -> bool:
+    """Say whether a relative clause is set off by a comma."""
+    tree = document.tree
+    return tree[min(tree.subtree(verb)) - 1].text == ","
 
 
 def object_at(document: Document, head: int, issue: str | None = None) -> Object:
@@ -104,16 +131,16 @@ def _role(document: Document, token: int, head: int) -> PartyRole:
 
 def issue_of(document: Document, tokens: list[int], head: int | None = None) -> str | None:
     """Give the issue to which words belong: the longest known words, among equals the nearest to the head."""
-    tree, known = document.tree, issue_words(document.language)
-    best: tuple[int, int, str] | None = None
-    for n, token in enumerate(tokens):
-        for words, issue in known.get(tree[token].lemma.lower(), ()):
-            if all(n + k < len(tokens) and tree[tokens[n + k]].lemma.lower() == word for k, word in enumerate(words)):
-                last = tokens[n + len(words) - 1]
-                rank = (-len(words), abs(last - head) if head is not None else n, issue)
+    lemmas = [document.tree[token].lemma.lower() for token in tokens]
+    best: tuple[bool, int, int, str] | None = None
+    for n, first in enumerate(lemmas):
+        for row in issue_words(document.language).get(first, ()):
+            if tuple(lemmas[n : n + len(row.words)]) == row.words:
+                last = tokens[n + len(row.words) - 1]
+                rank = (row.general, -len(row.words), abs(last - head) if head is not None else n, row.issue)
                 best = min(best or rank, rank)
                 break
-    return best[2] if best else None
+    return best[3] if best else None
 
 
 def evidence(document: Document, cue: int, head: int) -> tuple[Span, ...]:

@@ -31,7 +31,6 @@ def pledges(document: Document) -> Iterator[Pledge]:
             found = _LOOK[cue.pos](document, token.i, cue)
             if found and found.subjects and not _is_open(document, found):
                 yield found
-                break
 
 
 def _auxiliary(document: Document, token: int, cue: CommitmentCue) -> Pledge | None:
@@ -72,7 +71,7 @@ def _noun(document: Document, token: int, cue: CommitmentCue) -> Pledge | None:
     expresses = tree[token].dep == "dobj" and (above.lemma, "expresses") in carriers(document.language)
     if not below or not expresses:
         return None
-    own = tuple(o for o in owners(tree, token) if tree[o].dep == "poss")
+    own = tuple(o for o in owners(tree, token) if tree[o].dep == "poss" and tree[o].tag != "PRP$")
     return _made(document, cue, token, own or clause(tree, above.i).subjects, below[0])
 
 

@@ -28,7 +28,7 @@ def told(document: Document) -> Iterator[Told]:
     """Give every sentence that tells of a change, in the order of the text."""
     known = change_cues(document.language)
     for token in document.tree.tokens:
-        for cue in known.get(token.lemma, ()):
+        for cue in known.get(token.lemma) or known.get(token.text, ()):
             found = _LOOK[cue.form](document, token.i, cue)
             if found and found.holders and not _is_open(document, found.verb):
                 yield found

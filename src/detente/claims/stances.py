@@ -9,7 +9,7 @@ from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import Found, find
 from detente.claims.stance_holders import Holder, holders, speaker
-from detente.claims.stance_objects import descend, evidence, object_at
+from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.documents import Document
 from detente.text import overlap
@@ -35,27 +35,27 @@ def _stances(document: Document, found: Found, earlier: Claims) -> Iterator[Stan
     if shaded is None:
         return
     for head in found.objects:
-        for place, turned in descend(document, head):
-            yield from _at(document, found, shaded, place, turned=turned, utterances=earlier.utterances)
+        for place in descend(document, head):
+            yield from _at(document, found, shaded, place, earlier.utterances)
 
 
 def _at(
-    document: Document, found: Found, shaded: Shade, head: int, *, turned: bool, utterances: tuple[Utterance, ...]
+    document: Document, found: Found, shaded: Shade, place: Place, utterances: tuple[Utterance, ...]
 ) -> Iterator[Stance]:
     cue = found.cue
-    proof = evidence(document, found.token, head)
+    proof = evidence(document, found.token, place.head)
     speech = asserting(utterances, proof)
     holding = _holding(document, found, speech)
-    about = object_at(document, head, cue.issue)
-    if not holding or (document.tree[head].pos == "PRON" and not about.actors):
+    about = object_at(document, place.head, cue.issue)
+    if not holding or (document.tree[place.head].pos == "PRON" and not about.actors):
         return
-    against = (cue.polarity == "against") ^ shaded.negated ^ turned
+    against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     for holder in holding:
-        if [party.id for party in about.actors] == [holder.id] and document.who(head):
+        if [party.id for party in about.actors] == [holder.id] and document.who(place.head):
             continue
         yield Stance(
             evidence=proof,
-            why=f"stance_cues/{cue.id} {document.tree[found.token].lemma}" + shaded.why,
+            why=_reason(document, found, shaded, place, holder),
             confidence=_CONFIDENCE[shaded.strength],
             holder=holder.id,
             through=holder.through,
@@ -67,6 +67,11 @@ def _at(
             status=shaded.status,
             condition=shaded.condition,
         )
+
+
+def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
+    cue = f"stance_cues/{found.cue.id} {document.tree[found.token].lemma}"
+    return cue + shaded.why + place.why + ("; stance_carriers/member" if holder.members else "")
 
 
 def _holding(document: Document, found: Found, speech: Utterance | None) -> tuple[Holder, ...]:

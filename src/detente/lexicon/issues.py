@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from detente.lexicon.load import Examples, entries
 
@@ -18,11 +19,20 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class IssueWords:
-    """The words of one language that belong to an issue."""
+    """The words of one language that belong to an issue; ``general`` ones count only where no others are found."""
 
     id: str
     words: tuple[str, ...]
     examples: Examples
+    general: bool = False
+
+
+class WordsOfIssue(NamedTuple):
+    """Words that stand next to each other and the issue to which they belong."""
+
+    words: tuple[str, ...]
+    issue: str
+    general: bool
 
 
 def issues() -> Mapping[str, Issue]:
@@ -31,11 +41,11 @@ def issues() -> Mapping[str, Issue]:
 
 
 @cache
-def issue_words(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Give, by first word, the words that belong to an issue, each with the issue's id, the longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def issue_words(language: str) -> Mapping[str, tuple[WordsOfIssue, ...]]:
+    """Give, by their first word, the words that belong to an issue, the longest first."""
+    found: dict[str, list[WordsOfIssue]] = {}
     for entry in entries(f"languages/{language}/issue_words.yaml", IssueWords).values():
         for words in entry.words:
             parts = tuple(words.split())
-            found.setdefault(parts[0], []).append((parts, entry.id))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+            found.setdefault(parts[0], []).append(WordsOfIssue(parts, entry.id, entry.general))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}
