@@ -9,7 +9,7 @@ from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
-from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 
 __all__ = [
     "Embedder",
@@ -26,7 +26,6 @@ __all__ = [
     "TitleWords",
     "embedders",
     "entries",
-    "is_common",
     "mark_styles",
     "offices",
     "read_csv",
