@@ -14,7 +14,7 @@ from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offic
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
-from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
@@ -27,7 +27,6 @@ __all__ = [
     "Issue",
     "Known",
     "Lexicon",
-    "Lexicon",
     "MarkStyle",
     "Name",
     "OfficeStatus",
@@ -37,8 +36,6 @@ __all__ = [
     "ReportingVerb",
     "StanceCue",
     "TimePattern",
-    "TimePattern",
-    "TimeWord",
     "TimeWord",
     "TitleWords",
     "Turn",
@@ -50,7 +47,6 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
-    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
@@ -63,7 +59,6 @@ __all__ = [
     "stance_cues",
     "stance_turns",
     "statuses",
-    "time_lexicon",
     "time_lexicon",
     "titles",
     "words",
