@@ -14,7 +14,7 @@ from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offic
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
-from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
@@ -47,7 +47,6 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
-    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
