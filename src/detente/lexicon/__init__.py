@@ -7,6 +7,16 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
+from detente.lexicon.events import (
+    EventType,
+    Frame,
+    Phrase,
+    Phrases,
+    event_contexts,
+    event_frames,
+    event_phrases,
+    event_types,
+)
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
@@ -23,7 +33,9 @@ __all__ = [
     "CommitmentCue",
     "Deed",
     "Embedder",
+    "EventType",
     "Examples",
+    "Frame",
     "Issue",
     "Known",
     "Lexicon",
@@ -31,6 +43,8 @@ __all__ = [
     "Name",
     "OfficeStatus",
     "OfficeTitle",
+    "Phrase",
+    "Phrases",
     "Polarity",
     "ReportingNoun",
     "ReportingVerb",
@@ -47,6 +61,11 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
+    "event_contexts",
+    "event_frames",
+    "event_phrases",
+    "event_types",
+    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
