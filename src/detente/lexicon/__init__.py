@@ -8,24 +8,32 @@ from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
+    "Description",
     "Embedder",
     "Examples",
+    "Gender",
+    "GivenNames",
     "Known",
     "MarkStyle",
     "Name",
     "OfficeStatus",
     "OfficeTitle",
+    "Pronoun",
     "TitleWords",
     "beginnings",
+    "descriptions",
     "directory",
     "embedders",
     "entries",
+    "given_names",
     "mark_styles",
     "names",
     "offices",
+    "pronouns",
     "read_csv",
     "read_yaml",
     "statuses",
