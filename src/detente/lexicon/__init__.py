@@ -9,6 +9,8 @@ from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
+from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
@@ -18,11 +20,17 @@ __all__ = [
     "Gender",
     "GivenNames",
     "Known",
+    "Lexicon",
     "MarkStyle",
     "Name",
     "OfficeStatus",
     "OfficeTitle",
+    "Polarity",
     "Pronoun",
+    "ReportingNoun",
+    "ReportingVerb",
+    "TimePattern",
+    "TimeWord",
     "TitleWords",
     "beginnings",
     "descriptions",
@@ -30,13 +38,17 @@ __all__ = [
     "embedders",
     "entries",
     "given_names",
+    "is_common",
     "mark_styles",
     "names",
     "offices",
     "pronouns",
     "read_csv",
     "read_yaml",
+    "reporting_nouns",
+    "reporting_verbs",
     "statuses",
+    "time_lexicon",
     "titles",
     "words",
 ]
