@@ -4,7 +4,7 @@ from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import Mention, Role
 from detente.lexicon import Description, descriptions, directory
-from detente.text import slug
+from detente.text import Span, slug
 
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
 _POINTING = {"this", "that", "the"}
@@ -64,7 +64,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     return None
 
 
-def _span(discourse: Discourse, i: int) -> tuple[int, int]:
+def _span(discourse: Discourse, i: int) -> Span:
     return discourse.document.tree.phrase(i, without=("relcl", "appos", "acl", "prep", "conj", "cc", "punct"))
 
 

@@ -13,7 +13,7 @@ from detente.text import Span, fold
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SCARE_QUOTE = 4
-_GENDERED = {
+_GENDERED: dict[str, Gender] = {
     "mr": "male", "sir": "male", "lord": "male", "king": "male", "prince": "male", "sheikh": "male", "father": "male",
     "spokesman": "male", "chairman": "male", "congressman": "male", "businessman": "male", "pope": "male",
     "mrs": "female", "ms": "female", "miss": "female", "lady": "female", "queen": "female", "princess": "female",
@@ -141,5 +141,5 @@ def _genders(document: Document) -> Iterator[tuple[str, tuple[Gender, str]]]:
                 )
                 for word in words:
                     gender = _GENDERED.get(word.lower().rstrip("."))
-                    if gender == "female" or gender == "male":
+                    if gender:
                         yield key, (gender, "title")
