@@ -7,6 +7,16 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
+from detente.lexicon.events import (
+    EventType,
+    Frame,
+    Phrase,
+    Phrases,
+    event_contexts,
+    event_frames,
+    event_phrases,
+    event_types,
+)
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
@@ -15,7 +25,7 @@ from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
-from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
@@ -25,7 +35,9 @@ __all__ = [
     "Deed",
     "Description",
     "Embedder",
+    "EventType",
     "Examples",
+    "Frame",
     "Gender",
     "GivenNames",
     "Issue",
@@ -35,6 +47,8 @@ __all__ = [
     "Name",
     "OfficeStatus",
     "OfficeTitle",
+    "Phrase",
+    "Phrases",
     "Polarity",
     "Pronoun",
     "ReportingNoun",
@@ -53,8 +67,11 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
+    "event_contexts",
+    "event_frames",
+    "event_phrases",
+    "event_types",
     "given_names",
-    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
