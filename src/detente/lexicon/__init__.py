@@ -22,6 +22,7 @@ from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
@@ -32,10 +33,13 @@ __all__ = [
     "ChangeCue",
     "CommitmentCue",
     "Deed",
+    "Description",
     "Embedder",
     "EventType",
     "Examples",
     "Frame",
+    "Gender",
+    "GivenNames",
     "Issue",
     "Known",
     "Lexicon",
@@ -46,6 +50,7 @@ __all__ = [
     "Phrase",
     "Phrases",
     "Polarity",
+    "Pronoun",
     "ReportingNoun",
     "ReportingVerb",
     "StanceCue",
@@ -58,6 +63,7 @@ __all__ = [
     "change_cues",
     "commitment_cues",
     "deeds",
+    "descriptions",
     "directory",
     "embedders",
     "entries",
@@ -65,12 +71,13 @@ __all__ = [
     "event_frames",
     "event_phrases",
     "event_types",
-    "is_common",
+    "given_names",
     "issue_words",
     "issues",
     "mark_styles",
     "names",
     "offices",
+    "pronouns",
     "read_csv",
     "read_yaml",
     "reporting_nouns",
