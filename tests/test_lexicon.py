@@ -45,7 +45,25 @@ def quoted(reading: Reading) -> Iterator[str]:
             yield f"quotation_marks/{style.id}"
 
 
-PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {"factuality": judged, "quotation_marks": quoted}
+def in_context(reading: Reading) -> Iterator[str]:
+    """Every context of an event."""
+    return (f"event_contexts/{context}" for event in reading.claims.events for context in event.contexts)
+
+
+def about(reading: Reading) -> Iterator[str]:
+    """The issue of every stance and commitment."""
+    for stance in reading.claims.stances:
+        yield f"issue_words/{stance.object.issue}"
+    for commitment in reading.claims.commitments:
+        yield f"issue_words/{commitment.issue}"
+
+
+PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {
+    "event_contexts": in_context,
+    "factuality": judged,
+    "issue_words": about,
+    "quotation_marks": quoted,
+}
 
 
 def examples() -> Iterator[tuple[str, str, bool, str]]:
