@@ -2,8 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
 
 from detente.text import Span
 
@@ -36,3 +36,7 @@ class Article:
     def sha256(self) -> str:
         """The digest of the text's UTF-8 bytes (a lone surrogate, which UTF-8 cannot hold, becomes ``?``)."""
         return hashlib.sha256(self.text.encode("utf-8", "replace")).hexdigest()
+
+    def named(self, id_: str) -> Self:
+        """Give the article under another id."""
+        return replace(self, id=id_)

@@ -1,11 +1,17 @@
-"""Claims of the kind Utterance."""
+"""Claims of the kind Utterance: who said what, with which words."""
 
 from detente.claims.kinds import Claims, Utterance
+from detente.claims.utterance_cues import verb_drafts
+from detente.claims.utterance_details import finished
+from detente.claims.utterance_phrases import phrase_drafts
+from detente.claims.utterance_quotes import with_orphans
 from detente.documents import Document
 
 VERSION = "1"
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Utterance, ...]:  # noqa: ARG001
-    """Find them."""
-    return ()
+    """Find who said what: reporting verbs, then phrases, then the quotations that no verb has claimed."""
+    drafts = [*verb_drafts(document), *phrase_drafts(document)]
+    drafts = with_orphans(document, drafts)
+    return finished(document, drafts)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from detente.articles import Article
 from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
-from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions
+from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.document import (
     Actor,
     ActorType,
@@ -19,6 +19,7 @@ from detente.documents.document import (
     TimeExpression,
 )
 from detente.documents.factuality import Factuality, factuality
+from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
 from detente.settings import Settings
 
@@ -43,9 +44,11 @@ __all__ = [
     "annotate",
     "clause",
     "clauses",
+    "date_of",
     "factuality",
     "owners",
     "prepositions",
+    "subjects_of",
 ]
 
 

@@ -11,29 +11,41 @@ from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
+from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
 
 __all__ = [
     "BlocCue",
     "Embedder",
     "Examples",
+    "Lexicon",
     "MarkStyle",
     "MembershipCue",
     "OfficeStatus",
     "OfficeTitle",
+    "Polarity",
     "RecognitionCue",
+    "ReportingNoun",
+    "ReportingVerb",
     "SanctionCue",
+    "TimePattern",
+    "TimeWord",
     "TitleWords",
     "bloc_cues",
     "embedders",
     "entries",
+    "is_common",
     "mark_styles",
     "membership_cues",
     "offices",
     "read_csv",
     "read_yaml",
     "recognition_cues",
+    "reporting_nouns",
+    "reporting_verbs",
     "sanction_cues",
     "statuses",
+    "time_lexicon",
     "titles",
 ]

@@ -1,0 +1,63 @@
+"""``python -m evaluate TASK GOLD``: how good and how fast Détente is, on the path that users run."""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from evaluate import draw, gate, reference, speed
+from evaluate.shared import gold
+from evaluate.tasks import TASKS, run
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; give the exit status: 0, or 1 where a bar is missed, or 2 where the gold is not there."""
+    parser = argparse.ArgumentParser(prog="python -m evaluate", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for task in TASKS:
+        scored = commands.add_parser(task, help=f"score {task} against gold")
+        scored.add_argument("gold", type=Path)
+        scored.add_argument("--predictions", type=Path, metavar="OUT", help="keep the predictions in this file")
+        scored.add_argument("--without", choices=["learned"], help="leave out what is learned (nothing is, so far)")
+        scored.add_argument("--folds", type=int, metavar="N", help="retrain what is learned (nothing is, so far)")
+    compared = commands.add_parser("reference", help="compare FOLDER/article.txt with FOLDER/expected.json")
+    compared.add_argument("folder", type=Path)
+    timed = commands.add_parser("speed", help="words a second of each stage, and the ratio to bare parsing")
+    timed.add_argument("texts", type=Path)
+    timed.add_argument("--most", type=int, default=200, metavar="N", help="read at most N texts (200)")
+    gated = commands.add_parser("gate", help="fail where a figure is below its floor")
+    gated.add_argument("--everything", action="store_true", help="measure the large gold too")
+    gated.add_argument("--raise", dest="higher", action="store_true", help="raise the floors to what is measured")
+    drawn = commands.add_parser("draw", help="print texts drawn at random, as JSONL that `detente read -` takes")
+    drawn.add_argument("texts", type=Path)
+    drawn.add_argument("--number", type=int, default=20, metavar="N")
+    drawn.add_argument("--seed", type=int, default=1, metavar="S")
+    drawn.add_argument("--any-length", action="store_true", help="not only texts of 100 to 400 words")
+    given = parser.parse_args(arguments)
+    if given.command == "gate":
+        return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
+    path = next(getattr(given, name) for name in ("gold", "folder", "texts") if hasattr(given, name))
+    if not path.exists():
+        print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
+        return 2
+    if given.command == "reference":
+        found = reference.compare_folder(given.folder)
+        print(reference.report(found))
+        return 0 if found.complete else 1
+    if given.command == "speed":
+        speed.one_core()
+        print(speed.report(speed.measure(given.texts, given.most)))
+        return 0
+    if given.command == "draw":
+        for row in draw.draw(given.texts, given.number, given.seed, any_length=given.any_length):
+            print(json.dumps(row, ensure_ascii=False))
+        return 0
+    scored_run = run(given.command, given.gold, given.predictions)
+    print(scored_run.printed, end="")
+    rate = scored_run.words / scored_run.seconds
+    print(f"{scored_run.rows} rows, {scored_run.words} words, {rate:.0f} words a second")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

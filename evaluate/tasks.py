@@ -1,0 +1,72 @@
+"""The tasks that are scored against the shared gold: which file predicts, which scorer judges."""
+
+import contextlib
+import importlib
+import io
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from detente.settings import Settings
+from evaluate.shared import Row, rows, scorer, write
+
+
+class Scored(NamedTuple):
+    """What one run gave: the scorer's own words, and how fast it was."""
+
+    printed: str
+    rows: int
+    words: int
+    seconds: float
+
+
+TASKS = ("utterances", "events", "times", "stances", "speakers")
+
+
+def run(task: str, gold: Path, predictions: Path | None = None) -> Scored:
+    """Predict every row of a gold file on the path and settings of ``detente read``, and score the predictions."""
+    golden = list(rows(gold))
+    started = time.perf_counter()
+    predicted = list(_predict(task, golden, gold))
+    seconds = time.perf_counter() - started
+    with tempfile.TemporaryDirectory() as folder:
+        path = predictions or Path(folder) / "predictions.jsonl"
+        write(path, predicted)
+        printed = _score(task, gold, path)
+    words = sum(len((" ".join(row.get("sentences", ())) or row.get("text", "")).split()) for row in golden)
+    return Scored(printed, len(golden), words, seconds)
+
+
+def _predict(task: str, golden: list[Row], gold: Path) -> Iterable[Row]:
+    module = importlib.import_module(f"evaluate.{task}")
+    settings = Settings()
+    if task == "speakers":  # several pronouns share an article, whose text stands in another file
+        yield from module.predict_all(golden, gold, settings)
+        return
+    for row in golden:
+        yield module.predict(row, settings)
+
+
+def _score(task: str, gold: Path, predictions: Path) -> str:
+    module = scorer(f"score_{task}")
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        if task == "utterances":
+            _score_utterances(module.main, gold, predictions)
+        else:
+            module.main(str(gold), str(predictions))
+    return printed.getvalue()
+
+
+def _score_utterances(main: object, gold: Path, predictions: Path) -> None:
+    """Call the one scorer that reads its arguments from the command line."""
+    import sys  # noqa: PLC0415 - only here
+
+    before = sys.argv
+    sys.argv = ["score_utterances", str(gold), str(predictions)]
+    try:
+        main()  # type: ignore[operator]
+    finally:
+        sys.argv = before

@@ -1,0 +1,100 @@
+"""Which date the text gives to a verb or noun."""
+
+from collections.abc import Iterator
+
+from detente.dates import is_edtf
+from detente.documents.document import Document, TimeExpression
+from detente.documents.times_tense import head_of, verb_above
+from detente.documents.tree import Tree
+
+_SINCE = {"since", "from", "after", "starting", "beginning", "effective"}
+_UNTIL = {"until", "till", "before", "by", "through", "to"}
+_ON = {"on", "in", "at", "during", "since", "until", "from", "by", "after", "before", "over", "around", "through"}
+_CARRIED = ("dobj", "pobj", "attr", "dative", "oprd")
+_SUBJECT = ("nsubj", "nsubjpass")
+_LINKS = ("ADP", "SCONJ", "ADV", "NUM")
+
+
+def date_of(document: Document, token: int) -> str | None:
+    """Give the EDTF date of what a verb or noun names, None where the sentence gives none.
+
+    Of a verb: the time in its own clause, never one inside a clause below or above ("said on Monday that they met
+    in May" gives Monday for "said", May for "met"). Of a noun: a time in its own phrase ("Monday's meeting"),
+    else that of the nearest verb above. "since 2015" is ``2015/..``, "until May 2016" ``../2016-05``.
+    """
+    tree = document.tree
+    if tree[token].pos in ("VERB", "AUX"):
+        return _date_of_verb(document, token)
+    under = set(tree.subtree(token, without=("relcl", "acl", "conj", "appos")))
+    own = [(time, head) for time, head in _dated(document, token) if head in under]
+    if found := _choose(document, own):
+        return found
+    verb = verb_above(tree, token)
+    return _date_of_verb(document, verb) if verb is not None else None
+
+
+def _date_of_verb(document: Document, verb: int) -> str | None:
+    tree = document.tree
+    times = [(time, head) for time, head in _dated(document, verb) if verb_above(tree, head) == verb]
+    direct = [(time, head) for time, head in times if _is_adverbial(tree, head, verb)]
+    carried = [(time, head) for time, head in times if _is_carried(tree, head, verb)]
+    if found := _choose(document, direct) or _choose(document, carried):
+        return found
+    above = tree[verb].head
+    if tree[verb].dep == "conj" and above != verb and tree[above].pos in ("VERB", "AUX"):
+        return _shared(document, above)
+    return None
+
+
+def _shared(document: Document, verb: int) -> str | None:
+    """Give the date that a verb hands on to those joined to it: one exact day, or a time before the verb."""
+    found = _date_of_verb(document, verb)
+    tree = document.tree
+    fronted = any(head < verb for _, head in _dated(document, verb) if verb_above(tree, head) == verb)
+    return found if found and (fronted or len(found) == len("2021-08-02")) else None
+
+
+def _dated(document: Document, token: int) -> Iterator[tuple[TimeExpression, int]]:
+    """Give the dated times of a token's sentence, each with its head token."""
+    for time in document.times_in(document.sentence_of(token).span):
+        head = head_of(document, time.span)
+        if time.edtf and head is not None:
+            yield time, head
+
+
+def _way(tree: Tree, head: int, top: int) -> list[int]:
+    """Give the tokens between a time and the word above it on which it hangs."""
+    above = list(tree.heads(head))
+    return above[: above.index(top)] if top in above else above
+
+
+def _is_adverbial(tree: Tree, head: int, verb: int) -> bool:
+    """Say whether only prepositions and adverbs lie between the time and the verb."""
+    return tree[head].dep not in _SUBJECT and all(tree[i].pos in _LINKS for i in _way(tree, head, verb))
+
+
+def _is_carried(tree: Tree, head: int, verb: int) -> bool:
+    """Say whether the time hangs by a preposition on an object of the verb, where parsers often put it."""
+    way = _way(tree, head, verb)
+    if not way or tree[way[0]].text.lower() not in _ON:
+        return False
+    return all(tree[i].dep in _CARRIED for i in way if tree[i].pos not in _LINKS)
+
+
+def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str | None:
+    """Give the most precise of several times, with what the preposition before it says; "from A to B" is one."""
+    dates = [_bounded(document.tree, time, head) for time, head in times]
+    since = next((date.removesuffix("..") for date in dates if date.endswith("/..")), None)
+    until = next((date.removeprefix("../") for date in dates if date.startswith("../")), None)
+    if since and until and is_edtf(since + until):
+        return since + until
+    return max(dates, key=lambda date: date.count("-") if "/" not in date else 0, default=None)
+
+
+def _bounded(tree: Tree, time: TimeExpression, head: int) -> str:
+    date = time.edtf or ""
+    before = tree[tree[head].head].text.lower() if tree[head].dep in ("pobj", "pcomp") else ""
+    first, _, last = date.partition("/")
+    if before in _SINCE:
+        return f"{first}/.."
+    return f"../{last or first}" if before in _UNTIL else date

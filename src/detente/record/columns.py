@@ -1,0 +1,71 @@
+"""By what a claim is found again: the actors in it with their parts, its issue, and the bounds of its own date."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from detente.dates import FIRST, LAST, bounds
+
+_ACTORS = (
+    "holder",
+    "through",
+    "speakers",
+    "relayed_by",
+    "actors",
+    "recipients",
+    "by",
+    "to",
+    "against",
+    "person",
+    "polity",
+    "predecessor",
+    "designated_by",
+    "bloc",
+    "member",
+    "claimant",
+)
+_DATES = ("date", "since", "until", "holding", "founded", "dissolved", "announced_on", "effective", "due")
+
+
+class Days(NamedTuple):
+    """The first and last day of a claim, as ISO 8601; None where it is open or unknown."""
+
+    first: str | None
+    last: str | None
+
+
+def parts(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Give each actor of a claim with its part in it, each pair once.
+
+    >>> sorted(parts({"holder": "PER", "object": {"actors": [{"id": "VEN", "role": "target"}]}}))
+    [('holder', 'PER'), ('target', 'VEN')]
+    """
+    found = [(role, actor) for role in _ACTORS for actor in _many(body.get(role))]
+    match body.get("object"):
+        case {"actors": actors}:
+            found += [(actor["role"], actor["id"]) for actor in actors]
+        case str(actor):
+            found.append(("object", actor))
+    yield from dict.fromkeys(found)
+
+
+def issue(body: Mapping[str, Any]) -> str | None:
+    """Give the issue of a claim's object, or its own."""
+    about = body.get("object")
+    found = about.get("issue") if isinstance(about, Mapping) else body.get("issue")
+    return found if isinstance(found, str) else None
+
+
+def days(body: Mapping[str, Any]) -> Days:
+    """Bound the dates that the claim itself names; the publication day is none of them.
+
+    >>> days({"since": "2017-08", "until": "../2021-08-02"})
+    Days(first='2017-08-01', last='2021-08-02')
+    """
+    known = [bounds(body[name]) for name in _DATES if isinstance(body.get(name), str)]
+    first = min((each.first for each in known if each.first != FIRST), default=None)
+    last = max((each.last for each in known if each.last != LAST), default=None)
+    return Days(first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def _many(value: Any) -> list[str]:
+    return [value] if isinstance(value, str) else [each for each in value or () if isinstance(each, str)]

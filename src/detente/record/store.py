@@ -1,0 +1,101 @@
+"""The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, NamedTuple, Self
+
+import sqlalchemy as sa
+
+from detente.record import opening
+from detente.record.keeping import find, insert, show
+from detente.record.tables import failures
+from detente.versions import Version
+
+
+class Failure(NamedTuple):
+    """What could not be read: its source, the stage that failed, the reason, and when that was recorded."""
+
+    source: str
+    stage: str
+    reason: str
+    recorded_at: str = ""
+
+
+class Record:
+    """A record, open for reading and, once something is added, for writing."""
+
+    def __init__(self, url: sa.URL, engine: sa.Engine) -> None:
+        self._url = url
+        self._engine = engine
+
+    @classmethod
+    def open(cls, address: str = "", *, create: bool = True) -> Self:
+        """Open the record at a URL or path, empty for the default one; raise ``RecordError`` where that fails.
+
+        Without ``create``, a record that does not exist is read as an empty one, and no file is made.
+        """
+        url = opening.address(address)
+        return cls(url, opening.connect(url, create=create))
+
+    @property
+    def name(self) -> str:
+        """The path or URL, for messages."""
+        return opening.name(self._url)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """Give a connection that sees one state of the record."""
+        with opening.explained(self._url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with opening.explained(self._url), self._engine.connect() as plain:
+            connection = plain.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
+        """Give what was printed when this version of the article was read by these versions; None where it was not."""
+        with self.reading() as connection:
+            number = find(connection, article, sha256, read)
+            return None if number is None else show(connection, number)
+
+    def add(self, printed: Mapping[str, Any], read: Version) -> dict[str, Any]:
+        """Keep a reading, as the pipeline prints it, in one transaction; what is there already stays as it is."""
+        article = printed["article"]
+        with self._writing() as connection:
+            number = find(connection, article["id"], article["sha256"], read)
+            if number is None:
+                number = insert(connection, printed, read, _now())
+            resolved = failures.update().where(failures.c.source == article["source"], failures.c.resolved_at.is_(None))
+            connection.execute(resolved.values(resolved_at=_now()))
+            return show(connection, number)
+
+    def fail(self, failure: Failure) -> None:
+        """Keep a failure; the same one again is not another, but open anew."""
+        same = [
+            failures.c.source == failure.source,
+            failures.c.stage == failure.stage,
+            failures.c.reason == failure.reason,
+        ]
+        with self._writing() as connection:
+            if not connection.execute(failures.update().where(*same).values(resolved_at=None)).rowcount:
+                row = failure._replace(recorded_at=failure.recorded_at or _now())
+                connection.execute(failures.insert().values(**row._asdict()))
+
+    def failures(self) -> list[Failure]:
+        """Give what could not be read and has not been read since, in the order in which it was recorded."""
+        query = sa.select(failures.c.source, failures.c.stage, failures.c.reason, failures.c.recorded_at)
+        with self.reading() as connection:
+            rows = connection.execute(query.where(failures.c.resolved_at.is_(None)).order_by(failures.c.number))
+            return [Failure(*row) for row in rows]
+
+
+def _now() -> str:
+    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")

@@ -1,0 +1,129 @@
+"""The tables. Text columns that hold JSON say so in their name's comment; nothing here is particular to SQLite.
+
+articles ─┬─ readings ─┬─ actors
+          │            └─ claims ── claim_actors
+failures  about
+"""
+
+import sqlalchemy as sa
+
+SCHEMA = "1"
+"""The version of these tables; kept in ``about``."""
+
+tables = sa.MetaData(
+    naming_convention={
+        "ix": "%(table_name)s_by_%(column_0_N_name)s",
+        "uq": "%(table_name)s_one_%(column_0_N_name)s",
+        "fk": "%(table_name)s_of_%(referred_table_name)s",
+        "pk": "%(table_name)s_key",
+    }
+)
+
+
+def _number() -> sa.Column[int]:
+    kind = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+    return sa.Column("number", kind, primary_key=True, autoincrement=True)
+
+
+def _needed(name: str, *rules: sa.schema.SchemaItem, index: bool = False) -> sa.Column[str]:
+    return sa.Column(name, sa.Text, *rules, nullable=False, index=index)
+
+
+def _of(name: str, table: str, *, key: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.ForeignKey(f"{table}.number"), nullable=False, index=not key, primary_key=key)
+
+
+about = sa.Table("about", tables, sa.Column("name", sa.Text, primary_key=True), _needed("value"))
+
+articles = sa.Table(
+    "articles",
+    tables,
+    _number(),
+    _needed("id"),
+    _needed("sha256", index=True),
+    _needed("source", index=True),
+    sa.Column("outlet", sa.Text),
+    sa.Column("title", sa.Text),
+    sa.Column("published", sa.Text, index=True),
+    sa.Column("published_from", sa.Text),
+    sa.Column("url", sa.Text),
+    _needed("extras"),  # JSON: the columns that we do not know
+    _needed("text"),
+    _needed("recorded_at"),
+    sa.UniqueConstraint("id", "sha256"),
+    comment="An article in one version; the same id with another text is another row",
+)
+
+readings = sa.Table(
+    "readings",
+    tables,
+    _number(),
+    _of("article", "articles"),
+    _needed("code"),
+    _needed("model"),
+    _needed("lexicon"),
+    _needed("language"),
+    sa.Column("language_certain", sa.Boolean, nullable=False),
+    _needed("kinds"),  # JSON: the kinds of claims that were looked for
+    _needed("times"),  # JSON
+    _needed("recorded_at"),
+    sa.UniqueConstraint("article", "code", "model", "lexicon"),
+    comment="One version of an article, read by one version of code, model and lexicon",
+)
+
+actors = sa.Table(
+    "actors",
+    tables,
+    _of("reading", "readings", key=True),
+    sa.Column("id", sa.Text, primary_key=True, index=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    _needed("name"),
+    _needed("folded", index=True),
+    _needed("type"),
+    sa.Column("linked", sa.Boolean, nullable=False),
+    sa.Column("represents", sa.Text, index=True),
+    _needed("mentions"),  # JSON: spans
+    comment="An actor as one reading knows him; folded is the name without accents and case",
+)
+
+claims = sa.Table(
+    "claims",
+    tables,
+    _number(),
+    _of("reading", "readings"),
+    _needed("kind"),
+    _needed("id"),
+    sa.Column("place", sa.Integer, nullable=False),
+    _needed("evidence"),  # JSON: spans
+    sa.Column("asserted_by", sa.Text),
+    sa.Column("issue", sa.Text, index=True),
+    sa.Column("first_day", sa.Text),
+    sa.Column("last_day", sa.Text),
+    _needed("body"),  # JSON: the claim as it is printed
+    sa.UniqueConstraint("reading", "kind", "id"),
+    sa.Index(None, "kind", "first_day"),
+    comment="A claim, never changed; first_day and last_day bound its own date, where it has one",
+)
+
+claim_actors = sa.Table(
+    "claim_actors",
+    tables,
+    _of("claim", "claims", key=True),
+    sa.Column("role", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, primary_key=True),
+    sa.Index(None, "actor", "role"),
+    comment="Who has which part in a claim: holder, speakers, recipients, object ...",
+)
+
+failures = sa.Table(
+    "failures",
+    tables,
+    _number(),
+    _needed("source"),
+    _needed("stage"),
+    _needed("reason"),
+    _needed("recorded_at"),
+    sa.Column("resolved_at", sa.Text),
+    sa.UniqueConstraint("source", "stage", "reason"),
+    comment="What could not be read, and why; resolved_at says when the same source was read after all",
+)

@@ -1,0 +1,54 @@
+"""The command line: the group of all commands, and how errors reach the user."""
+
+import io
+import os
+import signal
+import sys
+
+import click
+
+from detente.errors import DetenteError
+from detente.surfaces import command_read
+from detente.surfaces.options import show_version
+
+_INTERRUPTED = 128 + signal.SIGINT
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=show_version,
+    help="Print the versions of code, model and lexicon.",
+)
+def detente() -> None:
+    """Read news about foreign policy into an evidence-backed record: who stands where, since when, on whose word."""
+
+
+for command in (command_read.read,):
+    detente.add_command(command)
+
+
+def main() -> None:
+    """Run a command; errors are one line on standard error, without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        code = detente.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except DetenteError as error:
+        click.echo(f"detente: {error}", err=True)
+        code = 2
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("detente: interrupted; what was finished is kept", err=True)
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be said there
+        code = 1
+    sys.exit(code)

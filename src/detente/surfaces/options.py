@@ -1,0 +1,41 @@
+"""Options that several commands share."""
+
+from dataclasses import replace
+from typing import Any, Literal
+
+import click
+
+from detente.settings import Settings
+from detente.versions import version
+
+Format = Literal["text", "json"]
+
+record = click.option(
+    "--record",
+    "address",
+    metavar="RECORD",
+    default="",
+    help="The record: path of an SQLite file or SQLAlchemy URL. Default: DETENTE_RECORD, else the user's own.",
+)
+output = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Print text to read, or JSON.",
+)
+
+
+def settings(address: str = "") -> Settings:
+    """Give the settings of the environment, with the record that the command line names."""
+    given = Settings.from_environment()
+    return replace(given, record=address) if address else given
+
+
+def show_version(context: click.Context, _: click.Parameter, value: Any) -> None:
+    """Print the versions and end."""
+    if value:
+        found = version(settings())
+        click.echo(f"detente {found.code}\nmodel {found.model}\nlexicon {found.lexicon}")
+        context.exit()

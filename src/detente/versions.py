@@ -1,0 +1,59 @@
+"""What read an article: the versions of code, model and lexicon. A claim is only as good as these."""
+
+import hashlib
+from functools import cache
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from typing import NamedTuple
+
+from detente.settings import Settings
+
+_READS = ("text.py", "dates.py", "articles", "documents", "claims", "lexicon", "pipeline.py")
+_DATA = (".yaml", ".csv", ".json", ".onnx", ".bin")
+
+
+class Version(NamedTuple):
+    """Three names that together say how an article was read.
+
+    ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
+    even between releases; ``model`` the syntax model with its release; ``lexicon`` the digest of the data files.
+    """
+
+    code: str
+    model: str
+    lexicon: str
+
+    def __str__(self) -> str:
+        """Give them in one line."""
+        return f"code {self.code}, model {self.model}, lexicon {self.lexicon}"
+
+
+@cache
+def version(settings: Settings) -> Version:
+    """Give the versions that these settings read with."""
+    root = resources.files("detente")
+    files = [each for name in _READS for each in _walk(root.joinpath(name), name)]
+    code = _digest(files, (".py",))
+    return Version(f"{metadata.version('detente')}+{code}", _model(settings.model), _digest(files, _DATA))
+
+
+def _walk(place: Traversable, name: str) -> list[tuple[str, Traversable]]:
+    if place.is_file():
+        return [(name, place)]
+    below = sorted(place.iterdir(), key=lambda each: each.name)
+    return [found for each in below for found in _walk(each, f"{name}/{each.name}")]
+
+
+def _digest(files: list[tuple[str, Traversable]], endings: tuple[str, ...]) -> str:
+    digest = hashlib.sha256()
+    for name, file in files:
+        if name.endswith(endings):
+            digest.update(name.encode() + b"\0" + file.read_bytes() + b"\0")
+    return digest.hexdigest()[:10]
+
+
+def _model(name: str) -> str:
+    try:
+        return f"{name} {metadata.version(name.replace('_', '-'))}"
+    except metadata.PackageNotFoundError:
+        return name
