@@ -36,7 +36,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Membership, ...]:  # n
                 continue
             for claim in _claims(document, token.i, cue):
                 key = (claim.member, claim.bloc, claim.role, claim.negated)
-                if key not in claims or (claim.since or claim.until) and not (claims[key].since or claims[key].until):
+                if key not in claims or ((claim.since or claim.until) and not (claims[key].since or claims[key].until)):
                     claims[key] = claim
             break
     return tuple(claims.values())
@@ -45,7 +45,9 @@ def extract(document: Document, earlier: Claims) -> tuple[Membership, ...]:  # n
 def _claims(document: Document, i: int, cue: MembershipCue) -> Iterator[Membership]:
     tree = document.tree
     for found in _found(document, i, cue):
-        blocs = tuple(dict.fromkeys(b for token in found.blocs for b in named(document, token) if _is(document, b, _BLOCS)))
+        blocs = tuple(
+            dict.fromkeys(b for token in found.blocs for b in named(document, token) if _is(document, b, _BLOCS))
+        )
         for member in sides(document, found.members):
             for bloc in blocs:
                 if member == bloc or not _is(document, member, _MEMBERS):

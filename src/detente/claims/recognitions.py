@@ -60,13 +60,13 @@ def _by_verb(document: Document, cues: Cues, verb: int, cue: RecognitionCue) -> 
             yield _Found(own.subjects, claimants, what, not judged.negated, verb, cue)
 
 
-def _claimant(
-    document: Document, cues: Cues, token: int, as_: int | None
-) -> tuple[tuple[int, ...], int | None]:
+def _claimant(document: Document, cues: Cues, token: int, as_: int | None) -> tuple[tuple[int, ...], int | None]:
     """Give whom an object names: himself, a state, or the owner of a government or an independence."""
     tree = document.tree
     if ("object", tree[token].lemma.lower()) in cues:
-        own = tuple(each for each in (*owners(tree, token), *tree.children(token, "amod", "compound")) if named(document, each))
+        own = tuple(
+            each for each in (*owners(tree, token), *tree.children(token, "amod", "compound")) if named(document, each)
+        )
         return own[:1], as_ if as_ is not None else token
     types = {document.actor[actor].type for actor in named(document, token) if actor in document.actor}
     if "person" in types:
@@ -79,8 +79,16 @@ def _by_noun(document: Document, cues: Cues, noun: int, cue: RecognitionCue) -> 
     tree = document.tree
     own = {prep.word: prep.objects for prep in prepositions(tree, noun)}
     above = tree[tree[noun].head]
-    stop = cues.get(("stop", above.lemma.lower())) if above.pos == "VERB" and tree[noun].dep in ("dobj", "nsubjpass") else None
-    swap = cues.get(("swap", above.lemma.lower())) if above.pos == "VERB" and tree[noun].dep in ("dobj", "nsubjpass") else None
+    stop = (
+        cues.get(("stop", above.lemma.lower()))
+        if above.pos == "VERB" and tree[noun].dep in ("dobj", "nsubjpass")
+        else None
+    )
+    swap = (
+        cues.get(("swap", above.lemma.lower()))
+        if above.pos == "VERB" and tree[noun].dep in ("dobj", "nsubjpass")
+        else None
+    )
     holders = (*own.get("by", ()), *tree.children(noun, "poss"))
     judged = factuality(document, above.i if stop or swap else noun)
     if judged.hypothetical or judged.time == "future":
@@ -91,7 +99,9 @@ def _by_noun(document: Document, cues: Cues, noun: int, cue: RecognitionCue) -> 
             return
         of = own.get("of", ()) or own.get("from", ()) or verb.after("from")
         for token in of:
-            yield _Found(verb.subjects, (token,), None, recognised=False, token=above.i, cue=stop or swap or cue, ends=True)
+            yield _Found(
+                verb.subjects, (token,), None, recognised=False, token=above.i, cue=stop or swap or cue, ends=True
+            )
         for token in (own.get("to", ()) or verb.after("to")) if swap else ():
             yield _Found(verb.subjects, (token,), None, recognised=True, token=above.i, cue=swap or cue)
         return
@@ -133,4 +143,3 @@ def _told(document: Document, token: int | None) -> str | None:
         return None
     role = role_at(document, token)
     return role.office if role else document.tree[token].lemma.lower()
-

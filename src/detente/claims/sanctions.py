@@ -10,6 +10,7 @@ from detente.lexicon import SanctionCue, sanction_cues
 
 VERSION = "1"
 _AGAINST = ("against", "on", "upon", "over", "to", "toward", "towards")
+_MODALS = {"will", "'ll", "would", "could", "may", "might", "if"}
 _STATUS = {"in force": 0.85, "lifted": 0.8, "threatened": 0.75}
 Cues = Mapping[tuple[str, str], tuple[tuple[tuple[str, ...], SanctionCue], ...]]
 
@@ -93,45 +94,64 @@ def _read_verb_above(document: Document, cues: Cues, measure: _Measure) -> bool:
     head = measure.head
     while tree[head].dep == "conj" and tree[tree[head].head].pos in ("NOUN", "PROPN"):
         head = tree[head].head
-    above = tree[head].head
-    prep = tree[head].dep == "pobj"
-    if prep and above != head:
-        above = tree[above].head
+    governed = tree[head].dep == "pobj"
+    above = tree[tree[head].head].head if governed else tree[head].head
     cue = _cue(document, cues, "verb", above) if above != measure.head else None
-    judged = factuality(document, measure.head if cue is None else above)
     if cue is None or tree[above].pos not in ("VERB", "NOUN", "ADJ"):
-        if tree[measure.head - 1].text.lower() in ("no", "any", "without") or judged.negated:
-            return False
-        return not (judged.hypothetical or judged.time == "future") and bool(measure.against)
-    if cue.status == "none" or judged.negated:
+        return _stands_alone(document, measure)
+    judged = factuality(document, above)
+    if cue.status == "none":
+        return measure.verb is not None
+    if judged.negated:
         return False
-    if prep and cue.status != "threatened":
-        return bool(measure.against)
+    if governed and cue.status != "threatened":
+        return bool(measure.against) and _stands_alone(document, measure)
     measure.why.append(f"sanction_cues/{cue.id}")
     measure.status = cue.status
     measure.words.append(above)
     if tree[above].pos == "VERB":
-        own = clause(tree, above)
-        measure.verb = above
-        if not measure.by or measure.verb == above:
-            for token in own.subjects if cue.status != "in force" or tree[above].lemma not in ("suffer", "face") else ():
-                _add(measure, measure.by, sides(document, (token,)), token)
-        _aim(document, measure, own.after(*_AGAINST) or own.recipients)
-        if prep:
-            _aim(document, measure, own.objects)
+        _read_clause(document, measure, above, cue, governed=governed)
     if judged.hypothetical or judged.time == "future":
-        promised = any(each.status == "threatened" for word in judged.why for _, each in cues.get(("verb", word), ()))
-        own_word = set(judged.why) <= {"will", "would", "could", "may", "might"} or promised
-        if cue.status == "lifted" or not own_word:
-            return bool(measure.against) and cue.status == "lifted" and _stands(measure)
-        measure.status = "threatened"
+        return _not_yet(cues, measure, judged.why)
     return True
 
 
-def _stands(measure: _Measure) -> bool:
-    """Take measures that somebody wants lifted for measures in force."""
-    measure.status, measure.verb = "in force", None
-    return True
+def _stands_alone(document: Document, measure: _Measure) -> bool:
+    """Judge a measure under no verb that tells what is done with it: "The sanctions against Iran failed"."""
+    judged = factuality(document, measure.head)
+    before = document.tree[measure.head - 1].text.lower() if measure.head else ""
+    if before in ("no", "any", "without", "further", "possible", "potential") or judged.negated:
+        return False
+    return bool(measure.against) and not (judged.hypothetical or judged.time == "future")
+
+
+def _read_clause(document: Document, measure: _Measure, verb: int, cue: SanctionCue, *, governed: bool) -> None:
+    """Read who does something with the measure, and to whom."""
+    own = clause(document.tree, verb)
+    if measure.verb is None:
+        measure.verb = verb
+    if cue.subject == "against":
+        _aim(document, measure, own.subjects)
+        return
+    for token in own.subjects:
+        _add(measure, measure.by, sides(document, (token,)), token)
+    _aim(document, measure, own.after(*_AGAINST) or own.recipients)
+    if governed:
+        _aim(document, measure, own.objects)
+
+
+def _not_yet(cues: Cues, measure: _Measure, reasons: tuple[str, ...]) -> bool:
+    """Judge "will impose", "threatened to impose": threatened; "wants them lifted": in force; a demand: nothing."""
+    if measure.status == "lifted":
+        measure.status, measure.verb, measure.by = "in force", None, []
+        return bool(measure.against)
+    threat = next(
+        (cue for word in reasons for _, cue in cues.get(("verb", word), ()) if cue.status == "threatened"), None
+    )
+    measure.status = "threatened"
+    if threat:
+        measure.why.append(f"sanction_cues/{threat.id}")
+    return threat is not None or set(reasons) <= _MODALS
 
 
 def _deeds(document: Document, cues: Cues) -> Iterator[_Measure]:
