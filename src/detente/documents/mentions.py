@@ -1,8 +1,105 @@
-"""Names and descriptions of actors."""
+"""Names of states, people, bodies and places, and the actors that they name.
 
-from detente.documents.document import Document
+The directory is asked first, then the parser; both are corrected by the document itself: whoever is named in full
+once is known by his surname ever after, whatever the parser takes the surname for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.documents import directory
+from detente.documents.actors import Registry
+from detente.documents.document import ActorType, Document, Mention
+from detente.documents.names import Phrase, phrases
+from detente.text import fold, slug
 
 
 def annotate(document: Document) -> Document:
-    """Give the document with this layer."""
-    return document
+    """Give the document with its names as mentions, and the actors that they name."""
+    registry = Registry()
+    hits = [hit for hit in directory.find(document) if not _inside_person(document, hit)]
+    taken = {i for hit in hits for i in range(hit.first, hit.last)}
+    mentions = [mention for hit in hits if (mention := _known(document, hit, registry))]
+    mentions += _named(document, list(phrases(document, taken)), registry)
+    mentions.sort()
+    return registry.fill(replace(document, mentions=tuple(mentions)))
+
+
+def _inside_person(document: Document, hit: directory.Hit) -> bool:
+    """Say whether the name is but a part of a person's: "Jordan" in "Jordan Peters"."""
+    name = hit.names[0]
+    if name.use == "adjective" or name.exact or hit.last - hit.first > 1:
+        return False
+    if hit.last < len(document.tree) and document.tree[hit.last].tag == "POS":
+        return False
+    return any(
+        entity.label == "PERSON" and entity.first <= hit.first < entity.last and entity.last - entity.first > 1
+        for entity in document.entities
+    )
+
+
+def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mention | None:
+    name = hit.names[0]
+    head = _head(document, hit.first, hit.last)
+    span = document.tree.span(range(hit.first, hit.last))
+    if name.use == "capital" and not _acts(document, head):
+        return None
+    if name.use == "people" and document.tree[head].tag != "JJ":
+        actor = registry.add(f"group/{slug(span.of(document.text))}", span.of(document.text), "group")
+    else:
+        actor = registry.know(name.known)
+    return Mention(span, head, "name", (actor,), f"directory/{name.use} {name.known.id}")
+
+
+def _acts(document: Document, head: int) -> bool:
+    """Say whether a capital stands for its government: it acts, or something is done to it or shared with it."""
+    tree = document.tree
+    token = tree[head]
+    if token.dep in ("nsubj", "nsubjpass", "dobj", "poss", "agent"):
+        return True
+    if token.dep == "pobj":
+        return tree[token.head].lemma in ("against", "with", "between", "by", "toward", "towards")
+    return token.dep == "conj" and _acts(document, token.head)
+
+
+def _named(document: Document, found: list[Phrase], registry: Registry) -> Iterator[Mention]:
+    people = _people(document, found)
+    for phrase in found:
+        head = _head(document, phrase.first, phrase.last)
+        span = document.tree.span(range(phrase.first, phrase.last))
+        full = _fullest(phrase.words, people)
+        kind: ActorType | None = "person" if full else phrase.type
+        if kind is None or _is_heading(document, phrase.first):
+            continue
+        name = full or span.of(document.text)
+        actor = registry.add(f"{kind}/{slug(name)}", name, kind)
+        yield Mention(span, head, "name", (actor,), f"names/{'surname' if full and full != name else kind}")
+
+
+def _is_heading(document: Document, i: int) -> bool:
+    return document.blocks[document.sentence_of(i).block].kind in ("heading", "title")
+
+
+def _people(document: Document, found: list[Phrase]) -> list[tuple[tuple[str, ...], str]]:
+    """Give the folded words and the form of every person's name, the longest first."""
+    full: dict[tuple[str, ...], str] = {}
+    for phrase in found:
+        if phrase.type == "person" and not _is_heading(document, phrase.first):
+            full.setdefault(
+                tuple(map(fold, phrase.words)), document.tree.span(range(phrase.first, phrase.last)).of(document.text)
+            )
+    return sorted(full.items(), key=lambda item: -len(item[0]))
+
+
+def _fullest(words: tuple[str, ...], people: list[tuple[tuple[str, ...], str]]) -> str | None:
+    key = tuple(map(fold, words))
+    for parts, name in people:
+        if key == parts or (len(key) < len(parts) and set(key) <= set(parts) and key[-1] in parts[1:]):
+            return name
+    return None
+
+
+def _head(document: Document, first: int, last: int) -> int:
+    """Give the token on which the others of a stretch depend."""
+    inside = range(first, last)
+    return next((i for i in inside if document.tree[i].head not in inside or document.tree[i].head == i), last - 1)

@@ -14,14 +14,17 @@ from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
     "BlocCue",
     "Embedder",
     "Examples",
+    "Known",
     "Lexicon",
     "MarkStyle",
     "MembershipCue",
+    "Name",
     "OfficeStatus",
     "OfficeTitle",
     "Polarity",
@@ -32,12 +35,15 @@ __all__ = [
     "TimePattern",
     "TimeWord",
     "TitleWords",
+    "beginnings",
     "bloc_cues",
+    "directory",
     "embedders",
     "entries",
     "is_common",
     "mark_styles",
     "membership_cues",
+    "names",
     "offices",
     "read_csv",
     "read_yaml",
@@ -48,4 +54,5 @@ __all__ = [
     "statuses",
     "time_lexicon",
     "titles",
+    "words",
 ]
