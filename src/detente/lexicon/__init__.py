@@ -6,6 +6,7 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 
 from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
@@ -13,13 +14,15 @@ from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
+from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
-__all__ = [
+__all__ = ["followed",
     "BlocCue",
     "Embedder",
     "Examples",
+    "Holder",
     "Known",
     "Lexicon",
     "MarkStyle",
@@ -32,6 +35,7 @@ __all__ = [
     "ReportingNoun",
     "ReportingVerb",
     "SanctionCue",
+    "TenureCue",
     "TimePattern",
     "TimeWord",
     "TitleWords",
@@ -40,6 +44,7 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
+    "holders",
     "is_common",
     "mark_styles",
     "membership_cues",
@@ -52,6 +57,7 @@ __all__ = [
     "reporting_verbs",
     "sanction_cues",
     "statuses",
+    "tenure_cues",
     "time_lexicon",
     "titles",
     "words",
