@@ -45,7 +45,19 @@ def quoted(reading: Reading) -> Iterator[str]:
             yield f"quotation_marks/{style.id}"
 
 
-PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {"factuality": judged, "quotation_marks": quoted}
+def about(reading: Reading) -> Iterator[str]:
+    """The issue of every stance and commitment."""
+    for stance in reading.claims.stances:
+        yield f"issue_words/{stance.object.issue}"
+    for commitment in reading.claims.commitments:
+        yield f"issue_words/{commitment.issue}"
+
+
+PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {
+    "factuality": judged,
+    "issue_words": about,
+    "quotation_marks": quoted,
+}
 
 
 def examples() -> Iterator[tuple[str, str, bool, str]]:

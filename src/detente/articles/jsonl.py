@@ -25,7 +25,7 @@ _NAMES = {
     "url": ("url",),
     "language": ("language",),
 }
-_LONE = re.compile(r"[\ud800-\udfff]")
+_NO_CHARACTER = re.compile(r"[\ud800-\udfff\0]")
 
 
 def read(raw: Raw) -> Iterator[Article | SourceError]:
@@ -55,12 +55,12 @@ def _article(line: bytes, source: str) -> Article:
 def from_row(row: Mapping[str, Any], source: str) -> Article:
     """Make an article of a row of columns; raise ``SourceError`` where it holds no text.
 
-    Half of a surrogate pair, which is no character, becomes U+FFFD as in every decoder.
+    What is no character, half of a surrogate pair or a zero, becomes U+FFFD as in every decoder.
     """
     if not isinstance(row.get("text"), str):
         found = f"found {_kind(row['text'])} as `text`" if "text" in row else f"found {', '.join(row) or 'nothing'}"
         raise SourceError(source, f"{found}; expected `text` with the article's words")
-    text = _LONE.sub("\ufffd", row["text"])
+    text = _NO_CHARACTER.sub("\ufffd", row["text"])
     refuse_blank(text, source)
     taken: dict[str, str] = {}
     extras = {name: _words(value) for name, value in row.items() if name != "text"}
@@ -90,7 +90,7 @@ def from_row(row: Mapping[str, Any], source: str) -> Article:
 
 def _words(value: Any) -> str:
     words = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return _LONE.sub("\ufffd", words)
+    return _NO_CHARACTER.sub("\ufffd", words)
 
 
 def _kind(value: Any) -> str:

@@ -1,11 +1,76 @@
-"""Claims of the kind Commitment."""
+"""What is pledged, by whom and to whom: "they will talk with them", "pledged three million to Haiti"."""
 
-from detente.claims.kinds import Claims, Commitment
-from detente.documents import Document
+from collections.abc import Iterator
+
+from detente.claims.kinds import Claims, Commitment, Utterance
+from detente.claims.speech import asserting
+from detente.claims.stance_holders import Holder, holders
+from detente.claims.stance_objects import issue_of
+from detente.claims.stance_pledges import Pledge, pledges
+from detente.dates import bounds
+from detente.documents import Document, clause
+from detente.text import Span
 
 VERSION = "1"
 
+_CONFIDENCE = 0.8
+_OWN = ("we", "i")
 
-def extract(document: Document, earlier: Claims) -> tuple[Commitment, ...]:  # noqa: ARG001
+
+def extract(document: Document, earlier: Claims) -> tuple[Commitment, ...]:
     """Find them."""
-    return ()
+    kept: list[Commitment] = []
+    for pledge in pledges(document):
+        for new in _commitments(document, pledge, earlier.utterances):
+            if not any(new.by == old.by and new.text[0].meets(old.text[0]) for old in kept):
+                kept.append(new)
+    return tuple(kept)
+
+
+def _commitments(document: Document, pledge: Pledge, utterances: tuple[Utterance, ...]) -> Iterator[Commitment]:
+    speech = asserting(utterances, (pledge.text,))
+    for holder in _bound(document, pledge, speech):
+        yield Commitment(
+            evidence=(pledge.evidence,),
+            why=f"commitment_cues/{pledge.cue.id}",
+            confidence=_CONFIDENCE,
+            by=holder.id,
+            through=holder.through,
+            to=tuple(each for each in _receivers(document, pledge) if each not in (holder.id, holder.through)),
+            text=(pledge.text,),
+            issue=issue_of(document, list(document.tree.within(pledge.text)), pledge.head),
+            due=_due(document, pledge.text),
+        )
+
+
+def _bound(document: Document, pledge: Pledge, speech: Utterance | None) -> tuple[Holder, ...]:
+    """Give those who are bound: with "we will" only the speaker's own side."""
+    found = holders(document, pledge.subjects, speech)
+    if pledge.cue.by == "any":
+        return tuple(h for h in found if h.capacity == "institutional" or document.tree[pledge.token].pos != "AUX")
+    if speech is None:
+        return ()
+    if any(document.tree[s].lemma.lower() in _OWN for s in pledge.subjects):
+        return found
+    own = {document.state_of(each) for each in speech.speakers} | set(speech.speakers)
+    return tuple(holder for holder in found if holder.id in own)
+
+
+def _receivers(document: Document, pledge: Pledge) -> tuple[str, ...]:
+    tree = document.tree
+    found: tuple[int, ...] = ()
+    for verb in (pledge.token, pledge.head):
+        if tree[verb].pos in ("VERB", "AUX"):
+            each = clause(tree, verb)
+            found += (*each.recipients, *each.after("to", "with", "for"))
+            found += each.objects if len(each.objects) > 1 else ()
+    return document.who(*found)
+
+
+def _due(document: Document, text: Span) -> str | None:
+    """Give the day by or in which the text says it will be done; never one before the article."""
+    published = document.article.published
+    for time in document.times_in(text):
+        if time.type == "DATE" and time.edtf and (not published or bounds(time.edtf).last >= bounds(published).first):
+            return time.edtf
+    return None

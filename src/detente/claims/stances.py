@@ -1,11 +1,110 @@
-"""Claims of the kind Stance."""
+"""Who is for or against what, sentence by sentence."""
 
-from detente.claims.kinds import Claims, Stance
+from collections.abc import Iterator
+from dataclasses import replace
+
+from detente.claims.kinds import Claims, Stance, Utterance
+from detente.claims.speech import asserting
+from detente.claims.stance_changes import Shift, shifts
+from detente.claims.stance_deeds import from_deeds, from_recognitions
+from detente.claims.stance_finding import Found, find
+from detente.claims.stance_holders import Holder, holders, speaker
+from detente.claims.stance_objects import Place, descend, evidence, object_at
+from detente.claims.stance_shading import Shade, shade
 from detente.documents import Document
+from detente.text import overlap
 
 VERSION = "1"
 
+_CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
-def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:  # noqa: ARG001
-    """Find them."""
-    return ()
+
+def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
+    """Find them in words of attitude, then in recognitions and in deeds."""
+    kept: list[Stance] = []
+    found = (stance for each in find(document) for stance in _stances(document, each, earlier))
+    for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
+        if not any(_repeats(stance, other) for other in kept):
+            kept.append(stance)
+    changed = tuple(shifts(document, earlier))
+    return tuple(_before(document, stance, changed) for stance in kept)
+
+
+def _stances(document: Document, found: Found, earlier: Claims) -> Iterator[Stance]:
+    shaded = shade(document, found)
+    if shaded is None:
+        return
+    for head in found.objects:
+        for place in descend(document, head):
+            yield from _at(document, found, shaded, place, earlier.utterances)
+
+
+def _at(
+    document: Document, found: Found, shaded: Shade, place: Place, utterances: tuple[Utterance, ...]
+) -> Iterator[Stance]:
+    cue = found.cue
+    proof = evidence(document, found.token, place.head)
+    speech = asserting(utterances, proof)
+    holding = _holding(document, found, speech)
+    about = object_at(document, place.head, cue.issue)
+    if not holding or (document.tree[place.head].pos == "PRON" and not about.actors):
+        return
+    against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
+    for holder in holding:
+        if [party.id for party in about.actors] == [holder.id] and document.who(place.head):
+            continue
+        yield Stance(
+            evidence=proof,
+            why=_reason(document, found, shaded, place, holder),
+            confidence=_CONFIDENCE[shaded.strength],
+            holder=holder.id,
+            through=holder.through,
+            capacity=holder.capacity,
+            members=holder.members,
+            object=about,
+            polarity="against" if against else "for",
+            strength=shaded.strength,
+            status=shaded.status,
+            condition=shaded.condition,
+        )
+
+
+def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
+    cue = f"stance_cues/{found.cue.id} {document.tree[found.token].lemma}"
+    return cue + shaded.why + place.why + ("; stance_carriers/member" if holder.members else "")
+
+
+def _holding(document: Document, found: Found, speech: Utterance | None) -> tuple[Holder, ...]:
+    if found.cue.holder == "speaker":
+        return speaker(document, speech, personal=found.cue.personal) if speech else ()
+    return holders(document, found.holders, speech, personal=found.cue.personal)
+
+
+def _repeats(new: Stance, old: Stance) -> bool:
+    """Say whether the same stance has been found in the same words."""
+    same = new.holder == old.holder and overlap(new.evidence, old.evidence) > 0
+    if not same:
+        return False
+    if new.basis == "implied" or new.object.issue == "recognition":
+        return True
+    return overlap(new.object.spans, old.object.spans) > 0
+
+
+def _before(document: Document, stance: Stance, changed: tuple[Shift, ...]) -> Stance:
+    """Mark a stance as former that its holder has given up by a change of the same article."""
+    for shift in changed:
+        if _gives_up(document, shift, stance):
+            until = f"../{shift.announced_on}" if shift.announced_on else None
+            return replace(stance, status="former", until=until)
+    return stance
+
+
+def _gives_up(document: Document, shift: Shift, stance: Stance) -> bool:
+    """Say whether the article tells a stance as past that its holder had towards the object of his change."""
+    same = stance.holder == shift.holder and not shift.members and stance.status == "current"
+    if not same or stance.asserted_by or not {p.id for p in stance.object.actors} & set(shift.objects):
+        return False
+    if any(span.meets(other) for span in stance.evidence for other in shift.evidence):
+        return False
+    words = document.tree.within(stance.evidence[0])
+    return any(document.tree[word].tag in ("VBD", "VBN") for word in words[:1])

@@ -7,47 +7,56 @@ from dataclasses import replace
 
 from detente.documents.document import Document, TimeExpression
 from detente.documents.times_calendar import Moment
-from detente.documents.times_read import Around, Words, read
+from detente.documents.times_clock import with_days
+from detente.documents.times_read import read
 from detente.documents.times_tense import direction
-from detente.lexicon import TimePattern, is_common, time_lexicon
+from detente.documents.times_use import stands
+from detente.documents.times_words import Around, Words
+from detente.lexicon import TimePattern, time_lexicon
 from detente.text import Span
 
 _WORD = re.compile(r"\w+")
-_SINGLE = {"month", "year", "weekday", "holiday"}
-_NO_TIME = ("PERSON", "CARDINAL", "MONEY", "QUANTITY", "PERCENT", "ORG", "PRODUCT", "LAW", "FAC")
-_BEFORE_TIMES = {
-    "in", "since", "until", "till", "by", "from", "through", "before", "after", "during", "early", "late", "mid", "of",
-    "to", "between", "and", "for", "around", "about",
-}  # fmt: skip
+_LAST_WORD = re.compile(r"(\w+)\s+$")
+_POINTED = ("date", "weekday", "season", "holiday", "portion", "period")
 
 
 def annotate(document: Document) -> Document:
     """Find the times of a document, in the order of the text."""
-    return replace(document, times=tuple(_times(document)))
+    return replace(document, times=tuple(with_days(document, list(_times(document)))))
 
 
 def _times(document: Document) -> Iterator[TimeExpression]:
     published = _published(document)
     told: Moment | None = None
     for block in document.blocks:
-        if block.kind == "header":
-            continue
-        for rule, match in _matches(document, block.span):
+        for rule, match in _matches(document, block.span) if block.kind != "header" else ():
             span = Span(match.start(), match.end())
             words = Words(rule, match.groupdict(), document.language)
-            reading = read(words, Around(published, told, ahead=direction(document, span) > 0))
+            points, pointer = direction(document, span) if rule.reads in _POINTED else (0, "")
+            reading = read(words, Around(published, told, points))
             if reading is None:
                 continue
             told = reading.moment or told
-            why = "; ".join([f"time_patterns/{rule.id}", *(f"time_words/{each}" for each in dict.fromkeys(words.used))])
-            yield TimeExpression(span, reading.value, reading.type, reading.edtf, why)
+            reasons = [f"time_patterns/{rule.id}", *(f"time_words/{each}" for each in words.used), pointer]
+            why = "; ".join(filter(None, reasons))
+            edtf, reason = _about(document, span, reading.edtf)
+            yield TimeExpression(span, reading.value, reading.type, edtf, why + reason)
 
 
 def _published(document: Document) -> dt.date | None:
     try:
-        return dt.date.fromisoformat(document.article.published or "")
+        return dt.date.fromisoformat((document.article.published or "")[:10])
     except ValueError:
         return None
+
+
+def _about(document: Document, span: Span, edtf: str | None) -> tuple[str | None, str]:
+    """Mark a date as approximate where the word before says so ("around 1998"); give the reason too."""
+    before = _LAST_WORD.search(document.text, max(0, span.start - 20), span.start)
+    entry = time_lexicon(document.language).words.get(("about", before[1].lower())) if before else None
+    if not edtf or "/" in edtf or not entry:
+        return edtf, ""
+    return edtf + entry.value, f"; time_words/{entry.id}"
 
 
 def _matches(document: Document, span: Span) -> Iterator[tuple[TimePattern, re.Match[str]]]:
@@ -61,27 +70,8 @@ def _matches(document: Document, span: Span) -> Iterator[tuple[TimePattern, re.M
         if not lexicon.any.match(text, start, span.end):
             continue
         found = [(rule, match) for rule, pattern in lexicon.patterns if (match := pattern.match(text, start, span.end))]
-        rule, match = max(found, key=lambda each: each[1].end())
-        if _stands(document, rule, match):
-            yield rule, match
-            free = match.end()
-
-
-def _stands(document: Document, rule: TimePattern, match: re.Match[str]) -> bool:
-    """Say whether the words are used as a time here, not as a quantity, a name or another word."""
-    text, tree = document.text, document.tree
-    before, after = text[max(0, match.start() - 1) : match.start()], text[match.end() : match.end() + 2]
-    if match[0][0].isdigit() and ((before and before in "$£€#/.,:-") or re.match(r"[.,:/-]\d|%", after)):
-        return False
-    i = tree.at(match.start())
-    if i is None or rule.id not in _SINGLE:
-        return True
-    label = next((each.label for each in document.entities if each.first <= i < each.last), None)
-    if label in ("DATE", "TIME"):
-        return True
-    token, last = tree[i], tree.at(match.end() - 1)
-    if token.pos in ("VERB", "AUX") or (label in _NO_TIME and rule.id in ("month", "year")):
-        return False
-    if last is not None and tree[last].dep == "compound" and tree[last + 1].pos == "PROPN" == tree[last].pos:
-        return False  # "the Monday Club"
-    return not is_common(document.language, token.text) or (i > 0 and tree[i - 1].text.lower() in _BEFORE_TIMES)
+        for rule, match in sorted(found, key=lambda each: -each[1].end()):
+            if stands(document, rule, match) and (rule.reads != "more" or len(text[free:start].split()) <= 1):
+                yield rule, match
+                free = match.end()
+                break

@@ -8,10 +8,10 @@ Grain = Literal["day", "week", "weekend", "month", "season", "quarter", "half", 
 _MONTHS = {"month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _DAYS = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
-DURATIONS = {
-    "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "month": "M",
-    "quarter": "Q", "year": "Y",
-}  # fmt: skip
+GRAINS: tuple[Grain, ...] = (
+    "day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century",
+)  # fmt: skip
+"""All lengths, the shortest first."""
 
 
 class Moment(NamedTuple):

@@ -1,206 +1,168 @@
 """What a combination of time words means: its TIMEX3 value and its date."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Callable
 
-from detente.documents.times_calendar import (
-    DURATIONS,
-    Moment,
-    around,
-    holiday,
-    months_on,
-    season,
-    shifted,
-    weekday_from,
-)
-from detente.lexicon import TimePattern, time_lexicon
+from detente.documents.times_calendar import GRAINS, Moment, around, holiday, season, shifted, weekday_from
+from detente.documents.times_lengths import CLOCKED, clock, duration, fixed, often
+from detente.documents.times_words import Around, Reading, Words
 
-Type = Literal["DATE", "TIME", "DURATION", "SET"]
-
-
-class Reading(NamedTuple):
-    """What the words mean. ``moment`` is the stretch of the calendar, where there is exactly one."""
-
-    value: str
-    type: Type
-    edtf: str | None = None
-    moment: Moment | None = None
-
-
-class Around(NamedTuple):
-    """What is known where the words stand: the publication's day, the time told before, the way the tense points."""
-
-    published: dt.date | None
-    told: Moment | None
-    ahead: bool
-
-
-class Words:
-    """The words of one match, by kind, and their meanings."""
-
-    def __init__(self, rule: TimePattern, groups: Mapping[str, str | None], language: str) -> None:
-        self.rule = rule
-        self.groups = {kind: " ".join(words.split()) for kind, words in groups.items() if words}
-        self._known = time_lexicon(language).words
-        self.used: list[str] = []
-
-    def __contains__(self, kind: str) -> bool:
-        return kind in self.groups
-
-    def text(self, kind: str) -> str:
-        """Give the value of a word of this kind; figures stand for themselves; empty where there is none."""
-        words = self.groups.get(kind, "").lower()
-        entry = self._known.get((kind, words)) or self._known.get((kind, words.rstrip(".")))
-        if entry:
-            self.used.append(entry.id)
-        return entry.value if entry else words
-
-    def number(self, kind: str) -> int:
-        """Give the same as a number."""
-        return int(self.text(kind))
-
-    def count(self) -> str:
-        """Give how many units are meant: a number, or X where the words leave it open."""
-        if "vague" in self:
-            return self.text("vague")
-        if "one" in self:
-            return "1"
-        return (self.text("number") or self.rule.value or "1").replace(",", "")
+_NEAR = 31
+"""A day of the other year wins against the tense where it is so near: "on Aug. 20" said on 15 August."""
 
 
 def read(words: Words, where: Around) -> Reading | None:
     """Give what the words mean; None where they name no time."""
-    return _READERS[words.rule.reads](words, where)
+    try:
+        return _READERS[words.rule.reads](words, where)
+    except (ValueError, OverflowError):  # 30 February, the year 12000
+        return None
 
 
-def _calendar(moment: Moment) -> Reading:
+def _calendar(moment: Moment, words: Words | None = None) -> Reading:
+    """Write a stretch of the calendar down, with the part of the day that the words name."""
+    if words and "part" in words:
+        return Reading(moment.timex + words.text("part"), "TIME", moment.edtf, moment)
     return Reading(moment.timex, "DATE", moment.edtf, moment)
 
 
-def _part(reading: Reading, words: Words) -> Reading:
-    if "part" not in words or not reading.moment:
-        return reading
-    return reading._replace(value=reading.value + words.text("part"), type="TIME")
-
-
 def _date(words: Words, where: Around) -> Reading | None:
-    month = words.number("month") if "month" in words else None
+    year, month = words.year(), words.number("month") if "month" in words else None
     day = int(words.groups["date"]) if "date" in words else None
-    if "weekday" in words:
-        words.text("weekday")
-    year = int(words.groups["year"]) if words.groups.get("year", "").isdigit() else None
-    if year is None and month:
-        year = _year_of(month, day, words, where)
     if month is None:
         return _calendar(Moment(dt.date(year, 1, 1), "year")) if year else None
     if year is None:
+        year = _year_of(month, day, words, where)
+    if year is None:
         return Reading(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), "DATE")
-    try:
-        moment = Moment(dt.date(year, month, day or 1), "day" if day else "month")
-    except ValueError:
-        return None
-    return _part(_calendar(moment), words)
+    moment = Moment(dt.date(year, month, day or 1), "day" if day else "month")
+    return _calendar(around(moment.day, words.text("unit")) if "unit" in words else moment, words)
 
 
 def _year_of(month: int, day: int | None, words: Words, where: Around) -> int | None:
     """Give the year of a month or day without one: the nearest on the side of the tense, or as "last" says."""
-    now = where.published
+    now, step = where.published, words.step()
     if not now:
-        return where.told.day.year if where.told else None
-    if "which" in words and words.groups.get("year"):
-        return now.year + words.number("which")
-    key, today = (month, day or 0), (now.month, now.day if day else 0)
-    if "which" in words and (step := words.number("which")):
-        return now.year + (-(key >= today) if step < 0 else int(key <= today))
-    if "which" in words:
+        return None
+    if step is not None and "year" in words:
+        return now.year + step
+    current = (now.year, now.month, now.day if day else 0)
+    years = [year for year in (now.year - 1, now.year, now.year + 1) if _exists(year, month, day)]
+    if "weekday" in words:
+        weekday = words.number("weekday")
+        fitting = [year for year in years if dt.date(year, month, day or 1).isoweekday() == weekday]
+        years = fitting or years
+    if step == 0:
         return now.year
-    return now.year + (int(key < today) if where.ahead else -(key > today))
+    if step:
+        sides = [year for year in years if ((year, month, day or 0) < current) == (step < 0)]
+        return max(sides) if step < 0 else min(year for year in sides if (year, month, day or 0) != current)
+    return min(years, key=lambda year: _distance(dt.date(year, month, day or 1), now, where.direction, day is None))
+
+
+def _exists(year: int, month: int, day: int | None) -> bool:
+    return not (month == 2 and day == 29) or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+
+
+def _distance(day: dt.date, now: dt.date, direction: int, whole_month: bool) -> int:  # noqa: FBT001 - private
+    """Give how far a day lies from now, with a handicap on the side to which the clause does not point."""
+    days = (day - (now.replace(day=1) if whole_month else now)).days
+    against = days * direction < 0
+    near = abs(days) <= (0 if whole_month else _NEAR)
+    return abs(days) + (1000 if against and not near else 330 if against else 0)
+
+
+def _more(words: Words, where: Around) -> Reading | None:
+    if not where.told or where.told.grain != "day":
+        return None
+    day = where.told.day.replace(day=int(words.groups["date"]))
+    year = words.year()
+    return _calendar(Moment(day.replace(year=year) if year else day, "day")) if day > where.told.day else None
 
 
 def _weekday(words: Words, where: Around) -> Reading:
-    weekday, now = words.number("weekday"), where.published
+    weekday, now, step = words.number("weekday"), where.published, words.step()
     if not now:
         return Reading(f"XXXX-WXX-{weekday}", "DATE")
-    step = words.number("which") if "which" in words else None
-    if step is None or step == 0:
-        day = weekday_from(now, weekday, 1 if where.ahead else -1)
-    else:
+    if "unit" in words:
+        day = around(now, "week").moved(step or 0).day + dt.timedelta(weekday - 1)
+    elif step:
         day = weekday_from(now, weekday, step, beyond=True)
-    return _part(_calendar(Moment(day, "day")), words)
+    else:
+        day = weekday_from(now, weekday, where.direction or -1)
+    return _calendar(Moment(day, "day"), words)
 
 
 def _day(words: Words, where: Around) -> Reading:
     if not where.published:
         return Reading("XXXX-XX-XX", "DATE")
-    step = words.number("day") if "day" in words else 0
-    if words.groups.get("which", "").lower() == "last":
-        step = -1
-    moment = Moment(where.published + dt.timedelta(step), "day")
-    reading = _calendar(moment)
-    if "which" in words:
-        return reading._replace(value=reading.value + "TNI", type="TIME")
-    return _part(reading, words)
+    step, _, part = words.text("day").partition(" ") if "day" in words else ("0", "", "")
+    days = int(step) * int(words.rule.value or 1)
+    reading = _calendar(Moment(where.published + dt.timedelta(days), "day"), words)
+    return reading._replace(value=reading.value + part, type="TIME") if part else reading
 
 
 def _season(words: Words, where: Around) -> Reading:
-    code, now = words.text("season"), where.published
-    if "year" in words:
-        return _calendar(season(int(words.groups["year"]), code))
+    code, now, year = words.text("season"), where.published, words.year()
+    if year:
+        return _calendar(season(year, code))
     if not now:
         return Reading(f"XXXX-{code}", "DATE")
-    current = season(now.year, code)
-    step = words.number("which") if "which" in words else (1 if where.ahead else -1)
-    if step < 0 and (current.last >= now if "which" in words else current.day > now):
-        current = season(now.year - 1, code)
-    if step > 0 and (current.day <= now if "which" in words else current.last < now):
-        current = season(now.year + 1, code)
-    return _calendar(current)
+    step = words.step()
+    seasons = [season(now.year + n, code) for n in (-1, 0, 1)]
+    if step == 0:
+        return _calendar(seasons[0] if seasons[0].last >= now else seasons[1])
+    if (step or where.direction or -1) < 0:
+        return _calendar([each for each in seasons if (each.last if step else each.day) < now][-1])
+    return _calendar(next(each for each in seasons if (each.day if step else each.last) > now))
 
 
 def _holiday(words: Words, where: Around) -> Reading:
-    rule, now = words.text("holiday"), where.published
-    if "year" in words:
-        return _calendar(Moment(holiday(int(words.groups["year"]), rule), "day"))
-    if not now:
+    rule, now, year = words.text("holiday"), where.published, words.year()
+    if not year and not now:
         return Reading("XXXX-XX-XX", "DATE")
-    step = words.number("which") if "which" in words else (1 if where.ahead else -1)
-    day = holiday(now.year, rule)
-    if step < 0 and day > now:
-        day = holiday(now.year - 1, rule)
-    if step > 0 and day < now:
-        day = holiday(now.year + 1, rule)
+    if year:
+        return _calendar(Moment(holiday(year, rule), "day"))
+    assert now  # noqa: S101 - one of the two is there
+    days = [holiday(now.year + n, rule) for n in (-1, 0, 1)]
+    direction = words.step() or where.direction
+    day = min(days, key=lambda day: _distance(day, now, direction, whole_month=False))
     return _calendar(Moment(day, "day"))
 
 
 def _period(words: Words, where: Around) -> Reading | None:
-    unit, step = words.text("unit"), words.number("which")
-    if unit in ("second", "minute", "hour"):
-        return None
-    if unit == "fortnight":
-        return Reading("P2W", "DURATION")
-    if not where.published:
-        return Reading("XXXX", "DATE")
+    unit, step = words.text("unit"), words.step() or 0
+    if unit in CLOCKED or words.is_plural():
+        return duration(words, where) if step else None
+    if not where.published or unit == "fortnight":
+        return Reading("XXXX", "DATE") if unit != "fortnight" else Reading("P2W", "DURATION")
+    if unit == "day":
+        return duration(words, where) if step else None  # "this day" is a figure of speech
+    if unit == "weekend" and not step and "which" not in words and where.direction <= 0:
+        step = -(where.published.weekday() < 5)  # "over the weekend", told on a Monday
     return _calendar(around(where.published, unit).moved(step))
 
 
 def _shift(words: Words, where: Around) -> Reading | None:
-    anchor = where.told if words.rule.told else None
-    day = anchor.day if anchor else where.published
-    if "weekday" in words and day:
+    told = where.told if words.rule.told else None
+    day = told.day if told else where.published
+    if day and "weekday" in words:
         return _calendar(Moment(weekday_from(day, words.number("weekday"), 1, beyond=True), "day"))
-    unit = words.text("unit") if "unit" in words else words.groups.get("one", "").lower()
-    count = words.count()
-    if unit in ("second", "minute", "hour") or not day or not count.isdigit():
-        return _duration(words, where)
-    return _calendar(shifted(day, int(count) * int(words.rule.value), unit))
+    unit = words.text("unit") if "unit" in words else "day"
+    count, finest = words.count(), GRAINS.index(unit) if unit in GRAINS else 0
+    vague = told and GRAINS.index(told.grain) > max(finest, GRAINS.index("day"))
+    if unit in CLOCKED or not day or not count.isdigit() or vague or words.is_plural() == (count == "1"):
+        return duration(words, where)
+    return _calendar(shifted(day, int(count) * (-1 if words.rule.value.startswith("-") else 1), unit), words)
 
 
 def _same(words: Words, where: Around) -> Reading | None:
-    unit = words.text("unit")
-    if not where.told or unit in ("second", "minute", "hour", "fortnight"):
+    unit, told = words.text("unit") if "unit" in words else "day", where.told
+    if not told or unit in CLOCKED or unit == "fortnight" or words.is_plural():
         return None
-    return _calendar(around(where.told.day, unit))
+    if GRAINS.index(told.grain) > GRAINS.index(unit):
+        return Reading(told.timex + ("-XX" if told.grain in ("month", "year") else ""), "DATE", told.edtf, told)
+    return _calendar(around(told.day, unit), words)
 
 
 def _decade(words: Words, _where: Around) -> Reading:
@@ -209,84 +171,33 @@ def _decade(words: Words, _where: Around) -> Reading:
 
 
 def _century(words: Words, _where: Around) -> Reading | None:
-    number = words.number("ordinal") if "ordinal" in words else words.number("number")
-    if not 1 <= number <= 99:
-        return None
-    moment = Moment(dt.date((number - 1) * 100 + 1, 1, 1), "century")
-    return Reading(f"{number - 1:02}", "DATE", moment.edtf, moment)
+    number = words.number("ordinal")
+    return _calendar(Moment(dt.date((number - 1) * 100 + 1, 1, 1), "century"))
 
 
 def _portion(words: Words, where: Around) -> Reading | None:
     half = words.groups["portion"].lower().startswith("h")
-    number = words.number("ordinal")
-    year = int(words.groups["year"]) if words.groups.get("year", "").isdigit() else None
-    letter = "H" if half else "Q"
+    number, year, now = words.number("ordinal"), words.year(), where.published
     if number > (2 if half else 4):
         return None
-    if year is None and where.published:
-        year = where.published.year + (words.number("which") if "which" in words else 0)
+    if year is None and now is None:
+        return Reading(f"XXXX-{'H' if half else 'Q'}{number}", "DATE")
+    first = 1 + (number - 1) * (6 if half else 3)
     if year is None:
-        return Reading(f"XXXX-{letter}{number}", "DATE")
-    first = dt.date(year, (number - 1) * (6 if half else 3) + 1, 1)
-    if "which" not in words and "year" not in words and where.published and not where.ahead and first > where.published:
-        first = months_on(first, -12)
-    return _calendar(Moment(first, "half" if half else "quarter"))
+        assert now  # noqa: S101 - tested above
+        behind = "which" not in words and where.direction <= 0 and dt.date(now.year, first, 1) > now
+        year = now.year + (words.step() or 0) - behind
+    return _calendar(Moment(dt.date(year, first, 1), "half" if half else "quarter"))
 
 
-def _duration(words: Words, _where: Around) -> Reading | None:
-    unit, count = words.text("unit"), words.count()
-    if "halved" in words:
-        return Reading({"hour": "PT30M", "year": "P6M", "day": "PT12H"}.get(words.groups["halved"], "P50Y"), "DURATION")
-    return Reading(length(count, unit), "DURATION")
-
-
-def length(count: str, unit: str) -> str:
-    """Write a duration: P3D, PT2H, PXY.
-
-    >>> length("3", "day"), length("X", "hour"), length("4", "decade")
-    ('P3D', 'PTXH', 'P40Y')
-    """
-    times = {"decade": 10, "century": 100, "fortnight": 2}.get(unit, 1)
-    code = DURATIONS.get({"decade": "year", "century": "year", "fortnight": "week"}.get(unit, unit), "Y")
-    if times > 1 and count.isdigit():
-        count = str(int(count) * times)
-    return f"PT{count}{code[1]}" if code.startswith("T") else f"P{count}{code}"
-
-
-_OFTEN = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y"}
-
-
-def _set(words: Words, _where: Around) -> Reading:
-    if "often" in words:
-        return Reading(_OFTEN[words.groups["often"].lower()], "SET")
-    if "weekday" in words:
-        return Reading(f"XXXX-WXX-{words.text('weekday')}", "SET")
-    return Reading(length(words.count(), words.text("unit")), "SET")
-
-
-def _fixed(words: Words, _where: Around) -> Reading:
-    return Reading(words.rule.value, "DATE")
-
-
-def _clock(words: Words, where: Around) -> Reading | None:
-    if "fixed" in words:
-        clock = "T24:00" if words.groups["fixed"].lower() == "midnight" else "T12:00"
-    else:
-        words.text("zone")
-        hour = int(words.groups["hour"])
-        late = words.text("half") == "12" or words.text("part") in ("TAF", "TEV")
-        if "half" in words and hour > 12:
-            return None
-        hour = hour % 12 + 12 * late if "half" in words else hour + 12 * (late and hour < 12)
-        clock = f"T{hour:02}:{words.groups.get('minute', '00')}"
-    if not where.published:
-        return Reading(f"XXXX-XX-XX{clock}", "TIME")
-    moment = Moment(where.published, "day")
-    return Reading(moment.timex + clock, "TIME", None, None)
+def _fiscal(words: Words, _where: Around) -> Reading:
+    year = words.groups["year"]
+    return Reading(f"FY{year if len(year) == 4 else f'20{year}'}", "DATE")
 
 
 _READERS: dict[str, Callable[[Words, Around], Reading | None]] = {
-    "date": _date, "weekday": _weekday, "day": _day, "season": _season, "holiday": _holiday, "period": _period,
-    "shift": _shift, "same": _same, "decade": _decade, "century": _century, "portion": _portion,
-    "duration": _duration, "set": _set, "fixed": _fixed, "clock": _clock, "nothing": lambda _w, _a: None,
+    "date": _date, "more": _more, "weekday": _weekday, "day": _day, "season": _season, "holiday": _holiday,
+    "period": _period, "shift": _shift, "same": _same, "decade": _decade, "century": _century, "portion": _portion,
+    "fiscal": _fiscal, "duration": duration, "set": often, "fixed": fixed, "clock": clock,
+    "nothing": lambda _words, _where: None,
 }  # fmt: skip

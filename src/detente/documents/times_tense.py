@@ -1,15 +1,17 @@
 """Which way a time points: back from the publication or ahead of it, as the clause around it says."""
 
 from detente.documents.document import Document
-from detente.documents.factuality import factuality
 from detente.documents.tree import Tree
+from detente.lexicon import TimeWord, embedders, time_lexicon
 from detente.text import Span
 
-_AHEAD_MARKS = ("will", "'ll", "shall", "would", "should", "can", "could", "may", "might", "must", "wo")
-_ARRANGED = {
-    "schedule", "set", "plan", "expect", "slate", "due", "announce", "call", "postpone", "delay", "invite", "aim",
-    "book", "prepare", "organize", "propose", "arrange", "reschedule",
-}  # fmt: skip
+_WILL = {"will", "'ll", "shall", "wo"}
+_MIGHT = {"would", "should", "can", "may", "might", "must", "could", "'d"}
+_TOWARDS = {"for", "until", "till", "to", "by"}
+_MODIFIERS = ("poss", "compound", "amod", "nummod", "nmod")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_NOT = {"not", "n't", "neither", "nor", "never", "no", "nobody", "none"}
+_NOMINAL = ("NOUN", "PROPN", "PRON")
 
 
 def head_of(document: Document, span: Span) -> int | None:
@@ -25,21 +27,57 @@ def verb_above(tree: Tree, token: int) -> int | None:
     return next((i for i in tree.heads(token) if tree[i].pos in ("VERB", "AUX") and tree[i].dep != "aux"), None)
 
 
-def direction(document: Document, span: Span) -> int:
-    """Give 1 where the clause speaks of what lies ahead, -1 otherwise."""
-    head = head_of(document, span)
-    if head is None:
+def direction(document: Document, span: Span) -> tuple[int, str]:
+    """Give 1 where the clause speaks of what lies ahead, -1 of what lies behind, 0 where it says nothing.
+
+    The second part names the word in the data that decided, where one did.
+    """
+    tree, head = document.tree, head_of(document, span)
+    verb = verb_above(tree, head) if head is not None else None
+    if head is None or verb is None:
+        return 0, ""
+    way = list(tree.heads(head))
+    way = way[: way.index(verb)]
+    links = {tree[i].text.lower() for i in way if tree[i].pos in ("ADP", "SCONJ")}
+    if "since" in links:
+        return -1, ""
+    if head > verb and (entry := _arranges(document, verb, links)):
+        return 1, f"time_words/{entry.id}"
+    points = _points(document, verb)
+    modifies = tree[head].dep in _MODIFIERS and tree[way[0]].pos in _NOMINAL if way else False
+    if points > 0 and modifies and tree[way[0]].dep not in _SUBJECTS:
+        return 0, ""  # "will discuss Wednesday's ruling": the ruling may be past
+    return points, ""
+
+
+def _arranges(document: Document, verb: int, links: set[str]) -> TimeWord | None:
+    """Give the entry where the verb sets a day for something: "scheduled for Monday", "extended it until Monday"."""
+    token = document.tree[verb]
+    entry = time_lexicon(document.language).words.get(("arranged", token.lemma))
+    return entry if links & _TOWARDS or token.tag == "VBN" or "on" in links else None
+
+
+def _points(document: Document, verb: int) -> int:  # noqa: PLR0911 - one return a tense
+    """Give the way that a verb's tense points."""
+    tree, token = document.tree, document.tree[verb]
+    marks = {tree[child].text.lower() for child in tree.children(verb, "aux", "auxpass")}
+    if marks & _WILL:
+        return 1
+    if marks & _MIGHT:
+        below = [each for child in tree.children(verb) for each in (child, *tree.children(child))]
+        failed = "could" in marks and any(tree[each].text.lower() in _NOT for each in below)
+        return -1 if "have" in marks or failed else 1
+    if marks & {"had", "did", "was", "were", "has", "have", "'ve"}:
         return -1
-    tree = document.tree
-    verb = verb_above(tree, head)
-    if verb is None:
-        return -1
-    if tree[tree[head].head].text.lower() == "for" and tree[verb].lemma in _ARRANGED:
+    above = token.head
+    if token.tag == "VB" and "to" in marks:
+        entry = embedders(document.language).get(tree[above].lemma)
+        ahead = entry is not None and entry.effect in ("future", "hypothetical")
+        higher = above if tree[above].pos in ("VERB", "AUX") else verb_above(tree, above)
+        return 1 if ahead or above == verb or higher is None else _points(document, higher)
+    if token.tag in ("VBZ", "VBP") or marks & {"is", "are", "'s", "'re", "am", "do", "does"}:
         return 1
-    marks = {tree[child].text.lower() for child in tree.children(verb, "aux")}
-    if marks & set(_AHEAD_MARKS) and "have" not in marks:
-        return 1
-    told = factuality(document, verb)
-    if told.time == "future" or (tree[verb].tag == "VB" and "to" in marks):
-        return 1
-    return 1 if told.time == "present" and tree[verb].tag in ("VBZ", "VBP") and not marks else -1
+    if token.tag == "VBG" and above != verb:
+        higher = above if tree[above].pos in ("VERB", "AUX") else verb_above(tree, above)
+        return _points(document, higher) if higher is not None else 0
+    return -1 if token.tag in ("VBD", "VBN") else 0

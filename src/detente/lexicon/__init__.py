@@ -7,6 +7,11 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.holders import Holder, followed, holders
+from detente.lexicon.changes import ChangeCue, change_cues
+from detente.lexicon.commitments import CommitmentCue, commitment_cues
+from detente.lexicon.deeds import Deed, deeds
+from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
@@ -23,6 +28,18 @@ __all__ = ["followed",
     "Embedder",
     "Examples",
     "Holder",
+from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
+from detente.lexicon.world import Known, Name, beginnings, directory, names, words
+
+__all__ = [
+    "Carrier",
+    "ChangeCue",
+    "CommitmentCue",
+    "Deed",
+    "Embedder",
+    "Examples",
+    "Issue",
     "Known",
     "Lexicon",
     "MarkStyle",
@@ -36,9 +53,11 @@ __all__ = ["followed",
     "ReportingVerb",
     "SanctionCue",
     "TenureCue",
+    "StanceCue",
     "TimePattern",
     "TimeWord",
     "TitleWords",
+    "Turn",
     "beginnings",
     "bloc_cues",
     "directory",
@@ -46,6 +65,15 @@ __all__ = ["followed",
     "entries",
     "holders",
     "is_common",
+    "carriers",
+    "change_cues",
+    "commitment_cues",
+    "deeds",
+    "directory",
+    "embedders",
+    "entries",
+    "issue_words",
+    "issues",
     "mark_styles",
     "membership_cues",
     "names",
@@ -56,6 +84,8 @@ __all__ = ["followed",
     "reporting_nouns",
     "reporting_verbs",
     "sanction_cues",
+    "stance_cues",
+    "stance_turns",
     "statuses",
     "tenure_cues",
     "time_lexicon",

@@ -9,30 +9,20 @@ from typing import Literal, NamedTuple
 from detente.lexicon.load import Examples, entries
 
 WordKind = Literal[
-    "month",
-    "weekday",
-    "season",
-    "holiday",
-    "part",
-    "unit",
-    "number",
-    "vague",
-    "ordinal",
-    "which",
-    "day",
-    "half",
-    "zone",
-]
+    "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "ordinal", "which", "day", "often",
+    "half", "zone", "noon", "about", "arranged",
+]  # fmt: skip
 Reads = Literal[
-    "date", "weekday", "day", "season", "holiday", "period", "shift", "same", "decade", "century", "portion",
-    "duration", "set", "fixed", "clock", "nothing",
+    "date", "more", "weekday", "day", "season", "holiday", "period", "shift", "same", "decade", "century", "portion",
+    "fiscal", "duration", "set", "fixed", "clock", "nothing",
 ]  # fmt: skip
 
 _MACRO = re.compile(r"\{([a-z]+)(\+?)\}")
 _FIGURES = {
     "year": r"1[0-9]\d\d|20\d\d",
     "date": r"3[01]|[12]\d|0?[1-9]",
-    "number": r"\d+(?:[.,]\d+)?",
+    "number": r"\d+(?:,\d{3})*(?:\.\d+)?(?: 1/2)?",
+    "ordinal": r"\d\d?(?=st|nd|rd|th)(?:st|nd|rd|th)",
     "hour": r"[01]?\d|2[0-4]",
     "minute": r"[0-5]\d",
 }
@@ -62,6 +52,7 @@ class TimePattern:
     examples: Examples
     value: str = ""
     told: bool = False
+    after: tuple[str, ...] = ()
 
 
 class Lexicon(NamedTuple):
@@ -75,6 +66,11 @@ class Lexicon(NamedTuple):
     patterns: tuple[tuple[TimePattern, re.Pattern[str]], ...]
     any: re.Pattern[str]
     starters: frozenset[str]
+
+    def is_common(self, form: str) -> bool:
+        """Say whether the name of a month mostly means something else ("May")."""
+        entry = self.words.get(("month", form.lower()))
+        return entry is not None and entry.common
 
 
 @cache
@@ -93,28 +89,25 @@ def time_lexicon(language: str) -> Lexicon:
     )
 
 
-def is_common(language: str, form: str) -> bool:
-    """Say whether a word of time mostly means something else ("May")."""
-    words = time_lexicon(language).words
-    entry = words.get(("month", form.lower())) or words.get(("season", form.lower()))
-    return entry is not None and entry.common
-
-
 def _source(pattern: str, words: Iterable[TimeWord]) -> str:
     """Write a pattern of the data file as a regular expression."""
 
     def alternatives(match: re.Match[str]) -> str:
-        kind, with_short = match[1], bool(match[2])
-        entries_of_kind = [word for word in words if word.kind == kind]
-        forms = sorted({form for word in entries_of_kind for form in word.words}, key=len, reverse=True)
-        shorts = [form for word in entries_of_kind for form in word.short] if with_short else []
-        found = [re.escape(form).replace(r"\ ", r"\s+") for form in forms]
-        found += [rf"{re.escape(form)}\b\.?" for form in sorted(shorts, key=len, reverse=True)]
-        capital = any(word.capital for word in entries_of_kind)
-        figures = [_FIGURES[kind]] if kind in _FIGURES else []
-        words_only = "|".join(found)
-        cased = [f"(?-i:{words_only})" if capital else words_only] if found else []
-        return f"(?P<{kind}>{'|'.join([*figures, *cased])})"
+        kind = match[1]
+        return f"(?P<{kind}>{'|'.join(_forms(kind, [word for word in words if word.kind == kind], bool(match[2])))})"
 
     spaced = re.sub(r" (?=[?*])", r"\\s", pattern).replace(" ", r"\s+")
     return rf"(?:{_MACRO.sub(alternatives, spaced)})(?!\w)"
+
+
+def _forms(kind: str, words: list[TimeWord], with_short: bool) -> list[str]:  # noqa: FBT001 - one caller, above
+    """Give the figures and words of a kind as alternatives, the longest first."""
+    forms = sorted({form for word in words for form in word.words}, key=len, reverse=True)
+    shorts = sorted({form for word in words for form in word.short}, key=len, reverse=True) if with_short else []
+    found = [re.escape(form).replace(r"\ ", r"\s+") for form in forms]
+    found += [rf"{re.escape(form)}\b\.?" for form in shorts]
+    if kind == "number":  # "twenty-one"
+        found = [rf"(?:{'|'.join(found)})(?:-(?:{'|'.join(found)}))?"]
+    if any(word.capital for word in words):
+        found = [f"(?-i:{'|'.join(found)})"]
+    return [*([_FIGURES[kind]] if kind in _FIGURES else []), *found]

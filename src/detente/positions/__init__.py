@@ -1,1 +1,9 @@
 """IN the record. OUT what follows from it over time."""
+
+from detente.positions.changes import Turn
+from detente.positions.spells import Spell
+from detente.positions.statements import Statement
+from detente.positions.tenures import Holder, who
+from detente.positions.timelines import Timeline, timeline
+
+__all__ = ["Holder", "Spell", "Statement", "Timeline", "Turn", "timeline", "who"]

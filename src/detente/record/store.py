@@ -1,15 +1,17 @@
 """The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+import json
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 
-from detente.record import opening
+from detente.record import finding, integrity, opening
+from detente.record.finding import Kept, KnownActor
 from detente.record.keeping import find, insert, show
-from detente.record.tables import failures
+from detente.record.tables import articles, claims, failures, readings
 from detente.versions import Version
 
 
@@ -43,12 +45,17 @@ class Record:
         """The path or URL, for messages."""
         return opening.name(self._url)
 
+    @property
+    def is_absent(self) -> bool:
+        """Whether there is no such file, so that the record is an empty one in memory."""
+        return opening.is_absent(self._url)
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
     @contextmanager
-    def reading(self) -> Iterator[sa.Connection]:
+    def _reading(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the record."""
         with opening.explained(self._url), self._engine.connect() as connection:
             yield connection
@@ -62,7 +69,7 @@ class Record:
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
         """Give what was printed when this version of the article was read by these versions; None where it was not."""
-        with self.reading() as connection:
+        with self._reading() as connection:
             number = find(connection, article, sha256, read)
             return None if number is None else show(connection, number)
 
@@ -92,9 +99,47 @@ class Record:
     def failures(self) -> list[Failure]:
         """Give what could not be read and has not been read since, in the order in which it was recorded."""
         query = sa.select(failures.c.source, failures.c.stage, failures.c.reason, failures.c.recorded_at)
-        with self.reading() as connection:
+        with self._reading() as connection:
             rows = connection.execute(query.where(failures.c.resolved_at.is_(None)).order_by(failures.c.number))
             return [Failure(*row) for row in rows]
+
+    def claims(self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = ()) -> list[Kept]:
+        """Find claims, as ``finding.find_claims`` says."""
+        with self._reading() as connection:
+            return finding.find_claims(connection, kinds, who, roles)
+
+    def actors(self) -> set[KnownActor]:
+        """Give every actor that some article knows."""
+        with self._reading() as connection:
+            return finding.find_actors(connection)
+
+    def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
+        """Give the utterances in which these claims stand, by reading and id."""
+        with self._reading() as connection:
+            return finding.find_utterances(connection, asserted)
+
+    def faults(self) -> list[str]:
+        """Say what is broken; nothing when the record is whole."""
+        with self._reading() as connection:
+            return list(integrity.faults(connection))
+
+    def stats(self) -> dict[str, Any]:
+        """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
+        counts = {
+            "articles": sa.select(sa.func.count(articles.c.id.distinct())),
+            "versions": sa.select(sa.func.count()).select_from(articles),
+            "readings": sa.select(sa.func.count()).select_from(readings),
+            "failures": sa.select(sa.func.count()).where(failures.c.resolved_at.is_(None)),
+        }
+        shown = claims.join(readings, readings.c.number == claims.c.reading)
+        shown = shown.join(articles, articles.c.number == readings.c.article)
+        kinds = sa.select(claims.c.kind, sa.func.count()).select_from(shown).where(finding.newest())
+        with self._reading() as connection:
+            found = {name: connection.execute(query).scalar() for name, query in counts.items()}
+            looked_for = connection.execute(sa.select(readings.c.kinds).distinct()).scalars()
+            none = {kind: 0 for kinds_ in looked_for for kind in json.loads(kinds_)}
+            rows = connection.execute(kinds.group_by(claims.c.kind)).tuples().all()
+            return {**found, "claims": none | dict(rows)}
 
 
 def _now() -> str:

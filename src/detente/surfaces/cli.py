@@ -8,7 +8,7 @@ import sys
 import click
 
 from detente.errors import DetenteError
-from detente.surfaces import command_read
+from detente.surfaces import command_demo, command_positions, command_read, command_record
 from detente.surfaces.options import show_version
 
 _INTERRUPTED = 128 + signal.SIGINT
@@ -27,7 +27,17 @@ def detente() -> None:
     """Read news about foreign policy into an evidence-backed record: who stands where, since when, on whose word."""
 
 
-for command in (command_read.read,):
+COMMANDS = (
+    command_read.read,
+    command_positions.timeline,
+    command_positions.who,
+    command_record.stats,
+    command_record.check,
+    command_record.failures,
+    command_demo.demo,
+)
+
+for command in COMMANDS:
     detente.add_command(command)
 
 

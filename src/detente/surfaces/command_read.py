@@ -26,13 +26,15 @@ def read(context: click.Context, sources: tuple[str, ...], form: options.Format,
     """
     from detente import articles
     from detente.record import Record
-    from detente.surfaces import text
     from detente.surfaces.batch import read_all
     from detente.surfaces.json_lines import line
+    from detente.surfaces.text import Page
+    from detente.surfaces.text_article import show_article
     from detente.versions import version
 
     settings = options.settings(address)
     record = Record.open(settings.record)
+    page = Page()
     failed = 0
     with _progress() as advance:
         for outcome in read_all(articles.read(sources), record, version(settings), settings, jobs):
@@ -40,7 +42,10 @@ def read(context: click.Context, sources: tuple[str, ...], form: options.Format,
                 failed += 1
                 click.echo(f"detente: {outcome.failure.source}: {outcome.failure.reason}", err=True)
             elif outcome.printed:
-                click.echo(line(outcome.printed) if form == "json" else text.article(outcome.printed))
+                if form == "json":
+                    click.echo(line(outcome.printed))
+                else:
+                    show_article(page, outcome.printed)
             advance(failed)
     record.close()
     context.exit(1 if failed else 0)

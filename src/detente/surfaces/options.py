@@ -1,12 +1,17 @@
 """Options that several commands share."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from detente.settings import Settings
 from detente.versions import version
+
+if TYPE_CHECKING:  # the database is loaded only by commands that use it
+    from detente.record import Record
 
 Format = Literal["text", "json"]
 
@@ -31,6 +36,20 @@ def settings(address: str = "") -> Settings:
     """Give the settings of the environment, with the record that the command line names."""
     given = Settings.from_environment()
     return replace(given, record=address) if address else given
+
+
+@contextmanager
+def opened(address: str) -> Iterator["Record"]:
+    """Open the record for looking into it; say so where there is none yet, and go on with an empty one."""
+    from detente.record import Record
+
+    record = Record.open(settings(address).record, create=False)
+    if record.is_absent:
+        click.echo(f"detente: there is no record at {record.name} yet; `detente read` makes one", err=True)
+    try:
+        yield record
+    finally:
+        record.close()
 
 
 def show_version(context: click.Context, _: click.Parameter, value: Any) -> None:

@@ -1,0 +1,44 @@
+"""Stances against gold triples of holder, side and object, sentence by sentence."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from itertools import accumulate
+from typing import Any
+
+from detente.articles import Article
+from detente.claims import Stance
+from detente.documents import Document
+from detente.pipeline import read
+from detente.settings import Settings
+
+_SIDES = {"for": "POS", "against": "NEG"}
+
+
+def article(row: Mapping[str, Any]) -> Article:
+    """Make an article of a row's sentences, joined by line breaks, its date and title; its answers stay untouched."""
+    text = "\n".join(row["sentences"])
+    return Article(
+        id=row["id"], source=row["id"], text=text, published=row.get("published") or None, title=row.get("title")
+    )
+
+
+def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
+    """Give the row's stances as ``detente read`` finds them; mixed and neutral ones are left out."""
+    reading = read(article(row), settings)
+    starts = [0, *accumulate(len(sentence) + 1 for sentence in row["sentences"])]
+    found = []
+    for stance in reading.claims.stances:
+        if stance.polarity in _SIDES:
+            sentence = bisect_right(starts, stance.evidence[-1].start) - 1
+            found += [
+                {"sentence": sentence, "holder": holder, "polarity": _SIDES[stance.polarity], "object": named}
+                for holder, named in _names(reading.document, stance)
+            ]
+    return {"id": row["id"], "stances": [dict(each) for each in {tuple(f.items()): f for f in found}.values()]}
+
+
+def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
+    """Name the holder by the person through whom he is heard, the object by its actor, else by its words."""
+    holder = document.actor[stance.through or stance.holder].name
+    targets = [party.id for party in stance.object.actors if party.role == "target"]
+    yield holder, document.actor[targets[0]].name if len(targets) == 1 else stance.object.text

@@ -1,0 +1,210 @@
+"""Find words of attitude with the places of those who have it and of what it is about."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from detente.documents import Clause, Document, Preposition, Tree, clause, owners, prepositions, subjects_of
+from detente.lexicon import StanceCue, carriers, stance_cues
+
+_COPULAS = ("be", "remain", "stay", "become", "seem", "feel", "stand", "appear", "keep")
+_THEIRS = ("its", "their", "his", "her")
+_NAMES = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ", "VERB"), "preposition": ("ADP", "SCONJ")}
+
+
+class Found(NamedTuple):
+    """A word of attitude, all by tokens.
+
+    ``anchor`` is the word whose factuality is that of the attitude; ``holders`` is empty where the speaker has
+    it; ``ended`` says that the holder has it no longer.
+    """
+
+    cue: StanceCue
+    token: int
+    anchor: int
+    holders: tuple[int, ...]
+    objects: tuple[int, ...]
+    ended: bool = False
+    carriers: tuple[str, ...] = ()
+
+
+def find(document: Document) -> Iterator[Found]:
+    """Give every word of attitude whose object is there, in the order of the text."""
+    cues = stance_cues(document.language)
+    for token in document.tree.tokens:
+        known = cues.get(token.lemma, ())
+        if token.tag == "VBN" and token.text != token.lemma:
+            known = (*cues.get(token.text, ()), *known)
+        for cue in known:
+            if token.pos in _NAMES[cue.pos]:
+                found = _LOOK[cue.pos](document, token.i, cue)
+                if found and found.objects and (found.holders or cue.holder == "speaker"):
+                    yield found
+                    break
+
+
+def _verb(document: Document, verb: int, cue: StanceCue) -> Found | None:
+    tree = document.tree
+    if tree[verb].dep in ("amod", "aux", "auxpass", "compound"):
+        return None
+    found = clause(tree, verb)
+    if cue.holder == "speaker":
+        return Found(cue, verb, verb, (), found.objects if found.passive else found.subjects)
+    return Found(cue, verb, verb, found.subjects, _verb_objects(tree, found, cue))
+
+
+def _verb_objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[int, ...]:
+    for slot in cue.object:
+        if slot == "object":
+            objects = found.objects
+        elif slot in ("to", "that"):
+            objects = tuple(c for c in found.complements if _is_infinitive(tree, c) == (slot == "to"))
+            objects = objects or (found.after("to") if slot == "to" and not found.complements else ())
+            objects = tuple(o for o in objects if slot == "to" or tree[o].dep == "ccomp")
+        else:
+            objects = found.after(slot)
+        if objects:
+            return objects
+    return ()
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return tree[verb].tag == "VB" and any(tree[child].tag == "TO" for child in tree.children(verb, "aux"))
+
+
+def _noun(document: Document, noun: int, cue: StanceCue) -> Found | None:
+    tree = document.tree
+    above = tree[noun].head
+    copula = above if tree[above].lemma in _COPULAS and tree[noun].dep in ("nsubj", "attr") else None
+    if cue.holder == "speaker":
+        named = copula is not None and tree[noun].dep == "attr"
+        return Found(cue, noun, above, (), subjects_of(tree, above)) if named else None
+    objects = _noun_objects(tree, noun, cue, copula)
+    if not objects:
+        return None
+    anchor = noun if copula is None or tree[noun].dep == "attr" else copula
+    if cue.holder == "self":
+        return Found(cue, noun, anchor, (noun,), objects)
+    owned = tree.children(noun, "poss") or (() if "of" in cue.object else owners(tree, noun))
+    carried = _carried(document, noun)
+    names = tuple(f"stance_carriers/{carried.entry}" for _ in carried.entry[:1])
+    if carried.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
+        owned = ()  # "Peru voiced its support": whose it is the subject says
+    return Found(cue, noun, anchor, owned or carried.holders, objects, carried.ended, names)
+
+
+class _Carried(NamedTuple):
+    """Those who express what a noun names, whether they give it up, and the entry that says so."""
+
+    holders: tuple[int, ...] = ()
+    ended: bool = False
+    entry: str = ""
+
+
+def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> tuple[int, ...]:
+    below = [*tree.children(noun, "acl", "relcl", "ccomp", "xcomp")]
+    if copula is not None and tree[noun].dep == "nsubj":
+        below += tree.children(copula, "xcomp", "ccomp", "advcl")
+    for slot in cue.object:
+        if slot in ("to", "that"):
+            objects = tuple(v for v in below if _is_infinitive(tree, v) == (slot == "to") and _opens(tree, v, slot))
+            if objects:
+                return objects
+        objects = tuple(head for prep in _phrases(tree, noun) if prep.word == slot for head in prep.objects)
+        if objects:
+            return objects
+    return ()
+
+
+def _phrases(tree: Tree, noun: int) -> Iterator[Preposition]:
+    """Give the phrases of a noun, and those that the parser has hung on the verb before it: "voiced support for"."""
+    yield from prepositions(tree, noun)
+    above = tree[noun].head
+    if tree[noun].dep == "dobj" and tree[above].pos == "VERB":
+        yield from (prep for prep in prepositions(tree, above) if prep.token > noun)
+
+
+def _opens(tree: Tree, verb: int, slot: str) -> bool:
+    return slot == "to" or any(tree[mark].lemma == "that" for mark in tree.children(verb, "mark"))
+
+
+def _carried(document: Document, noun: int) -> _Carried:
+    """Find who expresses the attitude that a noun names: "voiced support", "is in favour of"."""
+    tree, known = document.tree, carriers(document.language)
+    token, above = tree[noun], tree[tree[noun].head]
+    if token.dep == "conj":
+        return _carried(document, above.i)
+    if token.dep == "attr" and above.lemma in _COPULAS:
+        return _Carried(subjects_of(tree, above.i))
+    if token.dep == "pobj" and above.head != above.i:
+        verb = tree[above.head]
+        if above.lemma == "in" and (policy := known.get((verb.lemma, "policy"))):
+            return _Carried(policy_holders(document, verb.i), entry=policy.id)
+        expresses = known.get((verb.lemma, "expresses"))
+        if verb.pos in ("VERB", "AUX") and (above.lemma == "in" or expresses):
+            return _Carried(clause(tree, verb.i).subjects, entry=expresses.id if expresses else "")
+    if token.dep == "dobj" and above.pos == "VERB":
+        entry = known.get((above.lemma, "expresses")) or known.get((above.lemma, "ends"))
+        if entry:
+            return _Carried(clause(tree, above.i).subjects, entry.role == "ends", entry.id)
+    return _Carried()
+
+
+def _adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
+    tree = document.tree
+    token = tree[word]
+    participle = token.pos == "VERB"
+    if participle and (token.tag != "VBN" or tree.children(word, "agent", "dobj", "aux")):
+        return None
+    verb = word if participle else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
+    described = (token.head,) if token.dep in ("amod", "acl", "relcl") and tree[token.head].pos != "AUX" else ()
+    if token.dep == "amod" or (token.dep not in ("acomp", "conj", "acl", "oprd", "attr") and not participle):
+        return None
+    auxiliary = tree.child(verb, "auxpass")
+    subjects = described or subjects_of(tree, verb) or (subjects_of(tree, auxiliary) if auxiliary is not None else ())
+    if cue.holder == "speaker":
+        return Found(cue, word, verb, (), subjects) if token.dep == "acomp" and tree[verb].lemma in _COPULAS else None
+    phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
+    for slot in cue.object:
+        objects = tuple(head for prep in phrases if prep.word == slot for head in prep.objects)
+        if slot == "that":
+            objects = tree.children(word, "ccomp")
+        if objects:
+            return Found(cue, word, verb, subjects, objects)
+    return None
+
+
+def _preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take "a policy against", "is against": a preposition that hangs on a noun of policy or on a copula."""
+    tree, known = document.tree, carriers(document.language)
+    first = word
+    while tree[first].dep == "conj" and tree[tree[first].head].pos in ("ADP", "SCONJ"):
+        first = tree[first].head
+    above = tree[tree[first].head]
+    objects = tuple(c for head in tree.children(word, "pobj", "pcomp") for c in tree.conjuncts(head))
+    if above.lemma == "be" and above.pos == "AUX" and cue.polarity == "against":
+        return Found(cue, word, above.i, subjects_of(tree, above.i), objects)
+    if above.pos == "NOUN" and (above.lemma, "policy") in known:
+        names = (f"stance_carriers/{known[above.lemma, 'policy'].id}",)
+        return Found(cue, word, above.i, policy_holders(document, above.i), objects, carriers=names)
+    return None
+
+
+def policy_holders(document: Document, noun: int) -> tuple[int, ...]:
+    """Give those whose policy, stance or statement it is; the noun itself where the text does not say."""
+    tree = document.tree
+    above = tree[tree[noun].head]
+    if found := owners(tree, noun):
+        return found
+    if tree[noun].dep == "attr" and above.lemma in _COPULAS:
+        return subjects_of(tree, above.i) or (noun,)
+    if tree[noun].dep == "dobj" and above.pos == "VERB":
+        return clause(tree, above.i).subjects or (noun,)
+    return (noun,)
+
+
+_LOOK: dict[str, Callable[[Document, int, StanceCue], Found | None]] = {
+    "verb": _verb,
+    "noun": _noun,
+    "adjective": _adjective,
+    "preposition": _preposition,
+}

@@ -1,0 +1,157 @@
+"""Whose attitude or promise it is: a state through its minister, a bloc or some of its members, a person himself."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from detente.claims.kinds import Capacity, Members, Utterance
+from detente.documents import Document, owners, subjects_of
+from detente.lexicon import carriers
+
+_OURS = ("we", "our", "us", "ours", "ourselves")
+_MINE = ("i", "my", "me", "mine", "myself")
+_SOME = ("some", "several", "many", "most", "certain", "various", "few", "other")
+_ALL = ("all", "every", "each", "both")
+_NO_HOLDERS = ("place", "outlet")
+
+
+class Holder(NamedTuple):
+    """One who has an attitude: ``through`` is the person by whom he is heard, None where he is heard himself."""
+
+    id: str
+    through: str | None = None
+    capacity: Capacity = "unclear"
+    members: Members | None = None
+
+
+def holders(
+    document: Document, tokens: Iterable[int], speech: Utterance | None, *, personal: bool = False
+) -> tuple[Holder, ...]:
+    """Give those for whom the tokens stand, inside an utterance or in the article's own voice."""
+    found = (holder for token in tokens for holder in _of_token(document, token, speech, personal=personal))
+    return tuple(dict.fromkeys(found))
+
+
+def speaker(document: Document, speech: Utterance, *, personal: bool = False) -> tuple[Holder, ...]:
+    """Give the speakers of an utterance, each by office where he has one."""
+    found = (_of_actor(document, each, None, personal=personal) for each in speech.speakers)
+    named = tuple(holder for holder in found if holder)
+    return (
+        named or tuple(h for span in speech.source for t in document.tree.within(span) for h in _role(document, t))[:1]
+    )
+
+
+def _of_token(
+    document: Document, token: int, speech: Utterance | None, *, personal: bool, depth: int = 4
+) -> Iterator[Holder]:
+    tree = document.tree
+    lemma = tree[token].lemma.lower()
+    if speech and lemma in _OURS:
+        yield from speaker(document, speech)
+    elif speech and lemma in _MINE:
+        yield from speaker(document, speech, personal=personal)
+    elif ids := document.who(token):
+        found = (_of_actor(document, each, speech, personal=personal) for each in ids)
+        yield from (holder for holder in found if holder)
+    elif speech and lemma == "they" and _may_be_own_side(document, token, speech):
+        yield from speaker(document, speech)
+    elif depth:
+        yield from _of_noun(document, token, speech, personal=personal, depth=depth - 1)
+
+
+def _may_be_own_side(document: Document, token: int, speech: Utterance) -> bool:
+    """Say whether "they" in reported words may stand for the "we" that was said: the speaker speaks for a state."""
+    inside = any(span.start <= document.tree[token].start < span.end for span in speech.content)
+    return inside and any(h.through for h in speaker(document, speech))
+
+
+def _of_noun(
+    document: Document, token: int, speech: Utterance | None, *, personal: bool, depth: int
+) -> Iterator[Holder]:
+    """Resolve a noun that names nobody by itself: "their policy", "some partners of the alliance"."""
+    tree, known = document.tree, carriers(document.language)
+    lemma = tree[token].lemma
+    if tree[token].pos == "PRON" and lemma not in ("one", "some", "most", "many"):
+        return
+    near = next(
+        (t for t in (*tree.children(token, "appos"), *_appositive_of(document, token)) if document.who(t)), None
+    )
+    if near is not None:
+        yield from _of_token(document, near, speech, personal=personal, depth=0)
+        return
+    owned = [h for o in owners(tree, token) for h in _of_token(document, o, speech, personal=personal, depth=depth)]
+    if (lemma, "member") in known and owned:
+        yield from _members(document, token, owned)
+    elif (lemma, "policy") in known:
+        yield from owned or _governed(document, token, speech)
+    elif (subject := _copula_subject(document, token)) is not None:
+        yield from _of_token(document, subject, speech, personal=personal, depth=depth)
+
+
+def _role(document: Document, token: int) -> tuple[Holder, ...]:
+    """Give the holder meant by an office without a name: "the Peruvian foreign minister"."""
+    place = document.tree[token].span
+    for role in document.roles:
+        if role.span.holds(place) and role.person is None and role.polity:
+            return (Holder(role.polity, None, "institutional"),)
+    return ()
+
+
+def _members(document: Document, token: int, owned: list[Holder]) -> Iterator[Holder]:
+    tree = document.tree
+    words = {tree[child].lemma for child in tree.children(token, "det", "amod", "nummod", "predet")}
+    which: Members = "all" if words & set(_ALL) else "some"
+    for holder in owned:
+        actor = document.actor.get(holder.id)
+        if actor and actor.type in ("bloc", "organisation"):
+            yield holder._replace(members=which)
+
+
+def _governed(document: Document, token: int, speech: Utterance | None) -> Iterator[Holder]:
+    """Give the state that a policy governs, else that of the speaker who tells of it."""
+    tree = document.tree
+    inside = [t for verb in tree.children(token, "relcl", "acl") for t in tree.children(verb, "dobj")]
+    for t in inside:
+        for each in document.who(t):
+            yield _with_speaker(document, Holder(each, None, "institutional"), speech)
+            return
+    if speech:
+        yield from speaker(document, speech)
+
+
+def _appositive_of(document: Document, token: int) -> tuple[int, ...]:
+    above = document.tree[token].head
+    return (above,) if document.tree[token].dep == "appos" else ()
+
+
+def _copula_subject(document: Document, token: int) -> int | None:
+    """Find Peru in "Peru is one of the countries that ..."."""
+    tree = document.tree
+    below = token
+    if tree[below].dep == "pobj" and tree[tree[below].head].lemma == "of":
+        below = tree[tree[below].head].head
+    above = tree[below].head
+    if tree[below].dep == "attr" and tree[above].lemma == "be":
+        return next((s for s in subjects_of(tree, above) if document.who(s)), None)
+    return None
+
+
+def _of_actor(document: Document, actor: str, speech: Utterance | None, *, personal: bool) -> Holder | None:
+    known = document.actor.get(actor)
+    if known is None or known.type in _NO_HOLDERS:
+        return None
+    state = document.state_of(actor)
+    if known.type != "person":
+        return _with_speaker(document, Holder(state, actor if state != actor else None, "institutional"), speech)
+    if personal or state == actor:
+        return Holder(actor, None, "unclear")
+    return Holder(state, actor, "institutional")
+
+
+def _with_speaker(document: Document, holder: Holder, speech: Utterance | None) -> Holder:
+    """Say through whom a state is heard: the speaker who represents it."""
+    through = (
+        next((s for s in speech.speakers if s != holder.id and document.state_of(s) == holder.id), None)
+        if speech
+        else None
+    )
+    return holder._replace(through=through) if through else holder

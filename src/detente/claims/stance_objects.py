@@ -1,0 +1,152 @@
+"""What an attitude or promise is about: its words, its issue and the actors in it."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from detente.claims.kinds import Object, Party
+from detente.documents import Clause, Document, clause, prepositions
+from detente.lexicon import issue_words, stance_turns
+from detente.text import Span, quote
+
+PartyRole = Literal["issuer", "target", "party"]
+
+_TARGET = ("against", "on", "at", "toward", "towards", "to", "upon")
+_ISSUER = ("by", "from")
+_TOPIC = ("regarding", "concerning", "toward", "towards", "about", "on")
+_LEFT_OUT = ("conj", "cc", "relcl", "punct", "mark", "preconj", "advcl", "appos", "parataxis")
+_EVIDENCE = 500
+
+
+class Place(NamedTuple):
+    """The head of an object; ``turned`` says that the side has turned on the way down, ``why`` names the rules."""
+
+    head: int
+    turned: bool = False
+    why: str = ""
+
+
+def descend(document: Document, head: int, above: Place | None = None) -> Iterator[Place]:
+    """Follow "an end to", "improve", "lifting of" down to the object."""
+    turn = stance_turns(document.language).get(document.tree[head].lemma)
+    below = _below(document, head) if turn else ()
+    turned, why = (above.turned, above.why) if above else (False, "")
+    if not turn or not below:
+        yield Place(head, turned, why)
+        return
+    here = Place(head, turned ^ (turn.turn == "against"), f"{why}; stance_turns/{turn.id}")
+    for each in below:
+        yield from descend(document, each, here)
+
+
+def _below(document: Document, head: int) -> tuple[int, ...]:
+    tree = document.tree
+    if tree[head].pos in ("VERB", "AUX"):
+        found: Clause = clause(tree, head)
+        return () if found.passive else found.objects or found.after("to", "against", "from")
+    if tree[head].pos != "NOUN":
+        return ()
+    return tuple(o for prep in prepositions(tree, head) if prep.word in ("of", "to", "for") for o in prep.objects)
+
+
+def phrase(document: Document, head: int) -> Span:
+    """Give the words of an object: what is joined to it and what is told of it besides are left out."""
+    tree = document.tree
+    without = _LEFT_OUT if _is_apart(document, head) else tuple(dep for dep in _LEFT_OUT if dep != "appos")
+    span = tree.phrase(head, without)
+    if span.end - span.start > _EVIDENCE // 2:
+        span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
+    cut = next((t for t in tree.within(span) if t > head and tree[t].dep == "relcl" and _comma(document, t)), None)
+    if cut is not None:
+        first = min(tree.subtree(cut))
+        span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
+    return span
+
+
+def _is_apart(document: Document, head: int) -> bool:
+    """Say whether the apposition is set off by a comma, unlike "the opposition leader Juan Guaidó"."""
+    tree = document.tree
+    return any(tree[min(tree.subtree(child)) - 1].text == "," for child in tree.children(head, "appos"))
+
+
+def _comma(document: Document, verb: int) -> bool:
+    """Say whether a relative clause is set off by a comma."""
+    tree = document.tree
+    return tree[min(tree.subtree(verb)) - 1].text == ","
+
+
+def object_at(document: Document, head: int, issue: str | None = None) -> Object:
+    """Build the object whose head is this token."""
+    span = phrase(document, head)
+    tokens = list(document.tree.within(span))
+    topic = _topic(document, head)
+    parties = tuple(dict.fromkeys(_parties(document, head, [*tokens, *topic])))
+    text = quote(document.text, (span,))
+    if document.tree[head].pos == "PRON" and parties:
+        text = document.actor[parties[0].id].name
+    spans = (span,) if not topic else (span, document.tree.span(tuple(topic)))
+    return Object(text=text, issue=issue or issue_of(document, tokens, head), actors=parties, spans=_ordered(spans))
+
+
+def _ordered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    first, *rest = sorted(spans)
+    return (first, *(span for span in rest if span.start >= first.end))
+
+
+def _topic(document: Document, head: int) -> list[int]:
+    """Give the tokens of "in relation to the measures against Venezuela" beside an object of the same sentence."""
+    tree = document.tree
+    for above in tree.heads(head):
+        if tree[above].pos not in ("VERB", "AUX"):
+            continue
+        for child in tree.children(above, "prep"):
+            words = [tree[t].lemma for t in tree.subtree(child)[:3]]
+            if words in (["in", "relation", "to"], ["with", "regard", "to"], ["with", "respect", "to"]) or (
+                words[0] in _TOPIC[:2]
+            ):
+                return [t for t in tree.subtree(child)[len(words) if len(words) == 3 else 1 :] if t != head]
+        break
+    return []
+
+
+def _parties(document: Document, head: int, tokens: list[int]) -> Iterator[Party]:
+    seen = set()
+    for token in tokens:
+        for actor in document.who(token):
+            if actor not in seen:
+                seen.add(actor)
+                yield Party(id=actor, role=_role(document, token, head))
+
+
+def _role(document: Document, token: int, head: int) -> PartyRole:
+    tree = document.tree
+    if token == head:
+        return "target"
+    dep, above = tree[token].dep, tree[tree[token].head]
+    if dep in ("pobj", "conj") and above.lemma in _TARGET:
+        return "target"
+    if (dep == "pobj" and above.lemma in _ISSUER) or dep in ("poss", "nsubj", "agent"):
+        return "issuer"
+    return "issuer" if dep in ("compound", "amod", "nmod") and above.i == head else "party"
+
+
+def issue_of(document: Document, tokens: list[int], head: int | None = None) -> str | None:
+    """Give the issue to which words belong: the longest known words, among equals the nearest to the head."""
+    lemmas = [document.tree[token].lemma.lower() for token in tokens]
+    best: tuple[bool, int, int, str] | None = None
+    for n, first in enumerate(lemmas):
+        for row in issue_words(document.language).get(first, ()):
+            if tuple(lemmas[n : n + len(row.words)]) == row.words:
+                last = tokens[n + len(row.words) - 1]
+                rank = (row.general, -len(row.words), abs(last - head) if head is not None else n, row.issue)
+                best = min(best or rank, rank)
+                break
+    return best[3] if best else None
+
+
+def evidence(document: Document, cue: int, head: int) -> tuple[Span, ...]:
+    """Give the words from the cue to the end of the object, or only both where they stand far apart."""
+    word, span = document.tree[cue].span, phrase(document, head)
+    whole = Span(min(word.start, span.start), max(word.end, span.end))
+    if whole.end - whole.start <= _EVIDENCE and document.sentence_of(cue) == document.sentence_of(head):
+        return (whole,)
+    return tuple(sorted((word, Span(span.start, min(span.end, span.start + _EVIDENCE - 50)))))

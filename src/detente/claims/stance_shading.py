@@ -1,0 +1,68 @@
+"""How an attitude is held: turned round by a negation, given up, promised, on a condition, strongly or weakly."""
+
+from typing import Literal, NamedTuple
+
+from detente.claims.stance_finding import Found
+from detente.documents import Document, factuality
+from detente.lexicon import carriers, embedders
+from detente.text import Spans
+
+_IDLE = {"could", "may", "might", "should", "can", "must", "shall"}
+_OPEN = {"if", "whether", "unless", "lest", "provided"}
+_CONDITIONS = ("if", "unless", "provided", "until", "once")
+_STRONG = ("strongly", "firmly", "categorically", "unequivocally", "fully", "unwaveringly", "wholeheartedly", "vehemently", "fiercely", "staunchly", "utterly", "deeply", "strong", "firm", "unwavering", "ironclad", "unequivocal", "staunch", "full", "steadfast", "unconditional", "enduring")  # fmt: skip  # noqa: E501
+_FORMERLY = ("previously", "formerly", "once", "originally", "initially")
+
+
+class Shade(NamedTuple):
+    """What the sentence makes of an attitude; ``why`` names the rules beyond the cue."""
+
+    negated: bool
+    strength: int
+    status: Literal["current", "former", "promised"]
+    condition: Spans
+    why: str
+
+
+def shade(document: Document, found: Found) -> Shade | None:
+    """Judge an attitude in its sentence; None where nobody has it ("if Peru supports", "urged Peru to support")."""
+    tree = document.tree
+    fact = factuality(document, found.anchor)
+    words = set(fact.why)
+    known = embedders(document.language)
+    wished = any(word in known and known[word].effect == "hypothetical" for word in words - {"would"})
+    ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
+    if words & _OPEN or wished or (words & _IDLE and not (ours or fact.negated)) or _asked(document, found.anchor):
+        return None
+    if found.cue.negated and not fact.negated:
+        return None
+    promises = carriers(document.language)
+    promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
+    former = found.ended or any(tree[c].lemma in _FORMERLY for c in tree.children(found.anchor, "advmod"))
+    strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
+    return Shade(
+        negated=fact.negated,
+        strength=strength,
+        status="former" if former else "promised" if promised else "current",
+        condition=_condition(document, found.anchor),
+        why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
+    )
+
+
+def _asked(document: Document, token: int) -> bool:
+    sentence = document.sentence_of(token)
+    return document.tree[sentence.last - 1].text == "?" or document.tree[max(sentence.last - 2, 0)].text == "?"
+
+
+def _is_strong(document: Document, found: Found) -> bool:
+    tree = document.tree
+    return any(tree[c].lemma.lower() in _STRONG for c in tree.children(found.token, "advmod", "amod"))
+
+
+def _condition(document: Document, anchor: int) -> Spans:
+    tree = document.tree
+    for child in tree.children(anchor, "advcl"):
+        marks = tree.children(child, "mark", "advmod")
+        if tree[child].lemma in _CONDITIONS or any(tree[mark].lemma.lower() in _CONDITIONS for mark in marks):
+            return (tree.phrase(child),)
+    return ()

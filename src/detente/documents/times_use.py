@@ -1,0 +1,74 @@
+"""Whether words that could name a time do so here: not as a quantity, a name or another word."""
+
+import re
+
+from detente.documents.document import Document, Entity
+from detente.lexicon import TimePattern, time_lexicon
+
+_BEFORE = re.compile(r"(\w+|[-–])\s*$")
+_NAMES = ("PERSON", "ORG", "PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART")
+_QUANTITIES = ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
+_BEFORE_TIMES = {
+    "in", "since", "until", "till", "by", "from", "through", "before", "after", "during", "early", "late", "mid", "of",
+    "to", "between", "and", "for", "around", "about",
+}  # fmt: skip
+
+
+def stands(document: Document, rule: TimePattern, match: re.Match[str]) -> bool:
+    """Say whether the words of a match name a time."""
+    text, i = document.text, document.tree.at(match.start())
+    if rule.after:
+        before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+        if not before or before[1].lower() not in rule.after:
+            return False
+    if match[0][0].isdigit() and not _is_whole(text, rule, match):
+        return False
+    if i is None:
+        return True
+    if rule.id == "rate":
+        return i > 0 and document.tree[i - 1].pos in ("NOUN", "NUM", "SYM", "PROPN")
+    if rule.id in ("length", "year", "month"):
+        return _is_no_name(document, rule, match, i)
+    return rule.reads not in ("weekday", "holiday") or not _is_in_name(document, i, match.end())
+
+
+def _is_whole(text: str, rule: TimePattern, match: re.Match[str]) -> bool:
+    """Say whether a figure is no part of a longer one: a price, a share, a score, an address."""
+    before, after = text[max(0, match.start() - 5) : match.start()], text[match.end() : match.end() + 3]
+    if rule.reads == "date" and "month" not in match.groupdict():  # a year: "2018-2020", "2015/16"
+        range_before = re.search(r"\b\d{4}[-–/]$", before)
+        return bool(range_before) or not (re.search(r"[$£€#/.,:\-–]$", before) or re.match(r"[.,:]\d|%|-[a-z]", after))
+    return not (re.search(r"[$£€#/.,:]$", before) or re.match(r"[.,:/]\d|%", after)) or rule.reads == "more"
+
+
+def _is_no_name(document: Document, rule: TimePattern, match: re.Match[str], i: int) -> bool:
+    """Say whether a year, a month or a number of units is no person, no title, no plain number."""
+    tree, token = document.tree, document.tree[i]
+    entity = _entity(document, i)
+    if rule.id == "length":
+        unit = match.groupdict().get("unit") or ""
+        return not (unit.istitle() or (entity and entity.label in _NAMES))  # "60 Minutes"
+    if entity and entity.label in ("DATE", "TIME"):
+        return True
+    if entity and entity.label in _NAMES and (i > entity.first or entity.label == "PERSON" or rule.id == "month"):
+        return False
+    if token.pos in ("VERB", "AUX") or (entity and entity.label in _QUANTITIES):
+        return False
+    before = tree[i - 1] if i else None
+    if rule.id == "year":
+        return not (before and before.pos == "PROPN" and token.dep in ("nummod", "nmod", "appos"))
+    is_common = time_lexicon(document.language).is_common(token.text)
+    return not is_common or (before is not None and before.text.lower() in _BEFORE_TIMES)
+
+
+def _entity(document: Document, i: int) -> Entity | None:
+    return next((each for each in document.entities if each.first <= i < each.last), None)
+
+
+def _is_in_name(document: Document, i: int, end: int) -> bool:
+    """Say whether a day belongs to a longer name: "the Bloody Sunday Inquiry"."""
+    tree, entity = document.tree, _entity(document, i)
+    if entity and entity.label in _NAMES and (entity.first < i or tree[entity.last - 1].end > end):
+        return True
+    beside = (tree[n] for n in (i - 1, i + 1) if 0 <= n < len(tree))
+    return tree[i].dep == "compound" and all(each.pos == "PROPN" for each in beside)

@@ -1,0 +1,31 @@
+"""Words that tell of a change of position: change_cues.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from detente.lexicon.load import Examples, entries
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeCue:
+    """A word of change and what must stand beside it."""
+
+    id: str
+    words: tuple[str, ...]
+    form: Literal["noun", "verb", "drop", "adverb", "adjective"]
+    examples: Examples
+    policies: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+
+
+@cache
+def change_cues(language: str) -> Mapping[str, tuple[ChangeCue, ...]]:
+    """Give the words of change by lemma, in the order of the file."""
+    found: dict[str, tuple[ChangeCue, ...]] = {}
+    for cue in entries(f"languages/{language}/change_cues.yaml", ChangeCue).values():
+        for word in cue.words:
+            found[word] = (*found.get(word, ()), cue)
+    return found

@@ -1,0 +1,51 @@
+"""The issues of foreign policy and the words that belong to them: issues.yaml, issue_words.yaml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from detente.lexicon.load import Examples, entries
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue; ``parent`` is the wider one to which it belongs."""
+
+    id: str
+    name: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueWords:
+    """The words of one language that belong to an issue; ``general`` ones count only where no others are found."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: Examples
+    general: bool = False
+
+
+class WordsOfIssue(NamedTuple):
+    """Words that stand next to each other and the issue to which they belong."""
+
+    words: tuple[str, ...]
+    issue: str
+    general: bool
+
+
+def issues() -> Mapping[str, Issue]:
+    """Give the issues by id."""
+    return entries("taxonomy/issues.yaml", Issue)
+
+
+@cache
+def issue_words(language: str) -> Mapping[str, tuple[WordsOfIssue, ...]]:
+    """Give, by their first word, the words that belong to an issue, the longest first."""
+    found: dict[str, list[WordsOfIssue]] = {}
+    for entry in entries(f"languages/{language}/issue_words.yaml", IssueWords).values():
+        for words in entry.words:
+            parts = tuple(words.split())
+            found.setdefault(parts[0], []).append(WordsOfIssue(parts, entry.id, entry.general))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}

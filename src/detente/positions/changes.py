@@ -1,0 +1,119 @@
+"""Changes of position: those that somebody announced or reported, and those that follow from what was said."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from detente.positions.naming import About, Directory, Named
+from detente.positions.spells import Spell
+from detente.positions.statements import Statement
+from detente.record import Kept, Record
+from detente.text import fold
+
+_OPPOSED = {("for", "against"), ("against", "for")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A change. ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote."""
+
+    kind: str
+    holder: str
+    object: str
+    issue: str | None = None
+    when: str | None
+    effective: str | None = None
+    reported: str | None
+    by: str | None
+    said: str
+    before: str | None
+    after: str | None
+    polarity: tuple[str, str] | None = None
+    outlets: tuple[str, ...]
+    articles: tuple[str, ...]
+
+    def order(self) -> tuple[str, ...]:
+        """Give the key by which changes stand in time."""
+        end = (self.when or self.reported or "9999").rpartition("/")[2]
+        return (end, self.kind, self.object, *self.articles)
+
+
+def announced(record: Record, directory: Directory, holder: Named, about: About) -> tuple[Turn, ...]:
+    """Give the changes that somebody announced or reported; the same in several articles is one, with all outlets."""
+    found: dict[tuple[str | None, ...], Turn] = {}
+    for kept in record.claims("changes", who={holder.id}, roles=("holder",)):
+        if holder.id in directory.stands_for(kept.body["holder"]) and _is_about(kept, directory, about):
+            turn = _turn(kept, directory)
+            key = (turn.kind, turn.holder, fold(turn.object), turn.when or turn.said, turn.by)
+            found[key] = _joined(found[key], turn) if key in found else turn
+    return tuple(found.values())
+
+
+def inferred(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
+    """Give the changes between one spell and the next where they are opposed."""
+    return tuple(
+        _inferred(left, right, holder) for left, right in pairwise(line) if (left.polarity, right.polarity) in _OPPOSED
+    )
+
+
+def _inferred(left: Spell, right: Spell, holder: Named) -> Turn:
+    before, after = left.statements[-1], right.statements[0]
+    return Turn(
+        kind="inferred",
+        holder=holder.id,
+        object=right.object,
+        issue=right.issue,
+        when=right.since,
+        reported=after.reported,
+        by=after.through,
+        said=after.quote,
+        before=before.quote,
+        after=after.quote,
+        polarity=(left.polarity, right.polarity),
+        outlets=_each(before, after, "outlet"),
+        articles=_each(before, after, "article"),
+    )
+
+
+def _each(before: Statement, after: Statement, name: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(value for each in (before, after) if (value := getattr(each, name))))
+
+
+def _is_about(kept: Kept, directory: Directory, about: About) -> bool:
+    """Say whether a change is about what is asked: the actor, his state, or words in it."""
+    object_ = kept.body["object"]
+    if not object_:
+        return False
+    if about.actor and (about.actor.id in directory.stands_for(object_) or fold(about.actor.name) in fold(object_)):
+        return not about.issue or fold(about.issue) in fold(f"{object_} {kept.quote()}")
+    return bool(about.issue) and fold(about.issue or "") in fold(object_)
+
+
+def _turn(kept: Kept, directory: Directory) -> Turn:
+    body = kept.body
+    return Turn(
+        kind=body["kind"],
+        holder=body["holder"],
+        object=directory.name(body["object"]),
+        when=body["announced_on"] or body["effective"],
+        effective=body["effective"],
+        reported=kept.article.published,
+        by=directory.name(body["by"]) if body["by"] else None,
+        said=kept.quote(),
+        before=kept.quote("before") or None,
+        after=kept.quote("after") or None,
+        outlets=(kept.article.outlet,) if kept.article.outlet else (),
+        articles=(kept.article.id,),
+    )
+
+
+def _joined(one: Turn, other: Turn) -> Turn:
+    """Join two reports of the same change; the fuller one gives the words."""
+    fuller = max(one, other, key=lambda turn: (bool(turn.before), bool(turn.after), turn.articles))
+    reported = min(day for turn in (one, other) if (day := turn.reported or "9999"))
+    return replace(
+        fuller,
+        reported=None if reported == "9999" else reported,
+        outlets=tuple(sorted({*one.outlets, *other.outlets})),
+        articles=tuple(sorted({*one.articles, *other.articles})),
+    )

@@ -1,0 +1,85 @@
+"""Spells: a stretch of time in which a holder stood for, or against, one thing, bounded as well as the texts allow.
+
+A position is taken some time before it is first stated and left some time after it was last stated. So the bounds
+are EDTF intervals: between the last statement of the one position and the first of the next. Where no statement
+tells its day, the day of its report bounds it; it is never given as the day itself.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from detente.dates import is_edtf
+from detente.positions.statements import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Spell:
+    """A position held for a time. ``since`` and ``until`` are EDTF; ``until`` None while nothing else is known.
+
+    ``former`` says that it rests only on what was later told of the past.
+    """
+
+    issue: str | None
+    object: str
+    polarity: str
+    since: str | None
+    until: str | None
+    former: bool
+    statements: tuple[Statement, ...]
+
+    def order(self) -> tuple[str, ...]:
+        """Give the key by which spells stand in time."""
+        return (self.statements[0].first, *self.statements[0].group, self.polarity)
+
+
+def spells(line: Iterable[Statement]) -> tuple[Spell, ...]:
+    """Divide the statements on one thing into spells; what was told of the past comes before what it led to."""
+    ordered = list(line)
+    current = [each for each in ordered if each.status != "former"]
+    runs = [list(run) for _, run in groupby(current, key=lambda each: each.polarity)]
+    for told in (each for each in ordered if each.status == "former"):
+        _place(told, runs)
+    return tuple(_spell(runs, n) for n in range(len(runs)))
+
+
+def _place(told: Statement, runs: list[list[Statement]]) -> None:
+    """Put what was told of the past into the last run of its polarity that had ended by then, else before all runs."""
+    for n, run in reversed(list(enumerate(runs))):
+        ended = n + 1 < len(runs) and runs[n + 1][0].first <= told.last
+        if run[0].polarity == told.polarity and (ended or _is_former(run)):
+            runs[n] = sorted([*run, told], key=lambda each: (each.status == "former", each.first, each.article))
+            return
+    runs.insert(0, [told])
+
+
+def _is_former(run: list[Statement]) -> bool:
+    return all(each.status == "former" for each in run)
+
+
+def _spell(runs: list[list[Statement]], n: int) -> Spell:
+    run = runs[n]
+    before = runs[n - 1] if n else None
+    after = runs[n + 1] if n + 1 < len(runs) else None
+    former = _is_former(run)
+    since = _given(run, "since") or (_between(before, run) if before else None if former else f"../{run[0].last}")
+    until = _given(run, "until") or (_between(run, after) if after else f"../{run[-1].last}" if former else None)
+    return Spell(run[0].issue, run[0].object, run[0].polarity, _kept(since), _kept(until), former, tuple(run))
+
+
+def _given(run: list[Statement], name: str) -> str | None:
+    """Give the first date of that name that a statement itself tells."""
+    return next((date for each in run if (date := getattr(each, name))), None)
+
+
+def _between(left: list[Statement], right: list[Statement]) -> str:
+    """Give the interval in which the one position gave way to the other."""
+    if given := _given(right, "since") or _given(left, "until"):
+        return given
+    start = max((each.first for each in left if each.status != "former"), default="")
+    end = right[0].last
+    return f"{start}/{end}" if start and start < end else f"../{end}"
+
+
+def _kept(value: str | None) -> str | None:
+    return value if value and is_edtf(value) else None

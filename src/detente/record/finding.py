@@ -1,0 +1,119 @@
+"""Finding claims and actors: always in the newest reading of the newest version of each article.
+
+What comes out never depends on the order in which the articles were read, only on what they say.
+"""
+
+import json
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from detente.record.tables import actors, articles, claim_actors, claims, readings
+from detente.text import Span, quote
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The article that a claim comes from, as far as a reader wants to know it."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A claim as it is kept: its kind, what was printed, its article, and the reading to which it belongs."""
+
+    kind: str
+    body: Mapping[str, Any]
+    article: Source
+    reading: int
+
+    def quote(self, part: str = "evidence") -> str:
+        """Give the words of the evidence, or of another part that consists of spans."""
+        return quote(self.article.text, tuple(Span(*span) for span in self.body[part]))
+
+
+class KnownActor(NamedTuple):
+    """An actor as some article knows him."""
+
+    id: str
+    name: str
+    type: str
+    represents: str | None
+
+
+def newest() -> sa.ColumnElement[bool]:
+    """Give the condition that leaves only the newest readings of the newest versions."""
+    later, other = readings.alias(), articles.alias()
+    reread = sa.exists().where(later.c.article == readings.c.article, later.c.number > readings.c.number)
+    replaced = sa.exists().where(other.c.id == articles.c.id, other.c.number > articles.c.number)
+    return sa.not_(reread) & sa.not_(replaced)
+
+
+def find_claims(
+    connection: sa.Connection, kinds: Collection[str], who: Collection[str] = (), roles: Collection[str] = ()
+) -> list[Kept]:
+    """Find the claims of some kinds in which one of these actors, or who represents one, has one of these parts.
+
+    Without actors, all claims of the kinds. Sorted by article, kind and place in the text.
+    """
+    columns = (claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
+    joined = claims.join(readings, readings.c.number == claims.c.reading)
+    joined = joined.join(articles, articles.c.number == readings.c.article)
+    query = sa.select(*columns).select_from(joined).where(newest(), claims.c.kind.in_(kinds))
+    if who:
+        query = query.where(claims.c.number.in_(_with(who, roles)))
+    rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
+    sources = _sources(connection, {row.number for row in rows})
+    return [Kept(row.kind, json.loads(row.body), sources[row.number], row.reading) for row in rows]
+
+
+def find_actors(connection: sa.Connection) -> set[KnownActor]:
+    """Give every actor that some article knows."""
+    columns = (actors.c.id, actors.c.name, actors.c.type, actors.c.represents)
+    joined = actors.join(readings, readings.c.number == actors.c.reading)
+    query = sa.select(*columns).select_from(joined.join(articles, articles.c.number == readings.c.article))
+    return {KnownActor(*row) for row in connection.execute(query.where(newest()).distinct())}
+
+
+def find_utterances(connection: sa.Connection, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
+    """Give the utterances in which these claims stand, by reading and id."""
+    wanted = sorted({kept.reading for kept in asserted if kept.body["asserted_by"]})
+    query = sa.select(claims.c.reading, claims.c.id, claims.c.body).where(claims.c.kind == "utterances")
+    return {
+        (row.reading, row.id): json.loads(row.body)
+        for some in _portions(wanted)
+        for row in connection.execute(query.where(claims.c.reading.in_(some)))
+    }
+
+
+def _with(who: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
+    """Give the numbers of the claims in which they, or those who speak for them, have a part."""
+    apart = claims.alias()
+    envoys = sa.exists().where(
+        actors.c.id == claim_actors.c.actor, actors.c.represents.in_(who), actors.c.reading == apart.c.reading
+    )
+    query = sa.select(claim_actors.c.claim).join(apart, apart.c.number == claim_actors.c.claim)
+    query = query.where(sa.or_(claim_actors.c.actor.in_(who), envoys))
+    return query.where(claim_actors.c.role.in_(roles)) if roles else query
+
+
+def _sources(connection: sa.Connection, numbers: Collection[int]) -> dict[int, Source]:
+    names = ("id", "title", "outlet", "published", "text")
+    query = sa.select(articles.c.number, *(articles.c[name] for name in names))
+    return {
+        row[0]: Source(*row[1:])
+        for some in _portions(sorted(numbers))
+        for row in connection.execute(query.where(articles.c.number.in_(some)))
+    }
+
+
+def _portions(numbers: list[int], size: int = 500) -> Iterator[list[int]]:
+    """Divide a list so that no query has more values than every database takes."""
+    yield from (numbers[start : start + size] for start in range(0, len(numbers), size))

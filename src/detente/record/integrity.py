@@ -1,0 +1,75 @@
+"""Is the record whole? Every key holds, every piece of JSON can be read, every evidence lies in its text."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from detente.record.tables import articles, claims, readings, tables
+
+_JSON = {"articles": ("extras",), "readings": ("kinds", "times"), "actors": ("mentions",)}
+
+
+def faults(connection: sa.Connection) -> Iterator[str]:
+    """Say what is broken, one sentence a fault; nothing when the record is whole."""
+    if connection.dialect.name == "sqlite":
+        yield from _file(connection)
+    yield from _keys(connection)
+    yield from _json(connection)
+    yield from _texts(connection)
+    yield from _evidence(connection)
+
+
+def _file(connection: sa.Connection) -> Iterator[str]:
+    for (said,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if said != "ok":
+            yield f"the file is damaged: {said}"
+
+
+def _keys(connection: sa.Connection) -> Iterator[str]:
+    for table in tables.sorted_tables:
+        for key in table.foreign_keys:
+            there = sa.exists().where(key.column == key.parent)
+            lost = connection.execute(sa.select(sa.func.count()).select_from(table).where(~there)).scalar()
+            if lost:
+                yield f"{lost} rows of {table.name} name a row of {key.column.table.name} that is not there"
+
+
+def _json(connection: sa.Connection) -> Iterator[str]:
+    for name, columns in _JSON.items():
+        table = tables.tables[name]
+        for column in columns:
+            for number, (value,) in enumerate(connection.execute(sa.select(table.c[column])), start=1):
+                if _loaded(value) is None:
+                    yield f"{name}, row {number}: {column} is no JSON"
+
+
+def _texts(connection: sa.Connection) -> Iterator[str]:
+    for name, text, digest in connection.execute(sa.select(articles.c.id, articles.c.text, articles.c.sha256)):
+        if hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() != digest:
+            yield f"{name}: the text is not the one that was read: its digest differs"
+
+
+def _evidence(connection: sa.Connection) -> Iterator[str]:
+    joined = claims.join(readings, readings.c.number == claims.c.reading)
+    joined = joined.join(articles, articles.c.number == readings.c.article)
+    columns = (articles.c.number, articles.c.id.label("article"), claims.c.kind, claims.c.id, claims.c.evidence)
+    query = sa.select(*columns, claims.c.body, sa.func.length(articles.c.text).label("length")).select_from(joined)
+    for row in connection.execute(query):
+        body, evidence = _loaded(row.body), _loaded(row.evidence)
+        where = f"{row.article}, {row.id}"
+        if not isinstance(body, dict):
+            yield f"{where}: the claim is no JSON object"
+        elif not evidence or body.get("evidence") != evidence:
+            yield f"{where}: the evidence is missing"
+        elif any(not 0 <= start < end <= row.length for start, end in evidence):
+            yield f"{where}: the evidence {evidence} lies outside of the text of {row.length} characters"
+
+
+def _loaded(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except (TypeError, ValueError):
+        return None

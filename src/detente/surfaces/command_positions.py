@@ -1,0 +1,64 @@
+"""``detente timeline`` and ``detente who``: what follows from the record."""
+
+import datetime as dt
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from detente.surfaces import options
+
+
+@click.command(epilog='Example: detente timeline Peru "sanctions on Venezuela"')
+@click.argument("holder")
+@click.argument("object_", metavar="OBJECT")
+@options.output
+@options.record
+def timeline(holder: str, object_: str, form: options.Format, address: str) -> None:
+    """Show where HOLDER stood on OBJECT, since when and on whose word, and what changed.
+
+    HOLDER is a state's code or name, a person or a bloc. OBJECT is an actor, an issue, or both.
+    """
+    from detente.positions import timeline as find
+    from detente.surfaces.json_lines import line
+    from detente.surfaces.text import Page
+    from detente.surfaces.text_positions import show_timeline
+
+    with options.opened(address) as record:
+        found = find(record, holder, object_)
+    if form == "json":
+        click.echo(line(asdict(found)))
+    else:
+        show_timeline(Page(), found)
+
+
+def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
+    try:
+        return value and dt.date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"found {value!r}; expected a day such as 2021-08-05") from error
+
+
+@click.command(epilog='Example: detente who "foreign minister" Peru --on 2021-08-05')
+@click.argument("office")
+@click.argument("polity")
+@click.option("--on", callback=_day, metavar="DATE", help="On this day (YYYY-MM-DD); default: at any time.")
+@options.output
+@options.record
+def who(office: str, polity: str, on: str | None, form: options.Format, address: str) -> None:
+    """Show who held OFFICE of POLITY, and from when to when that is known.
+
+    Where an office is contested, all who claim it are shown.
+    """
+    from detente.positions import who as find
+    from detente.surfaces.json_lines import line
+    from detente.surfaces.text import Page
+    from detente.surfaces.text_positions import show_holders
+
+    with options.opened(address) as record:
+        found = find(record, office, polity, on)
+    if form == "json":
+        answer: dict[str, Any] = {"office": office, "polity": polity, "on": on}
+        click.echo(line(answer | {"holders": [asdict(holder) for holder in found]}))
+    else:
+        show_holders(Page(), office, polity, on, found)

@@ -1,0 +1,58 @@
+"""``detente stats``, ``detente check`` and ``detente failures``: the record itself."""
+
+import click
+
+from detente.surfaces import options
+from detente.surfaces.json_lines import line
+
+
+@click.command(epilog="Example: detente stats --record news.db --format json")
+@options.output
+@options.record
+def stats(form: options.Format, address: str) -> None:
+    """Count the articles, claims and failures of the record."""
+    with options.opened(address) as record:
+        found = {"record": record.name, **record.stats()}
+    if form == "json":
+        click.echo(line(found))
+        return
+    kinds = found.pop("claims")
+    for name, count in (*found.items(), *kinds.items()):
+        click.echo(f"{name:<14}{count}")
+
+
+@click.command(epilog="Example: detente check --record news.db")
+@options.output
+@options.record
+@click.pass_context
+def check(context: click.Context, form: options.Format, address: str) -> None:
+    """Prove that the record is whole: exit status 0, or 1 with what is broken.
+
+    Every evidence must lie in its text, every key must hold, all JSON must be readable.
+    """
+    from detente.errors import RecordError
+
+    try:
+        with options.opened(address) as record:
+            faults = record.faults()
+    except RecordError as error:
+        faults = [str(error)]
+    if form == "json":
+        click.echo(line({"whole": not faults, "faults": faults}))
+    else:
+        click.echo("\n".join(faults) or "The record is whole.")
+    context.exit(1 if faults else 0)
+
+
+@click.command(epilog="Example: detente failures --record news.db")
+@options.output
+@options.record
+def failures(form: options.Format, address: str) -> None:
+    """List the articles that could not be read, with stage and reason."""
+    with options.opened(address) as record:
+        found = record.failures()
+    for failure in found:
+        if form == "json":
+            click.echo(line(failure._asdict()))
+        else:
+            click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {failure.source}: {failure.reason}")

@@ -1,0 +1,93 @@
+"""Timelines and holders of offices, for the terminal."""
+
+from itertools import groupby
+
+from detente.positions import Holder, Spell, Statement, Timeline, Turn
+from detente.surfaces.text import POLARITY, Page, told
+
+_MOST_QUOTES = 3
+
+
+def show_timeline(page: Page, found: Timeline) -> None:
+    """Print the spells of a holder's position, thing by thing, and then the changes."""
+    page.line((f"{found.holder.name} on {found.object.name}", "bold"))
+    if not found.spells and not found.changes:
+        known = "" if found.holder.known else f": it knows no actor called {found.holder.name!r}"
+        page.line(f"No statement found in the record{known}. That is no neutral position.", indent=2)
+    in_order = sorted(found.spells, key=lambda spell: (spell.statements[0].group, spell.order()))
+    for _, group in groupby(in_order, key=lambda spell: spell.statements[0].group):
+        spells = list(group)
+        page.heading((spells[0].issue or spells[0].object).replace("_", " "))
+        for spell in spells:
+            _show_spell(page, spell)
+    if found.changes:
+        page.heading("Changes of position")
+    for turn in found.changes:
+        _show_turn(page, turn)
+
+
+def _show_spell(page: Page, spell: Spell) -> None:
+    since = f"since {when(spell.since)}" if spell.since else "since when is not said"
+    until = f"until {when(spell.until)}" if spell.until else None
+    former = "as told later" if spell.former else None
+    page.line((spell.polarity, POLARITY[spell.polarity]), f" {spell.object}", told(since, until, former), indent=2)
+    for statement in spell.statements[:_MOST_QUOTES]:
+        page.quote(statement.quote, told(*_where(statement)))
+    if len(spell.statements) > _MOST_QUOTES:
+        page.line((f"and {len(spell.statements) - _MOST_QUOTES} more", "dim"), indent=4)
+
+
+def _where(statement: Statement) -> list[str | None]:
+    said = f"said {when(statement.said)}" if statement.said else None
+    reported = f"reported {statement.reported}" if statement.reported else None
+    return [statement.through, said, statement.outlet, reported]
+
+
+def _show_turn(page: Page, turn: Turn) -> None:
+    day = when(turn.when) if turn.when else f"reported {turn.reported}" if turn.reported else "day unknown"
+    step = f": from {turn.polarity[0]} to {turn.polarity[1]}" if turn.polarity else ""
+    by = f"by {turn.by}" if turn.by else None
+    page.line((day, "bold"), f"  {turn.kind}: {turn.object.replace('_', ' ')}{step}", told(by, *turn.outlets), indent=2)
+    if turn.kind != "inferred":
+        page.quote(turn.said)
+    for name in ("before", "after"):
+        if words := getattr(turn, name):
+            page.quote(words, (f"  ({name})", "dim"))
+
+
+def show_holders(page: Page, office: str, polity: str, on: str | None, found: tuple[Holder, ...]) -> None:
+    """Print who held an office, with the words that say so and from when to when it is known."""
+    day = f" on {on}" if on else ""
+    page.line((f"{office} of {polity}{day}", "bold"))
+    if not found:
+        page.line("No holder found in the record.", indent=2)
+    for holder in found:
+        unsure = "not certain on that day" if holder.certain is False else None
+        page.line((holder.name, "bold"), told(holder.status, *_known(holder), unsure), indent=2)
+        page.quote(holder.quote, told(*holder.outlets))
+
+
+def _known(holder: Holder) -> list[str | None]:
+    shown = f"known in office {when(holder.known_from)}" if holder.known_from else None
+    if shown and holder.known_to and holder.known_to != holder.known_from:
+        shown += f" to {when(holder.known_to)}"
+    return [
+        f"since {when(holder.since)}" if holder.since else None,
+        f"until {when(holder.until)}" if holder.until else None,
+        shown,
+        f"no longer on {holder.left_by}" if holder.left_by else None,
+    ]
+
+
+def when(value: str | None) -> str:
+    """Give an EDTF date or interval in words.
+
+    >>> when("../2021-08-02"), when("2018-02/2021-08-02"), when("2017~")
+    ('2021-08-02 or before', 'between 2018-02 and 2021-08-02', 'about 2017')
+    """
+    start, slash, end = (value or "").partition("/")
+    if not slash:
+        return f"about {start.rstrip('~')}" if start.endswith("~") else start
+    if start in ("..", ""):
+        return f"{end} or before"
+    return f"{start} or after" if end in ("..", "") else f"between {start} and {end}"
