@@ -71,7 +71,9 @@ def _same(place: Place) -> Iterator[Lead]:
         own = [place.office_of(actor) for _, actor in persons(document, (token,)) if actor != beside[1]]
         office = next((each[0] for each in own if each), role.office if role else None)
         if office is not None:
-            yield replace(place.lead(beside[1], (office, polity), "current", beside[0]), basis="implied", confidence=0.8)
+            yield replace(
+                place.lead(beside[1], (office, polity), "current", beside[0]), basis="implied", confidence=0.8
+            )
             return
 
 
@@ -108,7 +110,9 @@ def _rule(place: Place) -> Iterator[Lead]:
         office: tuple[str, str | None] | None = known.pop() if len(known) == 1 else None
         if office is None and polity is not None and place.cue.office:
             office = place.cue.office, polity
-        told = any(lead.person == person and (office is None or lead.polity in (None, office[1])) for lead in place.titled)
+        told = any(
+            lead.person == person and (office is None or lead.polity in (None, office[1])) for lead in place.titled
+        )
         if office is not None and not told:
             lead = place.lead(person, office, status or _by_directory(place, person, office), token)
             yield replace(lead, basis="implied", confidence=0.75)

@@ -39,22 +39,23 @@ def directory_of(document: Document, person: str) -> tuple[Holder, ...]:
 
 def merged(document: Document, leads: Iterable[Lead]) -> tuple[Tenure, ...]:
     """Join leads to the same tenure: the best evidence stays, facts are taken from all."""
-    leads = [_with_polity(document, lead, tuple(leads)) for lead in (leads := tuple(leads))]
+    leads = tuple(leads)
     found: dict[tuple[str, str, str, OfficeStatus], Lead] = {}
-    for lead in leads:
+    for lead in (_with_polity(document, lead, leads) for lead in leads):
         if lead.polity is not None:
             key = (lead.person, lead.office, lead.polity, lead.status)
             found[key] = _joined(found[key], lead) if key in found else lead
     better = {key[:3] for key, lead in found.items() if lead.ends or lead.status == "acting"}
-    return tuple(
-        _tenure(lead) for key, lead in found.items() if not (lead.status == "current" and key[:3] in better)
-    )
+    return tuple(_tenure(lead) for key, lead in found.items() if not (lead.status == "current" and key[:3] in better))
 
 
 def _with_polity(document: Document, lead: Lead, leads: tuple[Lead, ...]) -> Lead:
     if lead.polity is not None:
         return lead
-    told = next((each.polity for each in leads if (each.person, each.office) == (lead.person, lead.office) and each.polity), None)
+    told = next(
+        (each.polity for each in leads if (each.person, each.office) == (lead.person, lead.office) and each.polity),
+        None,
+    )
     known = {holder.state for holder in directory_of(document, lead.person) if holder.office == lead.office}
     return replace(lead, polity=told or (known.pop() if len(known) == 1 else None))
 

@@ -5,12 +5,11 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 """
 
 from detente.lexicon.bloc_cues import BlocCue, bloc_cues
-from detente.lexicon.factuality import Embedder, embedders
-from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
 from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
@@ -19,26 +18,20 @@ from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
+from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
-__all__ = ["followed",
-    "BlocCue",
-    "Embedder",
-    "Examples",
-    "Holder",
-from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
-from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.world import Known, Name, beginnings, directory, names, words
-
 __all__ = [
+    "BlocCue",
     "Carrier",
     "ChangeCue",
     "CommitmentCue",
     "Deed",
     "Embedder",
     "Examples",
+    "Holder",
     "Issue",
     "Known",
     "Lexicon",
@@ -52,19 +45,14 @@ __all__ = [
     "ReportingNoun",
     "ReportingVerb",
     "SanctionCue",
-    "TenureCue",
     "StanceCue",
+    "TenureCue",
     "TimePattern",
     "TimeWord",
     "TitleWords",
     "Turn",
     "beginnings",
     "bloc_cues",
-    "directory",
-    "embedders",
-    "entries",
-    "holders",
-    "is_common",
     "carriers",
     "change_cues",
     "commitment_cues",
@@ -72,6 +60,9 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
+    "followed",
+    "holders",
+    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
