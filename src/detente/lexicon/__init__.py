@@ -20,7 +20,7 @@ from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, re
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
-from detente.lexicon.times import Lexicon, TimePattern, TimeWord, is_common, time_lexicon
+from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
 
 __all__ = [
