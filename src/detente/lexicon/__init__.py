@@ -8,6 +8,16 @@ from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
+from detente.lexicon.events import (
+    EventType,
+    Frame,
+    Phrase,
+    Phrases,
+    event_contexts,
+    event_frames,
+    event_phrases,
+    event_types,
+)
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
@@ -30,7 +40,9 @@ __all__ = [
     "CommitmentCue",
     "Deed",
     "Embedder",
+    "EventType",
     "Examples",
+    "Frame",
     "Holder",
     "Issue",
     "Known",
@@ -40,6 +52,8 @@ __all__ = [
     "Name",
     "OfficeStatus",
     "OfficeTitle",
+    "Phrase",
+    "Phrases",
     "Polarity",
     "RecognitionCue",
     "ReportingNoun",
@@ -60,9 +74,12 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
+    "event_contexts",
+    "event_frames",
+    "event_phrases",
+    "event_types",
     "followed",
     "holders",
-    "is_common",
     "issue_words",
     "issues",
     "mark_styles",
