@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.arguments import named, proof, sides, since
 from detente.claims.kinds import Claims, Membership
-from detente.documents import Document, clause, factuality, prepositions
+from detente.documents import Document, Token, clause, factuality, prepositions
 from detente.lexicon import MembershipCue, membership_cues
 
 VERSION = "1"
@@ -32,7 +32,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Membership, ...]:  # n
     for token in tree.tokens:
         for words, cue in cues.get(token.lemma.lower(), ()):
             start = token.i - len(words) + 1
-            if start < 0 or any(tree[start + n].lemma.lower() != word for n, word in enumerate(words)):
+            if start < 0 or not all(word in _forms(tree[start + n]) for n, word in enumerate(words)):
                 continue
             for claim in _claims(document, token.i, cue):
                 key = (claim.member, claim.bloc, claim.role, claim.negated)
@@ -40,6 +40,10 @@ def extract(document: Document, earlier: Claims) -> tuple[Membership, ...]:  # n
                     claims[key] = claim
             break
     return tuple(claims.values())
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return token.lemma.lower(), token.text.lower()
 
 
 def _claims(document: Document, i: int, cue: MembershipCue) -> Iterator[Membership]:

@@ -132,9 +132,16 @@ def _claims(document: Document, found: _Found) -> Iterator[Recognition]:
                 since=None if found.ends else date,
                 until=date if found.ends else None,
                 evidence=proof(document, words),
-                why=f"recognition_cues/{found.cue.id}",
+                why="; ".join(_reasons(document, found)),
                 confidence=0.85,
             )
+
+
+def _reasons(document: Document, found: _Found) -> Iterator[str]:
+    yield f"recognition_cues/{found.cue.id}"
+    cues = recognition_cues(document.language)
+    if found.as_ is not None and (what := cues.get(("object", document.tree[found.as_].lemma.lower()))):
+        yield f"recognition_cues/{what.id}"
 
 
 def _told(document: Document, token: int | None) -> str | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from detente.claims.arguments import named, proof, role_at
 from detente.claims.tenures import Lead, directory_of
-from detente.documents import Clause, Document, OfficeStatus, Role
+from detente.documents import Clause, Document, OfficeStatus, Role, prepositions
 from detente.lexicon import TenureCue, tenure_cues
 
 _HELD = ("current", "acting", "contested")
@@ -74,7 +74,16 @@ def persons(document: Document, tokens: tuple[int, ...]) -> tuple[tuple[int, str
 
 def office_named(document: Document, own: Clause) -> Role | None:
     """Give the title that a clause holds: "appointed him *as foreign minister*"."""
-    for token in (*own.attributes, *own.after("as"), *own.complements, *own.objects, *own.after("to", "for", "from")):
+    tree = document.tree
+    near = (
+        head
+        for token in own.objects
+        for prep in prepositions(tree, token)
+        if prep.word == "as"
+        for head in prep.objects
+    )
+    tokens = (*own.attributes, *own.after("as"), *own.complements, *near, *own.objects, *own.after("to", "for", "from"))
+    for token in tokens:
         role = role_at(document, token)
         if role is not None and role.name is None:
             return role

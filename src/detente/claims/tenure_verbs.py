@@ -30,8 +30,9 @@ def _takes(place: Place, own: Clause) -> Iterator[Lead]:
 
 def _begun(place: Place, person: str, role: Role, words: tuple[int, ...], polity: str | None = None) -> Lead:
     status: OfficeStatus = place.cue.status if role.status in ("current", "former") else role.status
+    began = place.cue.begins and status in ("current", "acting")
     lead = place.lead(person, (role.office, role.polity or polity), status, *words)
-    return replace(lead, since=since(place.document, place.token) if status in ("current", "acting") else None)
+    return replace(lead, since=since(place.document, place.token) if began else None)
 
 
 def _gives(place: Place, own: Clause) -> Iterator[Lead]:

@@ -21,6 +21,7 @@ class TenureCue:
     part: Part
     status: Literal["current", "former", "acting", "elect", "contested"] = "current"
     office: str | None = None
+    begins: bool = True
     examples: Examples = field(default_factory=Examples)
 
 
