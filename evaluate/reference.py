@@ -8,6 +8,7 @@ from detente import articles
 from detente.errors import ArticleError
 from detente.pipeline import read
 from detente.settings import Settings
+from evaluate import never
 from evaluate.matching import Matcher, touches
 
 SCORED = (
@@ -86,7 +87,9 @@ def _evidence(found: dict[str, Any]) -> list[str]:
 
 
 def _forbidden(found: dict[str, Any], gold: dict[str, Any]) -> list[str]:
-    """Name the claims that would contradict the article: dated by its publication, or of a false meeting of names."""
+    """Name the claims that would contradict the article: those that its gold forbids, or dated by its publication."""
+    if "never" in gold:
+        return never.broken(found, gold["never"])
     published = gold["article"]["published"]
     dated = [
         claim["id"]

@@ -26,6 +26,7 @@ from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
+from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
@@ -39,10 +40,13 @@ __all__ = [
     "ChangeCue",
     "CommitmentCue",
     "Deed",
+    "Description",
     "Embedder",
     "EventType",
     "Examples",
     "Frame",
+    "Gender",
+    "GivenNames",
     "Holder",
     "Issue",
     "Known",
@@ -55,6 +59,7 @@ __all__ = [
     "Phrase",
     "Phrases",
     "Polarity",
+    "Pronoun",
     "RecognitionCue",
     "ReportingNoun",
     "ReportingVerb",
@@ -71,6 +76,7 @@ __all__ = [
     "change_cues",
     "commitment_cues",
     "deeds",
+    "descriptions",
     "directory",
     "embedders",
     "entries",
@@ -79,6 +85,7 @@ __all__ = [
     "event_phrases",
     "event_types",
     "followed",
+    "given_names",
     "holders",
     "issue_words",
     "issues",
@@ -86,6 +93,7 @@ __all__ = [
     "membership_cues",
     "names",
     "offices",
+    "pronouns",
     "read_csv",
     "read_yaml",
     "recognition_cues",
