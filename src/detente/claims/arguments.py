@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from detente.documents import Document, Role, date_of
+from detente.documents import Document, Role, date_of, factuality
 from detente.text import Span, Spans, merge
 
 _LONGEST = 400
+_AFTER = {"after", "since", "following", "upon", "on", "by"}
 
 
 def named(document: Document, token: int) -> tuple[str, ...]:
@@ -45,6 +46,23 @@ def _owned(document: Document, token: int) -> tuple[str, ...]:
 def role_at(document: Document, token: int) -> Role | None:
     """Give the title that a token heads."""
     return next((role for role in document.roles if role.head == token), None)
+
+
+def happened(document: Document, verb: int) -> bool:
+    """Say whether a verb tells of something done: no plan, wish or denial, no bare infinitive or gerund.
+
+    A gerund counts after "after" and its like: "after joining the bloc".
+    """
+    tree = document.tree
+    token = tree[verb]
+    judged = factuality(document, verb)
+    if judged.negated or judged.hypothetical or judged.time == "future":
+        return False
+    if token.tag == "VB":
+        return any(tree[child].lemma == "do" for child in tree.children(verb, "aux"))
+    if token.tag == "VBG" and not tree.children(verb, "aux"):
+        return token.dep == "advcl" or tree[token.head].lemma.lower() in _AFTER
+    return True
 
 
 def since(document: Document, token: int) -> str | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.claims.arguments import named, proof, sides, since
+from detente.claims.arguments import happened, named, proof, sides, since
 from detente.claims.kinds import Claims, Membership
 from detente.documents import Document, Token, clause, factuality, prepositions
 from detente.lexicon import MembershipCue, membership_cues
@@ -88,6 +88,8 @@ def _found(document: Document, i: int, cue: MembershipCue) -> Iterator[_Found]:
 
 def _by_verb(document: Document, i: int, cue: MembershipCue) -> Iterator[_Found]:
     own, judged = clause(document.tree, i), factuality(document, i)
+    if not judged.negated and not happened(document, i):
+        return
     if judged.hypothetical or judged.time == "future":
         return
     if cue.part == "verb":

@@ -31,7 +31,8 @@ def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:
         for place in places(document, titled)
         for lead in (told_by_verb(place) if document.tree[place.token].pos == "VERB" else told_by_noun(place))
     )
-    return merged(document, (*titled, *said, *_contested(document, earlier.recognitions)))
+    leads = (*titled, *said, *_contested(document, earlier.recognitions))
+    return merged(document, (lead for lead in leads if _is_of_state(document, lead.office)))
 
 
 def _titled(document: Document) -> Iterator[Lead]:
@@ -40,7 +41,7 @@ def _titled(document: Document) -> Iterator[Lead]:
         if role.name is None:
             continue
         person = next((actor for actor in named(document, role.name) if actor.startswith("person/")), role.person)
-        if person is None or offices(document.language)[_kind_of(document, role)].kind not in _OF_STATE:
+        if person is None:
             continue
         tree = document.tree
         span = Span(min(role.span.start, tree[role.name].start), max(role.span.end, tree[role.name].end))
@@ -61,10 +62,11 @@ def _titled(document: Document) -> Iterator[Lead]:
         )
 
 
-def _kind_of(document: Document, role: Role) -> str:
-    """Give the name under which the lexicon knows an office: "minister" for "transport minister"."""
+def _is_of_state(document: Document, office: str) -> bool:
+    """Say whether an office is one of a state or an international body: no seat in parliament, no party's chair."""
     known = offices(document.language)
-    return role.office if role.office in known else role.office.rsplit(" ", 1)[-1]
+    entry = known.get(office) or known.get(office.rsplit(" ", 1)[-1])
+    return entry is None or entry.kind in _OF_STATE
 
 
 def _owner(document: Document, role: Role) -> str | None:

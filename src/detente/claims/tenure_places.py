@@ -67,9 +67,15 @@ def _stands(document: Document, i: int, words: tuple[str, ...]) -> bool:
     return all(any(token.text.lower() == word for token in near) for word in words[1:])
 
 
-def persons(document: Document, tokens: tuple[int, ...]) -> tuple[tuple[int, str], ...]:
-    """Give the persons among these tokens, each with his token."""
-    return tuple((token, actor) for token in tokens for actor in named(document, token) if actor.startswith("person/"))
+def persons(document: Document, tokens: tuple[int, ...], title: Role | None = None) -> tuple[tuple[int, str], ...]:
+    """Give the persons among these tokens, each with his token; a title does not stand for its own holder."""
+    return tuple(
+        (token, actor)
+        for token in tokens
+        if title is None or token != title.head
+        for actor in named(document, token)
+        if actor.startswith("person/")
+    )
 
 
 def office_named(document: Document, own: Clause) -> Role | None:

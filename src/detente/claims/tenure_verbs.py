@@ -3,18 +3,17 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from detente.claims.arguments import named, since
+from detente.claims.arguments import happened, named, since
 from detente.claims.tenure_places import Place, office_named, persons
 from detente.claims.tenures import Lead
-from detente.documents import Clause, OfficeStatus, Role, clause, factuality, prepositions
+from detente.documents import Clause, OfficeStatus, Role, clause, prepositions
 from detente.lexicon import tenure_cues
 
 
 def told_by_verb(place: Place) -> Iterator[Lead]:
     """Give what a verb says of an office, if it says that it happened."""
     reader = _READERS.get(place.cue.part)
-    judged = factuality(place.document, place.token)
-    if reader is None or judged.negated or judged.hypothetical or judged.time == "future":
+    if reader is None or not happened(place.document, place.token):
         return
     yield from reader(place, clause(place.document.tree, place.token))
 
@@ -24,7 +23,7 @@ def _takes(place: Place, own: Clause) -> Iterator[Lead]:
     role = office_named(place.document, own)
     if role is None:
         return
-    for token, person in persons(place.document, own.subjects):
+    for token, person in persons(place.document, own.subjects, role):
         yield _begun(place, person, role, (token, role.head))
 
 
@@ -46,7 +45,7 @@ def _gives(place: Place, own: Clause) -> Iterator[Lead]:
     )
     giver = next((actor for token in by for actor in named(document, token)), None)
     polity = next((side for token in by if (side := place.polity_of(token))), None)
-    for token, person in persons(document, own.objects):
+    for token, person in persons(document, own.objects, role):
         lead = _begun(place, person, role, (token, role.head, *by[:1]), polity)
         yield replace(lead, designated_by=giver if giver != person else None)
 
@@ -63,7 +62,7 @@ def _ousts(place: Place, own: Clause) -> Iterator[Lead]:
 
 def _ended(place: Place, own: Clause, tokens: tuple[int, ...]) -> Iterator[Lead]:
     role = office_named(place.document, own)
-    for token, person in persons(place.document, tokens):
+    for token, person in persons(place.document, tokens, role):
         office = (role.office, role.polity) if role else place.office_of(person)
         if office is not None:
             words = (token, role.head) if role else (token,)
