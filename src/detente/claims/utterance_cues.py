@@ -10,6 +10,7 @@ from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
 _FINITE_OR_PERFECT = {"VBD", "VBZ", "VBP", "VBN"}
+ASIDE = ("PRON","DET","NOUN","ADJ","PROPN","NUM")
 _NOT = {"not", "n't", "never"}
 
 
@@ -109,6 +110,7 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     tokens = tokens - set(source) - set(cue) - extra
     if all(tree[i].pos in ("PRON", "DET", "PUNCT", "SCONJ") for i in tokens):
         return None
+    tokens -= asides(tree, tokens, clause=frame in _FITS)
     source_spans = trimmed(document.text, runs(tree, source))
     cue_spans = runs(tree, (*cue, *extra))
     content = with_quotations(document, runs(tree, tokens), verb)
@@ -129,6 +131,22 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         polarity=_polarity(document, entry, tokens, negated=negated),
         addressed=entry.addressed,
     )
+
+
+def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:
+    """Give what the reporter adds behind the words of another: "..., something that he had said before"."""
+    last = max(tokens)
+    for i in tokens:
+        token = tree[i]
+        if token.dep == "appos" and tree.child(i, "relcl") is not None and tree[tree.subtree(i)[0] - 1].text == ",":
+            under = tree.subtree(i)
+            if under[-1] >= last - 1 and tree[under[0]].pos in ASIDE:
+                return set(under)
+        if clause and token.dep == "relcl" and tree[i].head in tokens:
+            under = tree.subtree(i)
+            if under[-1] >= last - 1 and tree[under[0] - 1].text == "," and tree[under[0]].lemma in ("which","who"):
+                return set(under)
+    return set()
 
 
 def _polarity(document: Document, entry: ReportingVerb, content: set[int], *, negated: bool) -> Polarity:
@@ -212,7 +230,7 @@ def _is_phrase(tree: Tree, token: int, words: tuple[str, ...]) -> bool:
 def _is_clause(document: Document, token: int) -> bool:
     tree = document.tree
     dep = tree[token].dep
-    return (dep == "ccomp" or (dep == "xcomp" and tree[token].tag != "VBG")) and not _is_to(tree, token)
+    return (dep == "ccomp" or (dep == "xcomp" and tree[token].tag != "VBG")) and not is_to(tree, token)
 
 
 def _is_quote(document: Document, token: int) -> bool:
@@ -220,7 +238,7 @@ def _is_quote(document: Document, token: int) -> bool:
 
 
 def _is_infinitive(document: Document, token: int) -> bool:
-    return document.tree[token].dep == "xcomp" and _is_to(document.tree, token)
+    return document.tree[token].dep == "xcomp" and is_to(document.tree, token)
 
 
 def _is_gerund(document: Document, token: int) -> bool:
@@ -241,7 +259,8 @@ def _object(tree: Tree, children: list[int], entry: ReportingVerb, *, naming: bo
     return _below(tree, (*objects, *more)) if objects else set()
 
 
-def _is_to(tree: Tree, verb: int) -> bool:
+def is_to(tree: Tree, verb: int) -> bool:
+    """Say whether a verb stands after "to"."""
     return any(tree[child].lemma == "to" for child in tree.children(verb, "aux"))
 
 
@@ -279,7 +298,7 @@ def _rest(document: Document, verb: int) -> set[int]:
 
 def _order(tree: Tree, children: list[int]) -> tuple[set[int], set[int]]:
     """Give the one addressed and what he is to do, and the preposition before him: "called on Peru to leave"."""
-    verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp", "advcl") and _is_to(tree, child)]
+    verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp", "advcl") and is_to(tree, child)]
     extra = {
         child for child in children if verbs and child < verbs[0] and _is_phrase(tree, child, ("on", "upon", "to"))
     }

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 
+from detente.claims.utterance_colons import name_before
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
+from detente.claims.utterance_nouns import noun_drafts
 from detente.documents import Document
 from detente.text import Span
 
+_NAME = 6
+_SPEAKERS = {"PERSON", "ORG", "NORP", "GPE"}
 _INSIDE = ("ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "conj", "attr", "acomp")
 
 
@@ -13,6 +17,8 @@ def phrase_drafts(document: Document) -> Iterator[Draft]:
     """Give the drafts of all such phrases."""
     yield from _according(document)
     yield from _labels(document)
+    yield from _headline(document)
+    yield from noun_drafts(document)
 
 
 def _according(document: Document) -> Iterator[Draft]:
@@ -61,3 +67,20 @@ def _labels(document: Document) -> Iterator[Draft]:
             source = (Span(block.label.start, colon),)
             heads = tuple(document.tree.within(source[0]))
             yield Draft(None, source, heads, (Span(colon, colon + 1),), content, "reporting_nouns/label", 0.9)
+
+
+def _headline(document: Document) -> Iterator[Draft]:
+    """Give what a headline lets someone say: "Béjar: sanctions must end"."""
+    text, tree = document.text, document.tree
+    blocks = [block for block in document.blocks if block.kind != "header"]
+    for block in blocks[:1]:
+        tokens = tree.within(block.prose)
+        colon = next((i for i in tokens[: _NAME + 1] if tree[i].text == ":"), None)
+        name = name_before(tree, colon, tokens[0]) if colon else ()
+        if colon is None or not name or name[0] != tokens[0] or block.label:
+            continue
+        if not any(each.first in name and each.label in _SPEAKERS for each in document.entities):
+            continue
+        content = trimmed(text, (Span(tree[colon].end, block.span.end),))
+        if content:
+            yield Draft(None, (tree.span(name),), name, (tree[colon].span,), content, "reporting_nouns/headline", 0.7)

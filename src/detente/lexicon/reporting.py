@@ -35,9 +35,12 @@ class ReportingNoun:
 
     id: str
     nouns: tuple[str, ...]
-    use: Literal["cue", "venue", "relay", "claim"]
-    examples: Examples = field(default_factory=Examples)
+    use: Literal["cue", "venue", "claim"]
+    takes: tuple[Frame, ...] = ()
+    about: tuple[str, ...] = ()
+    polarity: Polarity = "asserted"
     confidence: float = 0.5
+    examples: Examples = field(default_factory=Examples)
 
 
 Second = tuple[str, ReportingVerb]
