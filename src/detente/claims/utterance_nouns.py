@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from detente.claims.utterance_cues import is_to, source_of
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
+from detente.claims.utterance_frames import is_to
+from detente.claims.utterance_sources import source_of
 from detente.documents import Document, prepositions
 from detente.documents.tree import Tree
 from detente.lexicon import ReportingNoun, reporting_nouns

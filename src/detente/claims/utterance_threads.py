@@ -31,5 +31,3 @@ def unthreaded(document: Document, drafts: list[Draft]) -> list[Draft]:
 
 def _is_same_sentence(document: Document, one: int, other: int) -> bool:
     return document.sentence_of(one) == document.sentence_of(other)
-
-

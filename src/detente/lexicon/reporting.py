@@ -43,6 +43,16 @@ class ReportingNoun:
     examples: Examples = field(default_factory=Examples)
 
 
+@dataclass(frozen=True, slots=True)
+class ReportingPhrase:
+    """Words that hand what is said to whoever follows."""
+
+    id: str
+    phrases: tuple[str, ...]
+    confidence: float
+    examples: Examples
+
+
 Second = tuple[str, ReportingVerb]
 
 
@@ -64,4 +74,15 @@ def reporting_nouns(language: str) -> Mapping[str, tuple[ReportingNoun, ...]]:
     for entry in entries(f"languages/{language}/reporting_nouns.yaml", ReportingNoun).values():
         for noun in entry.nouns:
             found[noun] = (*found.get(noun, ()), entry)
+    return MappingProxyType(found)
+
+
+@cache
+def reporting_phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], ReportingPhrase], ...]]:
+    """Give, by their first word, the words of each phrase and its entry."""
+    found: dict[str, tuple[tuple[tuple[str, ...], ReportingPhrase], ...]] = {}
+    for entry in entries(f"languages/{language}/reporting_phrases.yaml", ReportingPhrase).values():
+        for phrase in entry.phrases:
+            words = tuple(phrase.split())
+            found[words[0]] = (*found.get(words[0], ()), (words, entry))
     return MappingProxyType(found)
