@@ -27,7 +27,15 @@ from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offic
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
-from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.lexicon.reporting import (
+    Polarity,
+    ReportingNoun,
+    ReportingPhrase,
+    ReportingVerb,
+    reporting_nouns,
+    reporting_phrases,
+    reporting_verbs,
+)
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
@@ -62,6 +70,7 @@ __all__ = [
     "Pronoun",
     "RecognitionCue",
     "ReportingNoun",
+    "ReportingPhrase",
     "ReportingVerb",
     "SanctionCue",
     "StanceCue",
@@ -98,6 +107,7 @@ __all__ = [
     "read_yaml",
     "recognition_cues",
     "reporting_nouns",
+    "reporting_phrases",
     "reporting_verbs",
     "sanction_cues",
     "stance_cues",
