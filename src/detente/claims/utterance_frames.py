@@ -73,11 +73,6 @@ FITS: dict[str, Callable[[Document, int], bool]] = {
     "infinitive": _is_infinitive,
     "gerund": _is_gerund,
 }
-    "clause": _is_clause,
-    "quote": _is_quote,
-    "infinitive": _is_infinitive,
-    "gerund": _is_gerund,
-}
 
 
 def _object(tree: Tree, children: list[int], entry: ReportingVerb, *, naming: bool) -> set[int]:
