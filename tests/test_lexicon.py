@@ -45,6 +45,11 @@ def quoted(reading: Reading) -> Iterator[str]:
             yield f"quotation_marks/{style.id}"
 
 
+def in_context(reading: Reading) -> Iterator[str]:
+    """Every context of an event."""
+    return (f"event_contexts/{context}" for event in reading.claims.events for context in event.contexts)
+
+
 def about(reading: Reading) -> Iterator[str]:
     """The issue of every stance and commitment."""
     for stance in reading.claims.stances:
@@ -54,6 +59,7 @@ def about(reading: Reading) -> Iterator[str]:
 
 
 PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {
+    "event_contexts": in_context,
     "factuality": judged,
     "issue_words": about,
     "quotation_marks": quoted,

@@ -21,6 +21,7 @@ from detente.claims import (
     utterances,
 )
 from detente.claims.claim import Claim, as_json
+from detente.claims.events import ToldEvent, told_events
 from detente.claims.kinds import (
     Bloc,
     Change,
@@ -55,11 +56,13 @@ __all__ = [
     "Sanction",
     "Stance",
     "Tenure",
+    "ToldEvent",
     "Utterance",
     "as_json",
     "asserting",
     "extract",
     "extract_kind",
+    "told_events",
 ]
 
 Extractor = Callable[[Document, Claims], tuple[Any, ...]]

@@ -1,11 +1,180 @@
-"""Claims of the kind Event."""
+"""Claims of the kind Event: who did what to whom, in PLOVER."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from detente.claims.event_contexts import about, contexts, place
+from detente.claims.event_matches import Finder, Match
+from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, fill, resolve
+from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
-from detente.documents import Document
+from detente.documents import Document, date_of
+from detente.lexicon import event_types
+from detente.text import Span, Spans, merge
 
 VERSION = "1"
+_LONGEST = 400
+
+
+class ToldEvent(NamedTuple):
+    """A match with its parts: head tokens and the actors they stand for."""
+
+    match: Match
+    actor_heads: tuple[int, ...]
+    recipient_heads: tuple[int, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    standing: Standing
+    date: str | None
+    content: tuple[str, ...] = ()
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    return ()
+    events = [event for each in told_events(document) if (event := _event(document, each))]
+    return tuple(_once(document, events))
+
+
+def told_events(document: Document) -> Iterator[ToldEvent]:
+    """Give every match with actors and recipients, whether it happened or not."""
+    finder = Finder(document)
+    found = finder.matches()
+    below = {token for match in found for token in _content(document, match)}
+    for match in found:
+        if match.token not in below:
+            yield _with_roles(document, match)._replace(content=_content_types(document, finder, match))
+
+
+def _content(document: Document, match: Match) -> tuple[int, ...]:
+    """Give the tokens in what is asked, promised, refused or threatened: no events of their own."""
+    kind = match.frame.type
+    clause = match.ground.clause
+    if kind not in ("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE") or clause is None:
+        return ()
+    heads = [*clause.complements, *(head for each in clause.prepositions for head in each.objects)]
+    if kind != "ACCUSE":
+        heads += clause.objects
+    else:
+        heads = [head for head in heads if document.tree[head].tag == "VBG"]
+    found = {token for head in heads for token in document.tree.subtree(head)}
+    return tuple(found - {match.token})
+
+
+def _with_roles(document: Document, match: Match) -> ToldEvent:
+    frame, ground = match.frame, match.ground
+    own = ("owner", "by", "modifier", "between") if match.token == match.verb and ground.clause is None else ()
+    slots = frame.actors or ((*own, "subject") if ground.clause is None else ("subject", "owner", "by"))
+    actor_heads, actors = _first(document, match, slots, ())
+    default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
+    recipient_heads, recipients = _first(document, match, frame.recipients or default, actors)
+    if frame.mutual:
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
+    stands = standing(document, match, date)
+    return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _first(
+    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give the first slot that holds somebody not yet taken, else the first that holds anything."""
+    tokens: tuple[int, ...] = ()
+    for slot in slots:
+        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
+        found = tuple(actor for actor in resolve(document, heads) if actor not in taken)
+        if found:
+            return heads, found
+        tokens = tokens or heads
+    return tokens, ()
+
+
+def _event(document: Document, each: ToldEvent) -> Event | None:
+    """Make the claim; None where nobody is known to take part, or where it is mere supposition about one of them."""
+    match, frame = each.match, each.match.frame
+    stands = each.standing
+    both = each.actors and (each.recipients or frame.mutual)
+    if not (each.actors or each.recipients) or (match.ground.clause is None and not each.actors):
+        return None
+    if stands.status == "hypothetical" and not both:
+        return None
+    kind = event_types()[stands.type]
+    mode = _mode(each)
+    return Event(
+        evidence=_evidence(document, each),
+        why=frame.why,
+        confidence=kind.precision,
+        type=kind.id,
+        mode=mode,
+        quad=kind.quad,
+        score=kind.score_of(mode),
+        contexts=contexts(document, match),
+        actors=each.actors,
+        recipients=each.recipients,
+        status=stands.status,
+        negated=stands.negated,
+        date=each.date,
+        place=place(document, match),
+        about=about(document, match, each.recipient_heads),
+    )
+
+
+def _mode(each: ToldEvent) -> str | None:
+    frame = each.match.frame
+    kind = event_types()[each.standing.type]
+    if frame.mode and frame.mode in kind.modes:
+        return frame.mode
+    return next((mode for name in each.content if (mode := kind.mode_for(name))), None)
+
+
+def _content_types(document: Document, finder: Finder, match: Match) -> tuple[str, ...]:
+    """Give the types (with their modes) of what is asked, refused or threatened."""
+    if not event_types()[match.frame.type].content:
+        return ()
+    inside = (finder.at(token) for token in sorted(_content(document, match)))
+    return tuple(f"{each.frame.type}/{each.frame.mode}" for each in inside if each)
+
+
+def _evidence(document: Document, each: ToldEvent) -> Spans:
+    """Give the words from actor to recipient around the predicate; where they are far apart, the parts."""
+    tree, match = document.tree, each.match
+    core = Span(tree[min(match.token, match.verb)].start, tree[max(match.token, match.verb)].end)
+    parts = [core]
+    for head in (*each.actor_heads, *each.recipient_heads, *match.taken):
+        mention = document.mention_at.get(head)
+        parts.append(mention.span if mention else tree[head].span)
+    whole = Span(min(part.start for part in parts), max(part.end for part in parts))
+    if whole.end - whole.start <= _LONGEST and document.sentence_of(match.token).span.holds(whole):
+        return (whole,)
+    kept = [part for part in parts if part.end - part.start < _LONGEST // 4][:4]
+    return merge(kept or [core], document.text)
+
+
+def _once(document: Document, events: list[Event]) -> Iterator[Event]:
+    """Join the same deed told again in the next sentences by the same words about the same people."""
+    kept: list[Event] = []
+    for event in events:
+        twin = next((n for n, other in enumerate(kept) if _same(document, event, other)), None)
+        if twin is None:
+            kept.append(event)
+        else:
+            evidence = merge((*kept[twin].evidence, *event.evidence))
+            size = sum(span.end - span.start for span in evidence)
+            kept[twin] = replace(kept[twin], evidence=evidence) if size <= 500 else kept[twin]
+    yield from kept
+
+
+def _same(document: Document, one: Event, other: Event) -> bool:
+    near = abs(_sentence(document, one) - _sentence(document, other)) <= 1
+    return (
+        near
+        and (one.type, one.mode, one.status, one.negated) == (other.type, other.mode, other.status, other.negated)
+        and set(one.actors) == set(other.actors)
+        and set(one.recipients) == set(other.recipients)
+        and (one.date == other.date or None in (one.date, other.date))
+    )
+
+
+def _sentence(document: Document, event: Event) -> int:
+    token = document.tree.at(event.evidence[0].start)
+    return document.sentences.index(document.sentence_of(token)) if token is not None else -9

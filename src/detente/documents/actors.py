@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from detente.documents.document import Actor, ActorType, Document
 from detente.lexicon import Known, directory, offices
+from detente.text import Span
 
 
 class Registry:
@@ -17,7 +18,21 @@ class Registry:
         """Go on from the actors that a document has."""
         registry = cls()
         registry._known = {actor.id: actor for actor in document.actors}
+        for role in document.roles:
+            if role.person and role.polity and role.status != "former" and _speaks(role.office, document.language):
+                registry.represent(role.person, role.polity)
         return registry
+
+    def __getitem__(self, key: str) -> Actor:
+        return self._known[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._known
+
+    def represent(self, key: str, polity: str) -> None:
+        """Note for whom an actor speaks by office."""
+        if not self._known[key].represents:
+            self._known[key] = self._known[key]._replace(represents=polity)
 
     def add(self, key: str, name: str, kind: ActorType, represents: str | None = None) -> str:
         """Note an actor that the directory does not know; give its id."""
@@ -33,26 +48,20 @@ class Registry:
         return known.id
 
     def fill(self, document: Document) -> Document:
-        """Give the document with all actors that it mentions, each with its spans."""
-        spans: dict[str, list[tuple[int, int]]] = {key: [] for key in self._known}
+        """Give the document with all actors that it mentions and those for whom they speak, each with its spans."""
+        spans: dict[str, list[Span]] = {}
         for mention in document.mentions:
-            for actor in mention.actors:
-                spans[actor].append(mention.span)
-        represented = {
-            role.person: role.polity
-            for role in document.roles
-            if role.person and role.polity and role.status != "former" and _speaks(role.office, document.language)
-        }
-        actors = tuple(
-            replace_spans(actor, document, represented.get(key)) for key, actor in self._known.items() if spans[key]
-        )
-        return replace(document, actors=actors)
+            for key in mention.actors:
+                spans.setdefault(key, []).append(mention.span)
+        for key in tuple(spans):
+            represented = self._known[key].represents
+            if represented:
+                spans.setdefault(self._introduce(represented), [])
+        actors = (actor._replace(mentions=tuple(spans[key])) for key, actor in self._known.items() if key in spans)
+        return replace(document, actors=tuple(actors))
 
-
-def replace_spans(actor: Actor, document: Document, polity: str | None) -> Actor:
-    """Give the actor with the spans of all its mentions, and the state of its office."""
-    spans = tuple(mention.span for mention in document.mentions if actor.id in mention.actors)
-    return actor._replace(mentions=spans, represents=actor.represents or polity)
+    def _introduce(self, key: str) -> str:
+        return key if key in self._known else self.know(directory()[key])
 
 
 def _speaks(office: str, language: str) -> bool:

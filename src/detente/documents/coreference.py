@@ -2,27 +2,43 @@
 
 from dataclasses import replace
 
-from detente.documents.actors import Registry
-from detente.documents.document import Document, Mention
-
-_SINGULAR = {"he", "him", "his", "himself", "she", "her", "hers", "herself"}
+from detente.documents import descriptions, pronouns
+from detente.documents.discourse import Discourse
+from detente.documents.document import Document
 
 
 def annotate(document: Document) -> Document:
-    """Give the document with pronouns resolved, where there is evidence."""
-    people = {actor.id for actor in document.actors if actor.type == "person"}
-    names = {mention.head: mention for mention in document.mentions}
-    last: str | None = None
-    subject: str | None = None
-    found: list[Mention] = list(document.mentions)
+    """Give the document with pronouns and descriptions resolved, where there is evidence."""
+    discourse = Discourse(document)
+    offices = {role.head: role for role in document.roles}
     for token in document.tree.tokens:
-        mention = names.get(token.i)
-        person = next((actor for actor in mention.actors if actor in people), None) if mention else None
-        if person:
-            last = person
-            subject = person if token.dep in ("nsubj", "nsubjpass") else subject
-        elif token.pos == "PRON" and token.text.lower() in _SINGULAR and (subject or last):
-            meant = subject or last
-            found.append(Mention(token.span, token.i, "pronoun", (meant,) if meant else (), "pronouns/nearest"))
-    document = replace(document, mentions=tuple(sorted(found)))
-    return Registry.of(document).fill(document)
+        named = discourse.mentions.get(token.i)
+        if named:
+            discourse.note(token.i, named.actors)
+            _note_list(discourse, token.i)
+        if token.pos in ("PRON", "DET"):
+            found = pronouns.resolve(discourse, token.i)
+        elif token.i in offices and not named:
+            found = descriptions.of_office(discourse, offices[token.i])
+        elif token.pos in ("NOUN", "PROPN") and not named:
+            found = descriptions.resolve(discourse, token.i)
+        else:
+            continue
+        if found:
+            discourse.add(found)
+    for mention in pronouns.speakers(discourse):
+        discourse.mentions.setdefault(mention.head, mention)
+    mentions = tuple(sorted(discourse.mentions.values()))
+    roles = tuple(sorted((*document.roles, *discourse.roles), key=lambda role: role.span))
+    return discourse.registry.fill(replace(document, mentions=mentions, roles=roles))
+
+
+def _note_list(discourse: Discourse, head: int) -> None:
+    """Remember names joined by "and" as several."""
+    tree = discourse.document.tree
+    joined = tree.conjuncts(head) if tree[head].dep != "conj" else ()
+    if len(joined) > 1:
+        named = (discourse.mentions[i].actors for i in joined if i in discourse.mentions)
+        actors = tuple(dict.fromkeys(actor for some in named for actor in some))
+        if len(actors) > 1:
+            discourse.note(head, actors)

@@ -1,0 +1,68 @@
+"""Events: code the event between a given source and target, on the code path of ``detente read``."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from detente.articles import Article
+from detente.claims import told_events
+from detente.documents import Document, Mention, annotate
+from detente.settings import Settings
+from detente.text import Span
+
+SOURCE, TARGET = "given/source", "given/target"
+
+
+def predict(row: dict[str, Any], settings: Settings) -> dict[str, Any]:
+    """Give the PLOVER type of the event between source and target; None where none is found."""
+    article = Article(id=row["id"], source="gold", text=row["text"])
+    return {"id": row["id"], "root": root(with_given(annotate(article, settings), row))}
+
+
+def with_given(document: Document, row: dict[str, Any]) -> Document:
+    """Make the given words mentions of two actors; those that the document finds under them give way."""
+    given = [
+        mention
+        for name, actor in (("source", SOURCE), ("target", TARGET))
+        for span in _spans(row, name)
+        if (mention := _mention(document, span, actor))
+    ]
+    kept = [each for each in document.mentions if not any(each.span.meets(new.span) for new in given)]
+    return replace(document, mentions=tuple(sorted((*kept, *given))))
+
+
+def _spans(row: dict[str, Any], name: str) -> Iterator[Span]:
+    spans = [Span(*span) for span in row.get(f"{name}_spans") or ()]
+    if not spans and (start := row["text"].find(row[name])) >= 0:
+        spans = [Span(start, start + len(row[name]))]
+    yield from spans
+
+
+def _mention(document: Document, span: Span, actor: str) -> Mention | None:
+    tokens = document.tree.within(span)
+    if not tokens:
+        return None
+    outside = [i for i in tokens if document.tree[i].head not in tokens or document.tree[i].head == i]
+    nouns = [i for i in outside if document.tree[i].pos in ("NOUN", "PROPN", "PRON", "ADJ")]
+    return Mention(span, (nouns or outside or list(tokens))[0], "name", (actor,), "given")
+
+
+def root(document: Document) -> str | None:
+    """Give the type of the event that best joins the two; of equals the one told first, a meeting last."""
+    found = list(told_events(document))
+    best = max(range(len(found)), key=lambda n: (*_fit(document, found[n]), -n), default=None)
+    if best is None:
+        return None
+    stands = found[best].standing
+    kind = stands.type
+    return "REJECT" if stands.negated and kind in ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID") else kind
+
+
+def _fit(document: Document, each: Any) -> tuple[float, ...]:
+    actors, recipients = set(each.actors), set(each.recipients)
+    both = actors | recipients
+    roles = 2 * (SOURCE in actors) + 2 * (TARGET in recipients) + (SOURCE in both) + (TARGET in both)
+    heads = [mention.head for mention in document.mentions if {SOURCE, TARGET} & set(mention.actors)]
+    verb = each.match.verb
+    above = sum(verb in document.tree.heads(head) for head in heads)
+    return roles, above, each.match.frame.type != "CONSULT"

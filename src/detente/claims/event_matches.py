@@ -1,0 +1,188 @@
+"""Which frames the words of a document match, before anybody asks who took part or whether it happened."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from detente.claims.event_roles import Ground
+from detente.documents import Clause, Document, Tree, clause, prepositions
+from detente.lexicon import Frame, Phrase, Phrases, event_phrases
+
+_GOVERNED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
+_VERBS = ("VERB", "AUX")
+_NOUNS = ("NOUN", "PROPN")
+
+
+class Match(NamedTuple):
+    """A frame found at a token. ``verb`` carries tense and subject; ``taken`` are tokens that belong to it."""
+
+    frame: Frame
+    token: int
+    verb: int
+    ground: Ground
+    taken: tuple[int, ...]
+
+
+class Finder:
+    """The frames of one document, found token by token, each once."""
+
+    def __init__(self, document: Document) -> None:
+        self.tree = document.tree
+        self._verbs: Phrases = event_phrases(document.language, "verbs")
+        self._nouns: Phrases = event_phrases(document.language, "nouns")
+        self._adjectives: Phrases = event_phrases(document.language, "adjectives")
+        self._known: dict[int, Match | None] = {}
+
+    def matches(self) -> list[Match]:
+        """Give at most one match a token, in the order of the text, without nouns that belong to a verb's match."""
+        found = [match for token in self.tree.tokens if (match := self.at(token.i))]
+        taken = {token for match in found for token in match.taken}
+        return [match for match in found if match.token not in taken]
+
+    def at(self, i: int) -> Match | None:
+        """Give the match at a token."""
+        if i not in self._known:
+            self._known[i] = None  # so that a circle of parsing errors ends
+            self._known[i] = self._find(i)
+        return self._known[i]
+
+    def _find(self, i: int) -> Match | None:
+        token = self.tree[i]
+        lemma = token.lemma.lower()
+        match = None
+        if lemma in self._verbs and token.pos in _VERBS and token.dep not in ("aux", "auxpass", "amod"):
+            match = self._verb(clause(self.tree, i), self._verbs[lemma])
+        elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
+            match = self._adjective(i, self._adjectives[lemma])
+        if match is None and lemma in self._nouns and token.pos in _NOUNS and token.dep != "compound":
+            match = _noun(self.tree, i, self._nouns[lemma])
+        return match
+
+    def _verb(self, around: Clause, phrases: tuple[Phrase, ...]) -> Match | None:
+        tree = self.tree
+        beside = _beside(tree, around)
+        objects = tuple(_with_contents(tree, around.objects))
+        for phrase in phrases:
+            frame = phrase.frame
+            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in objects):
+                continue
+            bearing = (*objects, *around.after(*phrase.beside))
+            named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
+            if (frame.objects and not named) or (frame.needs and not _needs(tree, frame, around)):
+                continue
+            if _complement(tree, around, frame) and self._content(around, objects, frame):
+                return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
+        return None
+
+    def _content(self, around: Clause, objects: tuple[int, ...], frame: Frame) -> bool:
+        """Say whether what is promised, asked or refused is of a type that the frame wants."""
+        if not frame.content:
+            return True
+        heads = _infinitives(self.tree, around) if frame.complement == "to" else (
+            *around.complements, *objects, *(head for each in around.prepositions for head in each.objects)
+        )  # fmt: skip
+        types = {match.frame.type for head in heads if (match := self.at(head))}
+        return bool(types & set(frame.content)) or (not types and "none" in frame.content)
+
+    def _adjective(self, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
+        """Match "is willing to withdraw": the subject belongs to the verb above."""
+        tree = self.tree
+        head = tree[token].head
+        if tree[token].dep not in ("acomp", "oprd", "ROOT", "conj") or tree[head].pos not in _VERBS:
+            return None
+        around = clause(tree, head)._replace(complements=tree.children(token, "xcomp", "ccomp"))
+        around = around._replace(prepositions=(*around.prepositions, *prepositions(tree, token)))
+        beside = {each.word for each in around.prepositions}
+        for phrase in phrases:
+            fits = beside.issuperset(phrase.beside) and _complement(tree, around, phrase.frame)
+            if fits and self._content(around, (), phrase.frame):
+                return Match(phrase.frame, token, head, Ground(token, around, ()), ())
+        return None
+
+
+def _beside(tree: Tree, around: Clause) -> set[str]:
+    words = {*around.particles, *(each.word for each in around.prepositions)}
+    words |= {tree[head].lemma.lower() for each in around.prepositions for head in each.objects}
+    kinds = ("advmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "prt")
+    return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
+
+
+def _with_contents(tree: Tree, heads: tuple[int, ...]) -> Iterator[int]:
+    """Give heads, each followed by what it counts: "a series of attacks", "one of the men"."""
+    for head in heads:
+        yield head
+        for each in prepositions(tree, head):
+            if each.word == "of":
+                yield from each.objects
+
+
+def _is_named(tree: Tree, head: int, phrases: tuple[str, ...]) -> bool:
+    """Say whether a noun is one of the phrases: its lemma the last word, the others before it."""
+    lemma = tree[head].lemma.lower()
+    for phrase in phrases:
+        *before, last = phrase.split()
+        if lemma == last and (not before or set(before) <= _modifiers(tree, head)):
+            return True
+    return False
+
+
+def _modifiers(tree: Tree, head: int) -> set[str]:
+    return {tree[child].lemma.lower() for child in tree.children(head, "amod", "compound", "nmod")}
+
+
+def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
+    if not frame.complement:
+        return True
+    if frame.complement == "any":
+        return bool(around.complements)
+    if frame.complement == "gerund":
+        return any(tree[verb].tag == "VBG" for verb in around.complements)
+    return bool(_infinitives(tree, around))
+
+
+def _infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
+    """Give the infinitives with "to" below a verb or its object: "urged Iran *to release*"."""
+    below = (*around.complements, *tree.children(around.verb, "advcl", "acl"))
+    nouns = (*around.objects, *around.after("on", "upon", "to", "for"))
+    below += tuple(verb for head in nouns for verb in tree.children(head, "acl", "relcl"))
+    return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
+
+
+def _needs(tree: Tree, frame: Frame, around: Clause) -> bool:
+    """Say whether one of the slots that a frame needs is filled."""
+    filled = {each.word for each in around.prepositions if each.objects}
+    filled |= {each.word for head in around.objects for each in prepositions(tree, head)}
+    filled |= {name for name, heads in (("object", around.objects), ("dative", around.recipients)) if heads}
+    filled |= {"subjects"} if len(around.subjects) > 1 else set()
+    return bool(filled & set(frame.needs))
+
+
+def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
+    verb = governor(tree, token)
+    light = tree[verb].lemma if verb is not None else None
+    modifiers = _modifiers(tree, token)
+    own = {each.word for each in prepositions(tree, token)}
+    around = clause(tree, verb) if verb is not None else None
+    fitting = [each.frame for each in phrases if modifiers.issuperset(each.beside)]
+    for frame in fitting:
+        lent = around is not None and light in frame.light
+        words = own | {each.word for each in around.prepositions} if lent and around else own
+        if lent and around and (not frame.needs or words & set(frame.needs)):
+            return Match(frame, token, around.verb, Ground(token, around, (token,)), ())
+    for frame in fitting:
+        if not frame.only_light and (not frame.needs or own & set(frame.needs)):
+            return Match(frame, token, token, Ground(token, None, (token,)), ())
+    return None
+
+
+def governor(tree: Tree, noun: int) -> int | None:
+    """Give the verb that a noun completes: "launch an *attack*", "engage in *talks*", "a series of *raids*"."""
+    token = tree[noun]
+    for _ in range(4):
+        head = tree[token.head]
+        if token.dep == "conj" or (token.dep == "pobj" and head.text.lower() == "of"):
+            token = head if token.dep == "conj" else tree[head.head]
+        elif token.dep == "pobj" and head.pos == "ADP" and tree[head.head].pos in _VERBS:
+            return head.head
+        else:
+            return head.i if token.dep in _GOVERNED and head.pos in _VERBS else None
+    return None

@@ -1,0 +1,101 @@
+"""Who fills which role around a predicate: from names of slots to head tokens, from head tokens to actors."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from detente.documents import Clause, Document, Tree, owners, prepositions
+
+OBJECT_SLOTS = (
+    "object",
+    "dative",
+    "to",
+    "with",
+    "against",
+    "on",
+    "upon",
+    "at",
+    "from",
+    "of",
+    "over",
+    "for",
+    "in",
+    "into",
+)
+NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
+_INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
+_NAMING = ("poss", "amod", "compound", "nmod", "appos")
+
+
+class Ground(NamedTuple):
+    """Where a predicate stands: its token, the clause around it and the nouns whose own phrases count as well."""
+
+    token: int
+    clause: Clause | None
+    nouns: tuple[int, ...]
+
+
+def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
+    """Give the head tokens in one slot: subject, object, dative, owner, modifier, complement or a preposition."""
+    clause, nouns = ground.clause, ground.nouns
+    found: tuple[int, ...] | None = None
+    if slot == "owner":
+        found = tuple(head for noun in nouns for head in owners(tree, noun)[: len(tree.children(noun, "poss"))])
+    elif slot == "modifier":
+        found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
+    elif slot == "dative":
+        found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"))
+    elif clause and slot == "subject":
+        found = clause.subjects or (clause.after("by") if clause.passive else ())
+    elif clause and slot == "object":
+        found = clause.objects
+    elif clause and slot == "complement":
+        found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
+    return governed(tree, ground, slot) if found is None else found
+
+
+def governed(tree: Tree, ground: Ground, word: str) -> tuple[int, ...]:
+    """Give what a preposition governs, whether it hangs on the verb, on its nouns or a little deeper."""
+    found = list(ground.clause.after(word)) if ground.clause else []
+    level = list(ground.nouns)
+    if ground.clause:
+        level += [head for each in ground.clause.prepositions for head in each.objects if each.word != "by"]
+    for _ in range(3):
+        below = [each for noun in level for each in prepositions(tree, noun)]
+        found += [head for each in below if each.word == word for head in each.objects]
+        level = [head for each in below for head in each.objects]
+    return tuple(dict.fromkeys(found))
+
+
+def resolve(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give the actors that head tokens stand for; where a word is no mention, those by whom it is described."""
+    return tuple(dict.fromkeys(actor for head in heads for actor in _actors(document, head)))
+
+
+def _actors(document: Document, head: int) -> tuple[str, ...]:
+    level = [head]
+    for _ in range(4):
+        for each in level:
+            if found := document.who(each):
+                return found
+        level = [below for each in level for below in _below(document.tree, each)]
+    subject = _called(document.tree, head)
+    return document.who(subject) if subject is not None else ()
+
+
+def _called(tree: Tree, head: int) -> int | None:
+    """Give whom a noun describes: "*Peru* is one of the countries that", "*the Lima Group*, a body that"."""
+    token = tree[head]
+    if token.dep == "pobj" and tree[token.head].text.lower() == "of":
+        token = tree[tree[token.head].head]
+    if token.dep == "attr":
+        return tree.child(token.head, "nsubj")
+    return token.head if token.dep == "appos" else None
+
+
+def _below(tree: Tree, head: int) -> Iterator[int]:
+    if tree[head].pos in ("VERB", "AUX"):
+        return
+    yield from tree.children(head, *_NAMING)
+    for each in prepositions(tree, head):
+        if each.word in _INSIDE:
+            yield from each.objects

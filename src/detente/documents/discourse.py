@@ -1,0 +1,145 @@
+"""Who has been spoken of so far, and how much he stands in the foreground: what pronouns are resolved against."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from typing import NamedTuple
+
+from detente.documents.actors import Registry
+from detente.documents.clauses import subjects_of
+from detente.documents.document import Document, Mention, Quotation, Role
+from detente.lexicon import Gender, given_names
+from detente.text import Span, fold
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_SCARE_QUOTE = 4
+_GENDERED: dict[str, Gender] = {
+    "mr": "male", "sir": "male", "lord": "male", "king": "male", "prince": "male", "sheikh": "male", "father": "male",
+    "spokesman": "male", "chairman": "male", "congressman": "male", "businessman": "male", "pope": "male",
+    "mrs": "female", "ms": "female", "miss": "female", "lady": "female", "queen": "female", "princess": "female",
+    "dame": "female", "spokeswoman": "female", "chairwoman": "female", "congresswoman": "female",
+    "businesswoman": "female", "madam": "female", "baroness": "female",
+}  # fmt: skip
+
+
+class Trace(NamedTuple):
+    """One mention met so far; several actors where a list of names was met."""
+
+    head: int
+    actors: tuple[str, ...]
+    sentence: int
+    subject: bool
+    quotation: int
+
+
+class Discourse:
+    """The mentions met so far, with all that makes one of them likely to be meant again."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.registry = Registry.of(document)
+        self.traces: list[Trace] = []
+        self.mentions: dict[int, Mention] = {mention.head: mention for mention in document.mentions}
+        self.genders: dict[str, tuple[Gender, str]] = dict(_genders(document))
+        self.sources: dict[int, int | None] = {}
+        self.roles: list[Role] = []
+
+    @cached_property
+    def quotation_of(self) -> tuple[int, ...]:
+        """Give for every token the outermost quotation that it stands in, -1 outside; scare quotes do not count."""
+        found = [-1] * len(self.document.tree)
+        for n, quotation in enumerate(self.document.quotations):
+            inside = self.document.tree.within(quotation.content)
+            if quotation.level == 0 and len(inside) >= _SCARE_QUOTE:
+                found[inside.start : inside.stop] = [n] * len(inside)
+        return tuple(found)
+
+    def sentence(self, token: int) -> int:
+        """Give the number of the sentence of a token."""
+        return bisect_right(self._firsts, token) - 1
+
+    @cached_property
+    def _firsts(self) -> tuple[int, ...]:
+        return tuple(sentence.first for sentence in self.document.sentences)
+
+    def type_of(self, actor: str) -> str:
+        """Give an actor's type by his id."""
+        return self.registry[actor].type
+
+    def note(self, head: int, actors: tuple[str, ...]) -> None:
+        """Remember that these were mentioned here."""
+        if actors:
+            subject = self.document.tree[head].dep in SUBJECTS
+            self.traces.append(Trace(head, actors, self.sentence(head), subject, self.quotation_of[head]))
+
+    def add(self, mention: Mention) -> None:
+        """Take up a new mention, and remember whom it means."""
+        self.mentions[mention.head] = mention
+        self.note(mention.head, mention.actors)
+
+    def recent(self, sentences: int, at: int) -> Iterator[Trace]:
+        """Give the traces of the last sentences before a token, the latest first."""
+        earliest = self.sentence(at) - sentences
+        for trace in reversed(self.traces):
+            if trace.sentence < earliest:
+                return
+            yield trace
+
+    def source(self, n: int) -> int | None:
+        """Give the token of the one to whom the syntax around a quotation ascribes it."""
+        if n not in self.sources:
+            self.sources[n] = _source(self.document, self.document.quotations[n], self.quotation_of)
+        return self.sources[n]
+
+    def quoted(self, n: int) -> tuple[str, ...]:
+        """Give those who are quoted, as far as they are known yet; a quotation without a source continues the last."""
+        token = self.source(n)
+        if token is not None:
+            return self.mentions[token].actors if token in self.mentions else ()
+        before = self.document.quotations[n - 1] if n else None
+        here = self.document.quotations[n]
+        between = self.document.text[before.span.end : here.span.start] if before else ""
+        return self.quoted(n - 1) if before and len(between.strip()) <= 1 and before.level == here.level else ()
+
+
+def _source(document: Document, quotation: Quotation, quotation_of: tuple[int, ...]) -> int | None:
+    tree = document.tree
+    inside = tree.within(quotation.content)
+    if not inside:
+        return None
+    verbs = [tree[i].head for i in inside if tree[i].head not in inside and tree[tree[i].head].pos in ("VERB", "AUX")]
+    block = document.blocks[document.sentence_of(inside[0]).block].span
+    verbs += [i for i in range(inside.stop, min(inside.stop + 9, len(tree))) if _may_report(document, i, block)]
+    verbs += [i for i in range(inside.start - 1, max(inside.start - 9, -1), -1) if _may_report(document, i, block)]
+    for verb in verbs:
+        subject = next(iter(subjects_of(tree, verb)), None)
+        if subject is not None and quotation_of[subject] < 0:
+            return subject
+    return None
+
+
+def _may_report(document: Document, i: int, block: Span) -> bool:
+    token = document.tree[i]
+    return token.pos == "VERB" and token.tag in ("VBD", "VBZ", "VBG") and block.holds(token.span)
+
+
+def _genders(document: Document) -> Iterator[tuple[str, tuple[Gender, str]]]:
+    """Tell the gender of people from their titles and given names."""
+    tree, given = document.tree, given_names(document.language)
+    people = {actor.id: actor for actor in document.actors if actor.type == "person"}
+    for key, actor in people.items():
+        entry = given.get(fold(actor.name).split()[0])
+        if entry and " " in actor.name:
+            yield key, (entry.gender, f"given_names/{entry.id}")
+    for mention in document.mentions:
+        for key in mention.actors:
+            first = tree.at(mention.span.start)
+            if key in people and first:
+                words = (
+                    tree[first - 1].text,
+                    *(tree[i].text for i in tree.children(mention.head, "compound", "appos")),
+                )
+                for word in words:
+                    gender = _GENDERED.get(word.lower().rstrip("."))
+                    if gender:
+                        yield key, (gender, "title")

@@ -1,0 +1,175 @@
+"""For whom a pronoun stands, given who has been spoken of."""
+
+from collections.abc import Iterator
+
+from detente.documents.discourse import SUBJECTS, Discourse, Trace
+from detente.documents.document import Mention
+from detente.lexicon import Pronoun, pronouns
+
+_THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
+_REACH = {"person": 8, "thing": 1, "several": 2}
+_ONLY_OBJECT = ("dobj", "dative", "pobj")
+
+
+def resolve(discourse: Discourse, i: int) -> Mention | None:
+    """Resolve the pronoun at a token; None when it stays open or is no pronoun."""
+    token = discourse.document.tree[i]
+    entry = pronouns(discourse.document.language).get(token.text.lower())
+    if entry is None or token.pos not in ("PRON", "DET") or entry.kind == "speaker" or token.text == "US":
+        return None
+    if entry.kind == "person":
+        found = _cataphor(discourse, i, entry) or _person(discourse, i, entry)
+    elif entry.kind == "thing":
+        found = _thing(discourse, i)
+    else:
+        found = _several(discourse, i)
+    if not found:
+        return None
+    actors, how = found
+    why = f"pronouns/{entry.id} {how}"
+    if entry.kind == "person" and actors[0] in discourse.genders and "/" in discourse.genders[actors[0]][1]:
+        why += f"; {discourse.genders[actors[0]][1]}"
+    return Mention(token.span, i, "pronoun", actors, why)
+
+
+Found = tuple[tuple[str, ...], str]
+
+
+def _fits(discourse: Discourse, actor: str, entry: Pronoun) -> bool:
+    known = discourse.genders.get(actor)
+    return discourse.type_of(actor) == "person" and (known is None or known[0] == entry.gender)
+
+
+def _cataphor(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
+    """Look ahead where a fronted phrase precedes its subject: "In his statement, Béjar praised"."""
+    tree = discourse.document.tree
+    sentence = discourse.document.sentence_of(i)
+    for verb in tree.heads(i):
+        for subject in tree.children(verb, "nsubj", "nsubjpass"):
+            ahead = discourse.mentions.get(subject)
+            below = next((h for h in (i, *tree.heads(i)) if tree[h].head == verb), i)
+            fronted = tree[below].dep in ("prep", "advcl") and below < verb
+            if ahead and fronted and subject > i and subject < sentence.last and ahead.kind == "name":
+                actors = tuple(actor for actor in ahead.actors if _fits(discourse, actor, entry))
+                if actors:
+                    return actors, "subject that follows"
+    return None
+
+
+def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
+    scores: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    speakers = discourse.quoted(discourse.quotation_of[i]) if discourse.quotation_of[i] >= 0 else ()
+    barred = set(_barred(discourse, i))
+    for trace in discourse.recent(_REACH["person"], i):
+        for actor in trace.actors:
+            if actor in speakers or actor in barred or not _fits(discourse, actor, entry):
+                continue
+            counts[actor] = counts.get(actor, 0) + 1
+            scores[actor] = max(scores.get(actor, -99.0), _score(discourse, trace, i))
+    if not scores:
+        return None
+    best = max(scores, key=lambda actor: scores[actor] + 0.2 * min(counts[actor], 4))
+    if entry.gender:
+        discourse.genders.setdefault(best, (entry.gender, "pronoun"))
+    return (best,), "salient"
+
+
+def _score(discourse: Discourse, trace: Trace, i: int) -> float:
+    """Tell how likely an earlier mention is meant: near, a subject, and outside quotations when the pronoun is."""
+    score = -1.0 * (discourse.sentence(i) - trace.sentence) - 0.002 * (i - trace.head)
+    score += 1.2 if trace.subject else 0.0
+    if trace.quotation >= 0 and discourse.quotation_of[i] != trace.quotation:
+        score -= 2.5
+    return score
+
+
+def _barred(discourse: Discourse, i: int) -> Iterator[str]:
+    """Give those who cannot be meant: the subject of the verb of which the pronoun is the object."""
+    tree = discourse.document.tree
+    token = tree[i]
+    if token.dep not in _ONLY_OBJECT or token.text.lower().endswith("self"):
+        return
+    verb = tree[token.head].head if token.dep == "pobj" else token.head
+    for subject in tree.children(verb, *SUBJECTS):
+        if subject in discourse.mentions:
+            yield from discourse.mentions[subject].actors
+
+
+def _thing(discourse: Discourse, i: int) -> Found | None:
+    tree = discourse.document.tree
+    token = tree[i]
+    if token.dep == "expl" or (token.dep in SUBJECTS and _is_empty(discourse, i)):
+        return None
+    best: tuple[float, str] | None = None
+    barred = set(_barred(discourse, i))
+    for trace in discourse.recent(_REACH["thing"], i):
+        actor = trace.actors[0]
+        if len(trace.actors) > 1 or discourse.type_of(actor) not in _THINGS or actor in barred:
+            continue
+        score = _score(discourse, trace, i)
+        if best is None or score > best[0]:
+            best = score, actor
+    return ((best[1],), "salient") if best else None
+
+
+def _is_empty(discourse: Discourse, i: int) -> bool:
+    """Say whether "it" only fills the place of the subject: "it is likely that", "it rained"."""
+    tree = discourse.document.tree
+    verb = tree[tree[i].head]
+    return verb.lemma in ("rain", "snow", "seem", "appear", "happen", "turn") or (
+        verb.lemma == "be" and not tree.children(verb.i, "xcomp")
+    )
+
+
+def _several(discourse: Discourse, i: int) -> Found | None:
+    """Find a list of names, a group or people; failing that, the side for which the speaker stands."""
+    tree = discourse.document.tree
+    barred = set(_barred(discourse, i))
+    nearest = None
+    for trace in discourse.recent(_REACH["several"], i):
+        actors = tuple(actor for actor in trace.actors if discourse.type_of(actor) != "place")
+        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group")
+        if many and not barred & set(actors):
+            nearest = trace.sentence, actors
+            break
+    here = discourse.sentence(i)
+    side = _side(discourse, i)
+    if side and (nearest is None or nearest[0] < here):
+        return (side,), "side of the speaker"
+    if nearest:
+        return nearest[1], "several"
+    if tree[i].dep not in SUBJECTS:
+        for trace in discourse.recent(1, i):
+            if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
+                return trace.actors, "members of the bloc"
+    return None
+
+
+def _side(discourse: Discourse, i: int) -> str | None:
+    """Give the state for which the subject above speaks: "Béjar said they will talk"."""
+    tree = discourse.document.tree
+    if tree[i].dep not in (*SUBJECTS, "poss"):
+        return None
+    for verb in tree.heads(i):
+        for subject in tree.children(verb, "nsubj"):
+            mention = discourse.mentions.get(subject)
+            if mention and subject < i and len(mention.actors) == 1:
+                actor = discourse.registry[mention.actors[0]]
+                return actor.represents if actor.type == "person" else None
+    return None
+
+
+def speakers(discourse: Discourse) -> Iterator[Mention]:
+    """Resolve "I" and "we" inside quotations by who is quoted: a person, or the state for which he speaks."""
+    known = pronouns(discourse.document.language)
+    for token in discourse.document.tree.tokens:
+        entry = known.get(token.text.lower()) if token.pos in ("PRON", "DET") else None
+        n = discourse.quotation_of[token.i]
+        if entry is None or entry.kind != "speaker" or n < 0 or token.text == "US":
+            continue
+        quoted = discourse.quoted(n)
+        if entry.number == "plural":
+            quoted = tuple(discourse.registry[actor].represents or actor for actor in quoted)
+        if quoted:
+            yield Mention(token.span, token.i, "pronoun", quoted, f"pronouns/{entry.id} quoted")

@@ -1,0 +1,160 @@
+"""What counts as an event and which words tell it: taxonomy/events.yaml and languages/*/event_frames_*.yaml."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from detente.errors import LexiconError
+from detente.lexicon.load import FOLDER, Examples, entries
+
+Complement = Literal["to", "any", "gerund"]
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A PLOVER type: ``quad`` 1 to 4, ``score``; ``future`` is what it becomes while it is only announced.
+
+    ``modes`` are its modes; those in ``mode_scores`` ("mode score") differ from the type's score. ``content`` says
+    which mode follows from the type of what is asked, refused or threatened ("assist AID COOPERATE").
+    """
+
+    id: str
+    meaning: str
+    quad: int
+    score: float
+    precision: float
+    cameo: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    mode_scores: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    future: str | None = None
+
+    def score_of(self, mode: str | None) -> float:
+        """Give the score of a mode, that of the type where it has none of its own."""
+        return next((float(score) for name, score in map(str.split, self.mode_scores) if name == mode), self.score)
+
+    def mode_for(self, content: str) -> str | None:
+        """Give the mode when what is asked, refused or threatened is of this type (or ``TYPE/mode``)."""
+        for name, *types in map(str.split, self.content):
+            if content in types or content.split("/", maxsplit=1)[0] in types:
+                return name
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Predicates with the same roles, type and mode; event_frames_agree.yaml explains the fields."""
+
+    id: str
+    type: str
+    examples: Examples
+    mode: str | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    light: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    complement: Complement | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    mutual: bool = False
+    needs: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    only_light: bool = False
+    file: str = ""
+
+    @property
+    def why(self) -> str:
+        """The entry's name as a reason."""
+        return f"{self.file}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One predicate of a frame: the word that triggers it, and the words that must stand beside it."""
+
+    word: str
+    beside: tuple[str, ...]
+    frame: Frame
+
+    @property
+    def weight(self) -> int:
+        """How much it demands: what demands more is tried first."""
+        frame = self.frame
+        demands = (frame.complement, frame.needs, frame.content)
+        return 4 * bool(frame.objects) + 2 * len(self.beside) + sum(map(bool, demands))
+
+
+Phrases = Mapping[str, tuple[Phrase, ...]]
+
+
+@cache
+def event_types() -> Mapping[str, EventType]:
+    """Give the PLOVER types by their names."""
+    return entries("taxonomy/events.yaml", EventType)
+
+
+@cache
+def event_frames(language: str) -> tuple[Frame, ...]:
+    """Give every frame of a language; raise ``LexiconError`` for an unknown type or mode."""
+    found = []
+    names = sorted(path.name for path in FOLDER.joinpath("languages", language).iterdir())
+    for name in names:
+        if not name.startswith("event_frames"):
+            continue
+        for frame in entries(f"languages/{language}/{name}", Frame).values():
+            kind = event_types().get(frame.type)
+            if kind is None or (frame.mode and frame.mode not in kind.modes):
+                raise LexiconError(
+                    f"{name}: {frame.id}: found {frame.type} {frame.mode}, expected a PLOVER type and mode"
+                )
+            light = tuple(form for word in frame.light for form in lemmas(word))
+            found.append(replace(frame, file=name.removesuffix(".yaml"), light=light))
+    return tuple(found)
+
+
+def lemmas(verb: str) -> tuple[str, ...]:
+    """Give the lemmas under which the parser may know a verb: of "staged" it sometimes makes "stag".
+
+    >>> lemmas("stage"), lemmas("meet")
+    (('stage', 'stag'), ('meet',))
+    """
+    return (verb, verb[:-1]) if len(verb) > 3 and verb.endswith("e") and verb[-2] not in "aeiouy" else (verb,)
+
+
+@cache
+def event_phrases(language: str, kind: Literal["verbs", "nouns", "adjectives"]) -> Phrases:
+    """Give the predicates by their triggering word, those that demand most first.
+
+    Of a verb's phrase the first word triggers ("call off"), of a noun's the last ("joint exercise").
+    """
+    found: dict[str, list[Phrase]] = defaultdict(list)
+    for frame in event_frames(language):
+        for words in getattr(frame, kind):
+            parts = words.split()
+            word, beside = (parts[-1], parts[:-1]) if kind == "nouns" else (parts[0], parts[1:])
+            for form in lemmas(word) if kind == "verbs" else (word,):
+                found[form].append(Phrase(form, tuple(beside), frame))
+    return {word: tuple(sorted(phrases, key=lambda each: -each.weight)) for word, phrases in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A PLOVER context and the lemmas that show it."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@cache
+def event_contexts(language: str) -> Mapping[str, tuple[str, ...]]:
+    """Give the contexts by lemma."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for context in entries(f"languages/{language}/event_contexts.yaml", Context).values():
+        for word in context.words:
+            found[word].append(context.id)
+    return {word: tuple(ids) for word, ids in found.items()}
