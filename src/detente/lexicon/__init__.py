@@ -23,7 +23,15 @@ from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
-from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.lexicon.reporting import (
+    Polarity,
+    ReportingNoun,
+    ReportingPhrase,
+    ReportingVerb,
+    reporting_nouns,
+    reporting_phrases,
+    reporting_verbs,
+)
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.world import Known, Name, beginnings, directory, names, words
@@ -52,6 +60,7 @@ __all__ = [
     "Polarity",
     "Pronoun",
     "ReportingNoun",
+    "ReportingPhrase",
     "ReportingVerb",
     "StanceCue",
     "TimePattern",
@@ -81,6 +90,7 @@ __all__ = [
     "read_csv",
     "read_yaml",
     "reporting_nouns",
+    "reporting_phrases",
     "reporting_verbs",
     "stance_cues",
     "stance_turns",
