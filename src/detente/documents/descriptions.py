@@ -1,9 +1,11 @@
 """For whom a description stands: "the foreign minister", "his counterpart", "that nation", "the group"."""
 
+from functools import cache
+
 from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import Mention, Role
-from detente.lexicon import Description, descriptions, directory
+from detente.lexicon import Description, Known, descriptions, directory, names, names_of, words
 from detente.text import Span, slug
 
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
@@ -19,6 +21,9 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         return Mention(role.span, role.head, "nominal", (role.person,), role.why)
     if not _is_definite(discourse, role.head) and role.polity is None:
         return None
+    said_of = _said_of(discourse, role)
+    if said_of is not None:
+        return Mention(role.span, role.head, "nominal", said_of, role.why) if said_of else None
     plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
     holders = [each for each in _holders(discourse, role) if each.person]
     people = tuple(dict.fromkeys(each.person for each in holders if each.person))
@@ -27,12 +32,25 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
     if people:
         return Mention(role.span, role.head, "nominal", people[:1], role.why)
     polity = discourse.document.actor.get(role.polity or "")
-    if polity is None or role.status == "former":
+    if polity is None or polity.type not in ("state", "bloc") or role.status in ("former", "contested"):
         return None
     name = f"{role.office} of {polity.name}"
     actor = discourse.registry.add(f"person/{slug(name)}", name, "person")
     discourse.registry.represent(actor, polity.id)
     return Mention(role.span, role.head, "nominal", (actor,), role.why)
+
+
+def _said_of(discourse: Discourse, role: Role) -> tuple[str, ...] | None:
+    """Give those of whom the title is said; none for "as president" and "is president", None for a plain title."""
+    tree = discourse.document.tree
+    token = tree[role.head]
+    after = tree.at(role.span.end + 1)
+    acts = after is not None and tree[after].tag in ("VBD", "VBZ", "VBP", "MD")
+    if token.dep == "appos" and not acts and token.head in discourse.mentions:
+        return discourse.mentions[token.head].actors
+    if token.dep in ("attr", "oprd") or (token.dep == "pobj" and tree[token.head].lemma == "as"):
+        return ()
+    return None
 
 
 def _holders(discourse: Discourse, role: Role) -> list[Role]:
@@ -90,6 +108,8 @@ def _state_beside(discourse: Discourse, i: int) -> str | None:
                 return actor
             if known.represents:
                 return known.represents
+            if known.type == "person":
+                return ""
     return None
 
 
@@ -192,7 +212,7 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     if discourse.document.tree[i].lemma.lower() == "authority" and discourse.document.tree[i].tag == "NN":
         return None
     beside = _state_beside(discourse, i)
-    if beside or not _is_definite(discourse, i):
+    if beside is not None or not _is_definite(discourse, i):
         return beside
     return _topic(discourse, i)
 
@@ -212,24 +232,38 @@ def _topic(discourse: Discourse, i: int) -> str | None:
 def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     tree = discourse.document.tree
     state = _state_beside(discourse, i)
-    if state is None and _is_definite(discourse, i) and tree[i].text[0].isupper():
+    named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
+    if state is None and _is_definite(discourse, i) and named:
         state = _own_side(discourse, i) or _topic(discourse, i)
-    if state is None or state not in discourse.registry:
-        return None
     skip = {child for child in tree.children(i, "amod", "compound", "nmod") if child in discourse.mentions}
     words = [tree[c].text for c in (*tree.children(i, "amod", "compound"), i) if c not in skip]
-    plain = " ".join(words).lower()
+    words += [tree[c].text for of in tree.children(i, "prep") for c in tree.subtree(of) if c not in discourse.mentions and tree[c].pos in ("ADP", "PROPN", "CCONJ")]
+    plain = " ".join(words).lower().removesuffix(" of")
+    if not state or state not in discourse.registry:
+        return discourse.registry.add(f"government/{slug(plain)}", " ".join(words), "government") if named else None
     owner = discourse.registry[state]
+    if known := _known_body(state, plain):
+        return discourse.registry.know(known)
     key = f"government/{slug(f'{owner.name} {plain}')}"
     actor = discourse.registry.add(key, f"{plain} of {owner.name}", "government")
     discourse.registry.represent(actor, state)
     return actor
 
 
+@cache
+def _known_body(state: str, plain: str) -> Known | None:
+    """Look a body up under all names of its state: "Russian" or "Russia's" parliament."""
+    for own in names_of(state):
+        for found in names().get(words(f"{own} {plain}"), ()):
+            if found.known.represents == state:
+                return found.known
+    return None
+
+
 def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     tree = discourse.document.tree
     state = _state_beside(discourse, i) if tree[i].tag == "NNS" else None
-    if state is None or state not in discourse.registry:
+    if not state or state not in discourse.registry:
         return None
     owner = discourse.registry[state]
     actor = discourse.registry.add(
@@ -261,13 +295,16 @@ def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
         return None
     n = discourse.quotation_of[i]
     speakers = discourse.quoted(n) if n >= 0 else ()
+    best: tuple[float, str] | None = None
     for trace in discourse.recent(2, i):
-        for actor in trace.actors:
-            known = discourse.genders.get(actor)
-            fits = entry.gender is None or known is None or known[0] == entry.gender
-            if discourse.type_of(actor) == "person" and actor not in speakers and fits and len(trace.actors) == 1:
-                return actor
-    return None
+        actor = trace.actors[0]
+        known = discourse.genders.get(actor)
+        fits = entry.gender is None or known is None or known[0] == entry.gender
+        if discourse.type_of(actor) == "person" and actor not in speakers and fits and len(trace.actors) == 1:
+            score = discourse.salience(trace, i)
+            if best is None or score > best[0]:
+                best = score, actor
+    return best[1] if best else None
 
 
 _RULES = {

@@ -20,13 +20,14 @@ from detente.lexicon.events import (
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
 from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.world import Known, Name, beginnings, directory, names, words
+from detente.lexicon.world import Known, Name, beginnings, directory, names, names_of, words
 
 __all__ = [
     "Carrier",
@@ -45,6 +46,7 @@ __all__ = [
     "Lexicon",
     "MarkStyle",
     "Name",
+    "NameWord",
     "OfficeStatus",
     "OfficeTitle",
     "Phrase",
@@ -74,8 +76,10 @@ __all__ = [
     "given_names",
     "issue_words",
     "issues",
+    "kinds_of_names",
     "mark_styles",
     "names",
+    "names_of",
     "offices",
     "pronouns",
     "read_csv",
@@ -87,5 +91,6 @@ __all__ = [
     "statuses",
     "time_lexicon",
     "titles",
+    "titles_of_people",
     "words",
 ]
