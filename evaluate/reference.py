@@ -8,6 +8,7 @@ from detente import articles
 from detente.errors import ArticleError
 from detente.pipeline import read
 from detente.settings import Settings
+from evaluate import never
 from evaluate.matching import Matcher, touches
 
 SCORED = (
@@ -16,6 +17,7 @@ SCORED = (
 )  # fmt: skip
 CLAIMS = ("memberships", *(kind for kind in SCORED if kind not in ("times", "actors")))
 MOST_EVIDENCE = 500
+NEVER = Path(__file__).parent / "gold" / "never"
 
 
 class Compared(NamedTuple):
@@ -45,7 +47,11 @@ def compare(article: Path, expected: Path) -> Compared:
     (source,) = articles.read([str(article)])
     if isinstance(source, ArticleError):
         raise source
-    return judge(read(source, Settings()).as_json(), json.loads(expected.read_text("utf-8")))
+    gold = json.loads(expected.read_text("utf-8"))
+    patterns = NEVER / f"{expected.parent.name}.yaml"
+    if "never" not in gold and patterns.exists():
+        gold["never"] = never.read(patterns)
+    return judge(read(source, Settings()).as_json(), gold)
 
 
 def judge(found: dict[str, Any], gold: dict[str, Any]) -> Compared:
@@ -86,7 +92,9 @@ def _evidence(found: dict[str, Any]) -> list[str]:
 
 
 def _forbidden(found: dict[str, Any], gold: dict[str, Any]) -> list[str]:
-    """Name the claims that would contradict the article: dated by its publication, or of a false meeting of names."""
+    """Name the claims that would contradict the article: those that its gold forbids, or dated by its publication."""
+    if "never" in gold:
+        return never.broken(found, gold["never"])
     published = gold["article"]["published"]
     dated = [
         claim["id"]

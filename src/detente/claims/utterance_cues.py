@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.documents import Document, subjects_of
 from detente.documents.tree import Tree
-from detente.lexicon import ReportingVerb, reporting_verbs
+from detente.lexicon import Polarity, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
+_FINITE_OR_PERFECT = {"VBD", "VBZ", "VBP", "VBN"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -50,11 +52,16 @@ def source_of(tree: Tree, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if passive:
         agents = tuple(head for by in tree.children(verb, "agent") for head in tree.children(by, "pobj"))
         return (_phrase(tree, agents, verb), agents) if agents else ((), ())
+    if tree[verb].tag == "VBN" and not tree.children(verb, "aux", "nsubj") and tree.child(verb, "agent") is None:
+        return (), ()
     own = tree.children(verb, "nsubj")
     if own:
         if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
             return (), ()
         return _phrase(tree, own, verb), subjects_of(tree, verb)
+    above = tree[verb].head
+    if tree[verb].dep == "conj" and tree[above].dep == "ccomp" and verb in stolen(tree, tree[above].head, above):
+        return source_of(tree, tree[above].head)
     heads = subjects_of(tree, verb)
     return _phrase(tree, heads, verb), heads
 
@@ -100,12 +107,14 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     frame, tokens, extra = found
     cue = cue_of(tree, verb, second)
     tokens = tokens - set(source) - set(cue) - extra
-    if not tokens:
+    if all(tree[i].pos in ("PRON", "DET", "PUNCT", "SCONJ") for i in tokens):
         return None
     source_spans = trimmed(document.text, runs(tree, source))
     cue_spans = runs(tree, (*cue, *extra))
     content = with_quotations(document, runs(tree, tokens), verb)
     content = trimmed(document.text, minus(content, (*source_spans, *cue_spans)))
+    if frame in _FITS:
+        content = _before_cue(document, content, cue_spans[0], tokens)
     if not content or not source_spans:
         return None
     negated = any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
@@ -117,7 +126,28 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         content=content,
         why=f"reporting_verbs/{entry.id} {frame}",
         confidence=entry.confidence,
-        polarity=entry.negated if negated else entry.polarity,
+        polarity=_polarity(document, entry, tokens, negated=negated),
+        addressed=entry.addressed,
+    )
+
+
+def _polarity(document: Document, entry: ReportingVerb, content: set[int], *, negated: bool) -> Polarity:
+    """Give the polarity: that of the entry, turned by "not", and a denial where a claim is disputed."""
+    if entry.disputes and not negated:
+        tree, nouns = document.tree, reporting_nouns(document.language)
+        heads = (tree[i].lemma for i in content if tree[i].head not in content)
+        return "denied" if any(each.use == "claim" for head in heads for each in nouns.get(head, ())) else "asserted"
+    return entry.negated if negated else entry.polarity
+
+
+def _before_cue(document: Document, content: Spans, cue: Span, tokens: set[int]) -> Spans:
+    """Drop what stands after the cue, quotations apart, where the content has come to an end before it."""
+    tree = document.tree
+    top = next((i for i in tokens if tree[i].head not in tokens), None)
+    if top is None or len(content) < 2 or tree[top].start > cue.start:
+        return content
+    return tuple(
+        span for span in content if span.start < cue.start or any(q.span.holds(span) for q in document.quotations)
     )
 
 
@@ -131,20 +161,44 @@ def _content(document: Document, verb: int, second: int, entry: ReportingVerb) -
     for frame in entry.takes:
         extra: set[int] = set()
         if frame == "order":
-            tokens = _order(tree, children)
+            tokens, extra = _order(tree, children)
         elif frame == "about":
             extra = {child for child in children if child > verb and _is_phrase(tree, child, entry.about)}
             tokens = _below(tree, extra) - extra
-        elif frame == "object":
-            tokens = _object(tree, children, entry)
+        elif frame in ("object", "naming"):
+            tokens = _object(tree, children, entry, naming=frame == "naming")
         else:
             fits = _FITS[frame]
-            tokens = _below(tree, (child for child in children if child != second and fits(document, child)))
+            heads = [child for child in children if child != second and fits(document, child)]
+            tokens = _below(tree, heads)
+            for head in heads:
+                for each in stolen(tree, verb, head):
+                    tokens -= {*tree.subtree(each), *(cc for cc in tree.children(head, "cc") if cc < each)}
             if frame in ("clause", "quote") and not tokens:
-                tokens = _parenthetical(document, verb)
+                tokens = _parenthetical(document, verb) or _rest(document, verb)
         if tokens:
             return frame, tokens, extra
     return None
+
+
+def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
+    """Give verbs that the parser has joined to the content although they go on from the cue.
+
+    "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will".
+    """
+    if tree[verb].tag != "VBD" or _tense(tree, content) == "VBD":
+        return ()
+    return tuple(
+        each
+        for each in tree.children(content, "conj")
+        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == "VBD"
+    )
+
+
+def _tense(tree: Tree, verb: int) -> str:
+    """Give the tag of the finite word of a verb group."""
+    auxiliaries = tree.children(verb, "aux", "auxpass")
+    return tree[auxiliaries[0] if auxiliaries else verb].tag
 
 
 def _below(tree: Tree, heads: Iterable[int]) -> set[int]:
@@ -176,15 +230,15 @@ def _is_gerund(document: Document, token: int) -> bool:
 _FITS = {"clause": _is_clause, "quote": _is_quote, "infinitive": _is_infinitive, "gerund": _is_gerund}
 
 
-def _object(tree: Tree, children: list[int], entry: ReportingVerb) -> set[int]:
-    """Give what is praised, announced or described, with what is said of it: "accused X of Y"."""
+def _object(tree: Tree, children: list[int], entry: ReportingVerb, *, naming: bool) -> set[int]:
+    """Give what is praised, announced or named, with what is said of it: "accused X of Y", "called X a friend"."""
     objects = [child for child in children if tree[child].dep in ("dobj", "nsubjpass")]
-    if not objects:
-        return set()
-    more = [
-        child for child in children if tree[child].dep in ("oprd", "xcomp") or _is_phrase(tree, child, entry.beyond)
-    ]
-    return _below(tree, (*objects, *more))
+    further = ("oprd", "xcomp")
+    more = [each for each in children if tree[each].dep in further or _is_phrase(tree, each, entry.beyond)]
+    if naming and not (more and objects):
+        small = [each for each in children if tree[each].dep == "ccomp" and tree.child(each, "nsubj") is not None]
+        return _below(tree, [*small, *more, *(objects if small or more else ())])
+    return _below(tree, (*objects, *more)) if objects else set()
 
 
 def _is_to(tree: Tree, verb: int) -> bool:
@@ -206,12 +260,31 @@ def _parenthetical(document: Document, verb: int) -> set[int]:
     return set(tree.subtree(root)) - set(tree.subtree(verb))
 
 
-def _order(tree: Tree, children: list[int]) -> set[int]:
-    """Give the one addressed and what he is to do."""
-    tokens: set[int] = set()
-    verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp") and _is_to(tree, child)]
-    whom = [child for child in children if tree[child].dep in ("dobj", "pobj", "dative")]
+def _rest(document: Document, verb: int) -> set[int]:
+    """Give the rest of the sentence where the parser has found no clause: "the members said they will not come"."""
+    tree = document.tree
+    if (
+        tree[verb].tag not in ("VBD", "VBZ", "VBP", "VBN")
+        or tree.child(verb, "dobj", "nsubjpass", "auxpass") is not None
+    ):
+        return set()
+    last = document.sentence_of(verb).last
+    first = verb + 1
+    if first >= last or tree[first].pos not in ("DET", "PRON", "PROPN", "NOUN", "SCONJ", "ADJ"):
+        return set()
+    rest = set(range(first, last))
+    finite = any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") and tree[i].pos in ("VERB", "AUX") for i in rest)
+    return rest if finite else set()
+
+
+def _order(tree: Tree, children: list[int]) -> tuple[set[int], set[int]]:
+    """Give the one addressed and what he is to do, and the preposition before him: "called on Peru to leave"."""
+    verbs = [child for child in children if tree[child].dep in ("xcomp", "ccomp", "advcl") and _is_to(tree, child)]
+    extra = {
+        child for child in children if verbs and child < verbs[0] and _is_phrase(tree, child, ("on", "upon", "to"))
+    }
+    whom = [child for child in children if tree[child].dep in ("dobj", "dative") and tree[child].pos != "ADP"]
+    whom += [head for each in extra for head in tree.children(each, "pobj")]
     if verbs and (whom or tree.child(verbs[0], "nsubj") is not None):
-        for each in (*whom, *verbs):
-            tokens.update(tree.subtree(each))
-    return tokens
+        return _below(tree, (*whom, *verbs)), extra
+    return set(), set()

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Literal
 
-from detente.claims.kinds import Utterance
+from detente.claims.kinds import Capacity, Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
-from detente.documents import Document
+from detente.claims.utterance_relays import addressed, place_of, question_before
+from detente.documents import Document, date_of
 from detente.text import Span, Spans, merge, overlap
 
 
@@ -24,17 +25,68 @@ def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
 
 
 def _utterance(document: Document, draft: Draft) -> Utterance:
+    tree, verb = document.tree, draft.verb
+    speakers = speakers_of(document, draft)
+    relays = document.who(*draft.relays)
+    venue = audience = date = None
+    reply_to = draft.reply_to
+    if verb is not None and tree[verb].pos in ("VERB", "AUX"):
+        venue, audience = place_of(document, verb)
+        date = date_of(document, verb) or _date_above(document, verb)
+        reply_to = reply_to or question_before(document, verb)
+        whom = addressed(tree, verb, draft.content) if draft.addressed else None
+        if whom is not None:
+            audience = tree.phrase(whom, without=("relcl", "acl"))
+            outlets = (each for each in document.who(whom) if document.actor[each].type == "outlet")
+            relays = tuple(dict.fromkeys((*relays, *outlets)))
     return Utterance(
         evidence=_evidence(draft),
         why=draft.why,
         confidence=draft.confidence,
-        speakers=document.who(*draft.speakers),
+        speakers=speakers,
         source=draft.source,
         cue=draft.cue,
         content=draft.content,
         mode=_mode(document, draft.content),
         polarity=draft.polarity,
+        capacity=_capacity(document, draft, speakers),
+        date=date,
+        venue=venue.of(document.text) if venue else None,
+        audience=audience.of(document.text) if audience else None,
+        in_reply_to=reply_to,
+        relayed_by=tuple(each for each in relays if each not in speakers),
     )
+
+
+def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
+    """Give the actors that the source names: by its heads, by what stands beside them, never by mere nearness."""
+    tree = document.tree
+    if found := document.who(*draft.speakers):
+        return found
+    beside = [child for head in draft.speakers for child in tree.children(head, "appos")]
+    if found := document.who(*beside):
+        return found
+    heads = [tree[head].span for head in draft.speakers]
+    around = (each for each in document.mentions if any(each.span.holds(head) for head in heads))
+    return tuple(dict.fromkeys(actor for each in around for actor in each.actors))
+
+
+def _date_above(document: Document, verb: int) -> str | None:
+    """Give the date of the verb beside which this one is said: "announced on Monday ..., pointing out that"."""
+    token = document.tree[verb]
+    return date_of(document, token.head) if token.tag == "VBG" and token.dep == "advcl" else None
+
+
+def _capacity(document: Document, draft: Draft, speakers: tuple[str, ...]) -> Capacity:
+    """Say whether the speaker speaks for a body: he is one, or the source names his office."""
+    words = " ".join(span.of(document.text) for span in (*draft.source, *draft.cue)).lower()
+    if any(mark in words for mark in ("personally", "privately", "personal capacity")):
+        return "personal"
+    actors = [document.actor[each] for each in speakers if each in document.actor]
+    if actors and all(each.type not in ("person", "place", "group") or each.represents for each in actors):
+        return "institutional"
+    in_source = any(span.holds(role.span) or role.span.holds(span) for role in document.roles for span in draft.source)
+    return "institutional" if in_source else "unclear"
 
 
 def _evidence(draft: Draft) -> Spans:

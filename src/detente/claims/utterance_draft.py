@@ -27,10 +27,9 @@ class Draft:
     why: str
     confidence: float
     polarity: Polarity = "asserted"
-    audience: Span | None = None
+    addressed: bool = False
     reply_to: Spans = ()
     relays: tuple[int, ...] = ()
-    quoted: bool = False
 
 
 def runs(tree: Tree, tokens: Iterable[int]) -> Spans:

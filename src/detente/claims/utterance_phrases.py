@@ -33,12 +33,21 @@ def _according(document: Document) -> Iterator[Draft]:
         while tree[above].dep in _INSIDE and tree[above].head != above:
             above = tree[above].head
         tokens = set(tree.subtree(above)) - set(tree.subtree(token.i)) - {token.i, to}
+        tokens &= set(_stretch(document, token.i))
         source_spans = trimmed(document.text, runs(tree, source))
         cue = (Span(token.start, tree[to].end),)
         content = with_quotations(document, runs(tree, tokens), token.i)
         content = trimmed(document.text, minus(content, (*source_spans, *cue)))
         if source_spans and content:
             yield Draft(token.i, source_spans, tuple(heads), cue, content, "reporting_nouns/according", 0.8)
+
+
+def _stretch(document: Document, token: int) -> range:
+    """Give the tokens between the colons and semicolons around a token, within its sentence."""
+    tree, sentence = document.tree, document.sentence_of(token)
+    first = next((i + 1 for i in range(token, sentence.first, -1) if tree[i].text in ":;"), sentence.first)
+    last = next((i for i in range(token, sentence.last) if tree[i].text in ":;"), sentence.last)
+    return range(first, last)
 
 
 def _labels(document: Document) -> Iterator[Draft]:

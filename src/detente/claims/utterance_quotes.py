@@ -1,10 +1,17 @@
 """Finding the speaker of quotations that no clause has claimed."""
 
+from detente.claims.utterance_colons import after_colon
 from detente.claims.utterance_cues import cue_of, source_of
 from detente.claims.utterance_draft import Draft, runs, trimmed
 from detente.documents import Document, Quotation
 from detente.lexicon import reporting_verbs
-from detente.text import Span, merge, overlap
+from detente.text import Span, Spans, merge, overlap
+
+_FAR = 300
+_NEAR = 12
+_LONG = 3
+_LEADS = set(",:.?!")
+_STOPS = {".", '"', "”", "»", "“", "«", "''", "``"}
 
 
 def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
@@ -20,23 +27,26 @@ def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
         if n in owner:
             continue
         draft = _beside(document, each, drafts)
-        if draft is None and n and (n - 1) in owner and _follows(document, outermost[n - 1], each):
-            draft = owner[n - 1]
         if draft is None:
-            draft = _new(document, each)
-            if draft:
-                drafts.append(draft)
+            draft = after_colon(document, each) or _new(document, each, after=True)
+            if draft is None and n and (n - 1) in owner and _follows(document, outermost[n - 1], each, drafts):
+                draft = owner[n - 1]
+            draft = draft or _new(document, each, after=False)
+        if draft and draft not in drafts:
+            drafts.append(draft)
+        elif draft is None:
+            continue
         elif not any(span.holds(each.span) for span in draft.content):
             draft.content = merge((*draft.content, each.span))
-        if draft:
-            owner[n] = draft
+        owner[n] = draft
     return drafts
 
 
 def _owner(drafts: list[Draft], quotation: Quotation) -> Draft | None:
     size = quotation.span.end - quotation.span.start
     for each in drafts:
-        if 2 * overlap(each.content, (quotation.span,)) > size:
+        inside = any(quotation.span.holds(part) for part in each.cue)
+        if not inside and 2 * overlap(each.content, (quotation.span,)) > size:
             return each
     return None
 
@@ -52,7 +62,7 @@ def _beside(document: Document, quotation: Quotation, drafts: list[Draft]) -> Dr
     """Give the draft whose cue or source touches the quotation: "X," he said, "Y"."""
     text = document.text
     for each in drafts:
-        parts = (*each.cue, *each.source)
+        parts = [part for part in (*each.cue, *each.source) if not quotation.span.meets(part)]
         if any(_touches(text, part, quotation.span) for part in parts) and _is_quoted(document, each):
             return each
     return None
@@ -73,34 +83,77 @@ def _is_quoted(document: Document, draft: Draft) -> bool:
     return any(span.meets(each.span) for each in document.quotations for span in draft.content)
 
 
-def _follows(document: Document, one: Quotation, other: Quotation) -> bool:
+def _follows(document: Document, one: Quotation, other: Quotation, drafts: list[Draft]) -> bool:
     """Say whether the second quotation goes on from the first: it begins a sentence, nothing new is said between."""
-    between = document.text[one.span.end : other.span.start]
+    text = document.text
+    gap = Span(one.span.end, other.span.start)
+    between = gap.of(text)
+    if not between.strip():
+        return "\n" not in between or _fills(document, other)
+    starts = sum(1 for each in document.sentences if one.span.end < each.span.start < other.span.start)
+    voices = {each.speakers for each in drafts if each.cue and gap.holds(each.cue[0])}
+    if starts > 0 or len(between) > _FAR or len(voices) > 1:
+        return False
     if "\n" in between:
-        block = _block(document, other)
-        return not between.strip() and 10 * (other.span.end - other.span.start) > 9 * (block.end - block.start)
-    return (len(between) < 120 and between.rstrip()[-1:] in ".,;:–—") or not between.strip()
+        return _fills(document, other)
+    return between.rstrip()[-1:] in ".,;:–—"
 
 
-def _new(document: Document, quotation: Quotation) -> Draft | None:
-    """Make a draft of a quotation with a verb of speech beside it."""
+def _fills(document: Document, quotation: Quotation) -> bool:
+    """Say whether the quotation is a paragraph of its own."""
+    block = _block(document, quotation)
+    return 10 * (quotation.span.end - quotation.span.start) > 9 * (block.end - block.start)
+
+
+def _new(document: Document, quotation: Quotation, *, after: bool) -> Draft | None:
+    """Make a draft of a quotation with a verb of speech after or before it, in the same sentence."""
     tree = document.tree
     known = reporting_verbs(document.language)
     block = _block(document, quotation)
-    after = tree.within(Span(quotation.span.end, block.end))
-    before = tree.within(Span(block.start, quotation.span.start))
-    near = [*list(after)[:12], *list(reversed(before))[:12]]
-    for i in near:
+    if after:
+        near = list(tree.within(Span(quotation.span.end, block.end)))[:_NEAR]
+    else:
+        near = list(reversed(tree.within(Span(block.start, quotation.span.start))))[:_NEAR]
+    for n, i in enumerate(near):
         token = tree[i]
-        if token.pos != "VERB":
+        if n and token.text in _STOPS:
+            break
+        if token.pos not in ("VERB", "NOUN") or token.lemma not in known:
             continue
-        fitting = (each for second, each in known.get(token.lemma, ()) if not second and "quote" in each.takes)
+        fitting = (each for second, each in known[token.lemma] if not second and "quote" in each.takes)
         entry = next(fitting, None)
         source, speakers = source_of(tree, i)
-        if entry is None or not source or any(quotation.span.holds(tree[s].span) for s in source):
-            continue
+        if not source or any(quotation.span.holds(tree[s].span) for s in source):
+            source, speakers = _subject_beside(document, i, quotation)
         cue = runs(tree, cue_of(tree, i, i))
-        why = f"reporting_verbs/{entry.id} beside"
         spans = trimmed(document.text, runs(tree, source))
+        if entry is None or not spans or not _introduces(document, (*cue, *spans), quotation):
+            continue
+        why = f"reporting_verbs/{entry.id} beside"
         return Draft(i, spans, speakers, cue, (quotation.span,), why, entry.confidence)
     return None
+
+
+def _introduces(document: Document, parts: Spans, quotation: Quotation) -> bool:
+    """Say whether cue or source stand right beside the quotation, or a comma or colon leads up to a long one."""
+    text, place = document.text, quotation.span
+    if any(_touches(text, part, place) for part in parts):
+        return True
+    mark = text[: place.start].rstrip()[-1:] if place.start >= max(parts).end else quotation.content.of(text)[-1:]
+    return mark in _LEADS and quotation.content.of(text).count(" ") >= _LONG
+
+
+def _subject_beside(document: Document, verb: int, quotation: Quotation) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give the name next to the verb where the parser has lost it: "…," Béjar said; "…," said the minister."""
+    tree = document.tree
+    for near in (verb + 1, verb - 1, verb + 2, verb + 3):
+        if not 0 <= near < len(tree) or tree[near].start < quotation.span.end:
+            continue
+        if tree[near].pos not in ("NOUN", "PROPN", "PRON") or tree[near].tag == "PRP$":
+            continue
+        head = next((i for i in (near, *tree.heads(near)) if tree[i].dep != "compound"), near)
+        under = tree.subtree(head)
+        tokens = tuple(i for i in under if tree[i].start >= quotation.span.end)
+        if tokens and verb not in under:
+            return tokens, (head,)
+    return (), ()

@@ -5,6 +5,7 @@ from detente.claims.utterance_cues import verb_drafts
 from detente.claims.utterance_details import finished
 from detente.claims.utterance_phrases import phrase_drafts
 from detente.claims.utterance_quotes import with_orphans
+from detente.claims.utterance_relays import with_relays
 from detente.documents import Document
 
 VERSION = "1"
@@ -12,6 +13,5 @@ VERSION = "1"
 
 def extract(document: Document, earlier: Claims) -> tuple[Utterance, ...]:  # noqa: ARG001
     """Find who said what: reporting verbs, then phrases, then the quotations that no verb has claimed."""
-    drafts = [*verb_drafts(document), *phrase_drafts(document)]
-    drafts = with_orphans(document, drafts)
-    return finished(document, drafts)
+    drafts = with_relays(document, [*verb_drafts(document), *phrase_drafts(document)])
+    return finished(document, with_orphans(document, drafts))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-Frame = Literal["quote", "clause", "infinitive", "gerund", "object", "order", "about"]
+Frame = Literal["quote", "clause", "infinitive", "gerund", "object", "naming", "order", "about"]
 Polarity = Literal["asserted", "denied", "declined"]
 
 
@@ -26,6 +26,7 @@ class ReportingVerb:
     polarity: Polarity = "asserted"
     negated: Polarity = "declined"
     addressed: bool = False
+    disputes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
