@@ -12,7 +12,7 @@ from detente.documents.actors import Registry
 from detente.documents.document import ActorType, Document, Mention
 from detente.documents.names import Phrase, phrases
 from detente.documents.people import People, is_heading
-from detente.text import fold, slug
+from detente.text import slug
 
 
 def annotate(document: Document) -> Document:

@@ -1,6 +1,7 @@
 """Names as the words themselves show them: runs of proper nouns, corrected where the parser saw only a part."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from detente.documents.document import ActorType, Document
@@ -17,7 +18,11 @@ _WHERE = {"in", "at", "near", "around", "across", "throughout", "outside", "off"
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
 }  # fmt: skip
-_PERSON_WORDS = (2, 5)
+_TYPES: dict[str, ActorType] = {
+    "person": "person", "government": "government", "organisation": "organisation", "party": "party",
+    "outlet": "outlet", "place": "place",
+}  # fmt: skip
+_FEWEST, _MOST = 2, 5
 
 
 class Phrase(NamedTuple):
@@ -45,7 +50,9 @@ def phrases(document: Document, taken: set[int]) -> Iterator[Phrase]:
 
 def _is_coined(word: str) -> bool:
     """Say whether a word looks like that of a firm or an abbreviation: "NuScale", "RSO"."""
-    inner = any(c.isupper() for c in word[1:]) and not word.startswith(("Mc", "Mac", "De", "La", "Le", "O'", "Du", "Van"))
+    inner = any(c.isupper() for c in word[1:]) and not word.startswith(
+        ("Mc", "Mac", "De", "La", "Le", "O'", "Du", "Van")
+    )
     return inner and (not word.isupper() or len(word) <= 5) and "-" not in word
 
 
@@ -139,7 +146,9 @@ class _Finder:
     def _is_shouted(self, start: int, last: int) -> bool:
         """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""
         words = [self.tree[i].text for i in range(start, last) if self.tree[i].text.isalpha()]
-        return len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words) and self._label(start, last) != "PERSON"
+        return (
+            len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words) and self._label(start, last) != "PERSON"
+        )
 
     def _is_rest_of_title(self, first: int) -> bool:
         """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
@@ -167,43 +176,42 @@ class _Finder:
                 return entry
         return None
 
-    def _kind(self, start: int, last: int, title: NameWord | None) -> tuple[ActorType | None, str] | None:  # noqa: PLR0911 - one return a rule
-        tree = self.tree
+    def _kind(self, start: int, last: int, title: NameWord | None) -> tuple[ActorType | None, str] | None:
+        """Tell what a name stands for, and why; None where it stands for no actor."""
         words = [self._folded(i) for i in range(start, last)]
-        entry = self.kinds.get(words[-1]) or (self.kinds.get(words[0]) if len(words) > 1 else None)
-        if len(words) == 1 and entry:
-            return None
+        entry = self.kinds.get(words[-1]) or self.kinds.get(words[0])
         named = self.given.get(words[0])
         label = self._label(start, last)
-        if entry and not (named and label == "PERSON"):
-            if len(words) <= 3 and words[-1] in self.bodies and not any(word in _JOINING for word in words):
-                return None
-            if entry.kind == "nothing":
-                return None
-            kind: ActorType = entry.kind  # type: ignore[assignment] - titles stand in the other table
-            return kind, f"name_words/{entry.id}"
+        joined = any(word in _JOINING for word in words)
+        if entry and (len(words) == 1 or not (named and label == "PERSON")):
+            left = len(words) == 1 or (len(words) <= 3 and words[-1] in self.bodies and not joined)
+            kind = None if left else _TYPES.get(entry.kind)
+            return (kind, f"name_words/{entry.id}") if kind else None
         if title:
             return "person", f"name_words/{title.id}"
-        joined = any(word in _JOINING for word in words)
-        if named and _PERSON_WORDS[0] <= len(words) <= _PERSON_WORDS[1] and not joined and label in ("PERSON", "ORG", None):
+        if named and _FEWEST <= len(words) <= _MOST and not joined and label in ("PERSON", "ORG", None):
             return "person", f"given_names/{named.id}"
-        if len(words) == 1 and label == "PERSON" and _is_coined(tree[start].text):
-            return "organisation", "names/organisation"
-        if label == "PERSON" and self._is_where(start, last):
-            return "place", "names/place"
-        if len(words) == 1 and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
-            return None
-        if label == "NORP" and tree[last - 1].tag in ("NNS", "NNPS"):
-            return "group", "names/group"
-        kind_of_label = _LABELS.get(label or "")
-        return (kind_of_label, f"names/{kind_of_label}") if kind_of_label else (None, "names/unknown")
+        return self._kind_of_label(start, last, label)
 
-    @property
+    def _kind_of_label(self, start: int, last: int, label: str | None) -> tuple[ActorType | None, str] | None:
+        """Take the parser's word for it, but for some of its common mistakes."""
+        tree = self.tree
+        single = last - start == 1
+        if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
+            return None
+        kind = _LABELS.get(label or "")
+        if label == "NORP":
+            kind = "group" if tree[last - 1].tag in ("NNS", "NNPS") else None
+        elif label == "PERSON" and single and _is_coined(tree[start].text):
+            kind = "organisation"
+        elif label == "PERSON" and self._is_where(start, last):
+            kind = "place"
+        return kind, f"names/{kind or 'unknown'}"
+
+    @cached_property
     def _common(self) -> set[str]:
         """Words that the text also writes small."""
-        if not hasattr(self, "_small"):
-            self._small = {token.text for token in self.tree.tokens if token.text[0].islower()}
-        return self._small
+        return {token.text for token in self.tree.tokens if token.text[0].islower()}
 
     def _label(self, start: int, last: int) -> str | None:
         found = [self.entity[i].label for i in range(start, last) if i in self.entity]
