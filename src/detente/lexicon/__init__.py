@@ -23,6 +23,7 @@ from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
+from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
@@ -40,7 +41,7 @@ from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.world import Known, Name, beginnings, directory, names, words
+from detente.lexicon.world import Known, Name, beginnings, directory, names, names_of, words
 
 __all__ = [
     "BlocCue",
@@ -62,6 +63,7 @@ __all__ = [
     "MarkStyle",
     "MembershipCue",
     "Name",
+    "NameWord",
     "OfficeStatus",
     "OfficeTitle",
     "Phrase",
@@ -98,9 +100,11 @@ __all__ = [
     "holders",
     "issue_words",
     "issues",
+    "kinds_of_names",
     "mark_styles",
     "membership_cues",
     "names",
+    "names_of",
     "offices",
     "pronouns",
     "read_csv",
@@ -116,5 +120,6 @@ __all__ = [
     "tenure_cues",
     "time_lexicon",
     "titles",
+    "titles_of_people",
     "words",
 ]
