@@ -28,7 +28,8 @@ OFFICES = {
     "Interim President": "president", "Transitional President": "president", "Acting President": "president",
     "Pope": "pope", "Crown Prince and Prime Minister": "prime minister", "Grand Duke": "grand duke",
     "Caretaker Prime Minister": "prime minister", "Interim Prime Minister": "prime minister",
-    "Acting Prime Minister": "prime minister", "Governor General": "governor general", "Chief Executive": "chief executive", "Prince": "prince",
+    "Acting Prime Minister": "prime minister", "Governor General": "governor general",
+    "Chief Executive": "chief executive", "Prince": "prince",
 }  # fmt: skip
 HEAD = """# Heads of state and government, vice-presidents and foreign ministers, one tenure a row.
 #
