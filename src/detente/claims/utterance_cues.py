@@ -22,10 +22,11 @@ def verb_drafts(document: Document) -> Iterator[Draft]:
     known = reporting_verbs(document.language)
     tree = document.tree
     quoted = _quoted_tokens(document)
+    others = known.get("*", ())
     for token in tree.tokens:
-        if token.pos not in ("VERB", "AUX") or token.lemma not in known or token.dep in ("aux", "auxpass"):
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for second, entry in known[token.lemma]:
+        for second, entry in known.get(token.lemma, others if token.pos == "VERB" else ()):
             partner = _second(tree, token.i, second) if second else token.i
             if partner is None:
                 continue

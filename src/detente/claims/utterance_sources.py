@@ -13,6 +13,9 @@ def source_of(tree: Tree, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if tree[verb].tag == "VBN" and not tree.children(verb, "aux", "nsubj") and tree.child(verb, "agent") is None:
         return (), ()
     own = tree.children(verb, "nsubj")
+    if len(own) > 1 and own[-1] > verb and tree[verb - 1].pos == "PUNCT":
+        own = own[-1:]  # "..., said Keller": what stands before is what he said
+        return _phrase(tree, own, verb), tree.conjuncts(own[0])
     if own:
         if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
             return (), ()
@@ -46,7 +49,7 @@ def cue_of(tree: Tree, verb: int, second: int) -> tuple[int, ...]:
         found.add(i)
         i -= 1
     i = verb + 1
-    while i in near and tree[i].dep in ("prt", "neg"):
+    while i < len(tree) and ((i in near and tree[i].dep in ("prt", "neg")) or _is_by(tree, i, verb)):
         found.add(i)
         i += 1
     while tree[min(found)].dep == "advmod" and tree[min(found)].tag == "WRB":
@@ -54,17 +57,23 @@ def cue_of(tree: Tree, verb: int, second: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def _is_by(tree: Tree, i: int, verb: int) -> bool:
+    return tree[i].dep == "agent" and tree[i].head == verb
+
+
 def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
     """Give verbs that the parser has joined to the content although they go on from the cue.
 
-    "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will".
+    "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will", or a
+    participle after a finite verb: "saying that it works and arguing that".
     """
-    if tree[verb].tag != "VBD" or _tense(tree, content) == "VBD":
+    form = tree[verb].tag
+    if form not in ("VBD", "VBG") or _tense(tree, content) == form:
         return ()
     return tuple(
         each
         for each in tree.children(content, "conj")
-        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == "VBD"
+        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == form
     )
 
 
