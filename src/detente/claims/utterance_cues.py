@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
-from detente.claims.utterance_sources import cue_of, source_of
+from detente.claims.utterance_sources import cue_of, relays_of, source_of
 from detente.claims.utterance_transcripts import spoken
 from detente.documents import Document
 from detente.documents.tree import Tree
@@ -84,6 +84,7 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         confidence=entry.confidence,
         polarity=_polarity(document, entry, tokens, negated=negated),
         addressed=entry.addressed,
+        relays=relays_of(tree, verb),
     )
 
 

@@ -3,28 +3,60 @@
 from detente.documents import subjects_of
 from detente.documents.tree import Tree
 
+_QUOTING = {"quote", "cite", "report"}
 
-def source_of(tree: Tree, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Give the tokens of the phrase that names who speaks and its head tokens; nothing where nobody is named."""
-    passive = tree.child(verb, "nsubjpass", "auxpass") is not None
-    if passive:
+
+Source = tuple[tuple[int, ...], tuple[int, ...]]
+"""The tokens of the phrase that names who speaks, and its head tokens; both empty where nobody is named."""
+
+
+def source_of(tree: Tree, verb: int) -> Source:
+    """Find who speaks by a verb."""
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
         agents = tuple(head for by in tree.children(verb, "agent") for head in tree.children(by, "pobj"))
         return (_phrase(tree, agents, verb), agents) if agents else ((), ())
-    if tree[verb].tag == "VBN" and not tree.children(verb, "aux", "nsubj") and tree.child(verb, "agent") is None:
-        return (), ()
     own = tree.children(verb, "nsubj")
-    if len(own) > 1 and own[-1] > verb and tree[verb - 1].pos == "PUNCT":
-        own = own[-1:]  # "..., said Keller": what stands before is what he said
-        return _phrase(tree, own, verb), tree.conjuncts(own[0])
     if own:
-        if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
-            return (), ()
-        return _phrase(tree, own, verb), subjects_of(tree, verb)
+        return _own_subject(tree, verb, own)
+    if tree[verb].tag == "VBN" and not tree.children(verb, "aux") and tree.child(verb, "agent") is None:
+        return (), ()
+    quoting = quoting_verb(tree, verb)
+    if quoting is not None:
+        heads = tree.children(quoting, "nsubjpass") or tree.children(quoting, "dobj")
+        return _phrase(tree, heads, verb), heads
     above = tree[verb].head
     if tree[verb].dep == "conj" and tree[above].dep == "ccomp" and verb in stolen(tree, tree[above].head, above):
         return source_of(tree, tree[above].head)
     heads = subjects_of(tree, verb)
     return _phrase(tree, heads, verb), heads
+
+
+def _own_subject(tree: Tree, verb: int, own: tuple[int, ...]) -> Source:
+    if len(own) > 1 and own[-1] > verb and tree[verb - 1].pos == "PUNCT":
+        own = own[-1:]  # "..., said Keller": what stands before is what he said
+        return _phrase(tree, own, verb), tree.conjuncts(own[0])
+    if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
+        return (), ()
+    return _phrase(tree, own, verb), subjects_of(tree, verb)
+
+
+def quoting_verb(tree: Tree, verb: int) -> int | None:
+    """Give "quoted" for the "saying" of "Reuters quoted Keller as saying"."""
+    if tree[verb].dep != "pcomp" or tree[tree[verb].head].lemma != "as":
+        return None
+    above = tree[tree[verb].head].head
+    return above if tree[above].lemma in _QUOTING else None
+
+
+def relays_of(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give the heads of those who quote: "Reuters quoted Keller as saying", "Keller was quoted by Reuters"."""
+    quoting = quoting_verb(tree, verb)
+    if quoting is None:
+        return ()
+    agents = [by for each in (quoting, verb) for by in tree.children(each, "agent", "prep") if tree[by].lemma == "by"]
+    if tree.child(quoting, "nsubjpass") is not None:
+        return tuple(head for by in agents for head in tree.children(by, "pobj"))
+    return subjects_of(tree, quoting)
 
 
 def _phrase(tree: Tree, heads: tuple[int, ...], verb: int) -> tuple[int, ...]:
