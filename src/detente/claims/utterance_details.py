@@ -111,7 +111,7 @@ def _mode(document: Document, content: Spans) -> Literal["direct", "indirect", "
 
 
 def _placed(document: Document, utterance: Utterance, n: int, made: list[Utterance]) -> Utterance:
-    """Number an utterance and name the one that holds it; an outlet that reports another's words relays them."""
+    """Give an utterance its number and the one that holds it; an outlet that reports another's words relays them."""
     own = size(utterance.content)
     first, last = utterance.content[0].start, utterance.content[-1].end
     holding = [
