@@ -165,7 +165,13 @@ def _deeds(document: Document, cues: Cues) -> Iterator[_Measure]:
             continue
         status = "threatened" if judged.time == "future" else "in force"
         measure = _Measure(cue, token.i, status, token.i, words=[token.i], why=[f"sanction_cues/{cue.id}"])
-        _aim(document, measure, own.objects)
+        small = tuple(  # "designating X pursuant to an order": parsed as a clause of its own
+            subject
+            for below in own.complements
+            if tree[below].pos == "ADJ"
+            for subject in tree.children(below, "nsubj")
+        )
+        _aim(document, measure, own.objects or small)
         for subject in own.subjects:
             _add(measure, measure.by, sides(document, (subject,)), subject)
         if measure.against:
