@@ -8,6 +8,8 @@ from detente.dates import is_edtf
 from detente.documents.document import Document, TimeExpression
 from detente.documents.times_tense import head_of, is_of_time, verb_above
 from detente.documents.tree import Tree
+from detente.lexicon import reporting_nouns
+from detente.text import Span
 
 _SINCE = {"since", "from", "after", "starting", "beginning", "effective"}
 _UNTIL = {"until", "till", "before", "by", "through", "to"}
@@ -15,6 +17,7 @@ _ON = {"on", "in", "at", "during", "since", "until", "from", "by", "after", "bef
 _CARRIED = ("dobj", "pobj", "attr", "dative", "oprd")
 _SUBJECT = ("nsubj", "nsubjpass")
 _RANGE = {"-", "–", "—", "to", "through", "until"}
+_TENSES = {"has", "have", "will", "would"}
 _LINKS = ("ADP", "SCONJ", "ADV", "NUM")
 
 
@@ -43,25 +46,47 @@ def _date_of_verb(document: Document, verb: int) -> str | None:
     carried = [(time, head) for time, head in times if _is_carried(document, head, verb)]
     if found := _choose(document, direct) or _choose(document, carried):
         return found
-    above = tree[verb].head
-    if tree[verb].dep == "conj" and above != verb and tree[above].pos in ("VERB", "AUX"):
-        return _shared(document, above)
-    return None
+    return _of_statement(document, verb) or _shared(document, verb)
+
+
+def _of_statement(document: Document, verb: int) -> str | None:
+    """Give the date of the statement in which something is said: "in a statement issued on Tuesday, he denied"."""
+    tree, known = document.tree, reporting_nouns(document.language)
+    nouns = (noun for prep in tree.children(verb, "prep") for noun in tree.children(prep, "pobj"))
+    issued = (each for noun in nouns if tree[noun].lemma in known for each in tree.children(noun, "acl"))
+    return next((date for each in issued if tree[each].tag == "VBN" and (date := _date_of_verb(document, each))), None)
 
 
 def _shared(document: Document, verb: int) -> str | None:
-    """Give the date that a verb hands on to those joined to it: one exact day, or a time before the verb."""
-    found = _date_of_verb(document, verb)
+    """Give the date that a verb hands on to one joined to it: one exact day, or a time before the verb.
+
+    A time of its own, even an open one, or another tense parts them: "was founded in 2017 and has met twice a year".
+    """
     tree = document.tree
-    fronted = any(head < verb for _, head in _dated(document, verb) if _verb_of(tree, head) == verb)
+    above = tree[verb].head
+    if tree[verb].dep != "conj" or above == verb or tree[above].pos not in ("VERB", "AUX"):
+        return None
+    span = document.sentence_of(verb).span
+    times = [(time, head_of(document, time.span)) for time in _times_in(document, span)]
+    if any(head is not None and _verb_of(tree, head) == verb for _, head in times):
+        return None
+    own = {tree[each].text.lower() for each in tree.children(verb, "aux")} & _TENSES
+    if own and own != {tree[each].text.lower() for each in tree.children(above, "aux")} & _TENSES:
+        return None
+    found = _date_of_verb(document, above)
+    fronted = any(head is not None and head < above and _verb_of(tree, head) == above for _, head in times)
     return found if found and (fronted or len(found) == len("2021-08-02")) else None
+
+
+def _times_in(document: Document, span: Span) -> Iterator[TimeExpression]:
+    """Give the times of a stretch of the text."""
+    first = islice(document.times, _first_from(document, span.start), None)
+    return takewhile(lambda time: time.span.end <= span.end, first)
 
 
 def _dated(document: Document, token: int) -> Iterator[tuple[TimeExpression, int]]:
     """Give the dated times of a token's sentence, each with its head token."""
-    span = document.sentence_of(token).span
-    first = _first_from(document, span.start)
-    for time in takewhile(lambda time: time.span.end <= span.end, islice(document.times, first, None)):
+    for time in _times_in(document, document.sentence_of(token).span):
         head = head_of(document, time.span)
         if time.edtf and head is not None:
             yield time, head

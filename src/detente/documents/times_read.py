@@ -167,6 +167,8 @@ def _shift(words: Words, where: Around) -> Reading | None:
     vague = told and GRAINS.index(told.grain) > max(finest, GRAINS.index("day"))
     if "unit" not in words and (not day or vague):
         return None
+    if count == "X" and not words.rule.told:  # "some years ago"
+        return Reading("PAST_REF" if words.rule.value.startswith("-") else "FUTURE_REF", "DATE")
     if unit in CLOCKED or not day or not count.isdigit() or vague or words.is_plural() == (count == "1"):
         return duration(words, where)
     return _calendar(shifted(day, int(count) * (-1 if words.rule.value.startswith("-") else 1), unit), words)
@@ -175,6 +177,8 @@ def _shift(words: Words, where: Around) -> Reading | None:
 def _same(words: Words, where: Around) -> Reading | None:
     unit, told = words.text("unit") if "unit" in words else "day", where.told
     if not told or unit in CLOCKED or unit == "fortnight" or words.is_plural():
+        return None
+    if words.rule.value == "alike" and told.grain != unit:
         return None
     if GRAINS.index(told.grain) > GRAINS.index(unit):
         return Reading(told.timex + ("-XX" if told.grain in ("month", "year") else ""), "DATE", told.edtf, told)
