@@ -7,7 +7,8 @@ from detente.claims.event_roles import Ground
 from detente.documents import Clause, Document, Tree, clause, prepositions
 from detente.lexicon import Frame, Phrase, Phrases, event_phrases
 
-_GOVERNED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
+_GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
+_LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
 _NOUNS = ("NOUN", "PROPN")
 
@@ -49,7 +50,7 @@ class Finder:
         token = self.tree[i]
         lemma = token.lemma.lower()
         match = None
-        if lemma in self._verbs and token.pos in _VERBS and token.dep not in ("aux", "auxpass", "amod"):
+        if lemma in self._verbs and token.pos in _VERBS and not _is_no_predicate(self.tree, i):
             match = self._verb(clause(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
@@ -99,6 +100,15 @@ class Finder:
         return None
 
 
+def _is_no_predicate(tree: Tree, i: int) -> bool:
+    """Say whether a verb is an auxiliary, an adjective or an order to the reader ("*visit* our website")."""
+    token = tree[i]
+    if token.dep in ("aux", "auxpass", "amod"):
+        return True
+    bare = token.tag in ("VB", "VBP") and not tree.children(i, "aux", "nsubj", "nsubjpass")
+    return bare and token.dep in ("ROOT", "ccomp", "parataxis")
+
+
 def _beside(tree: Tree, around: Clause) -> set[str]:
     words = {*around.particles, *(each.word for each in around.prepositions)}
     words |= {tree[head].lemma.lower() for each in around.prepositions for head in each.objects}
@@ -132,6 +142,9 @@ def _modifiers(tree: Tree, head: int) -> set[str]:
 def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
     if not frame.complement:
         return True
+    if frame.complement == "none":
+        named = [*around.attributes, *around.complements]
+        return not [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
     if frame.complement == "any":
         return bool(around.complements)
     if frame.complement == "gerund":
@@ -181,7 +194,7 @@ def governor(tree: Tree, noun: int) -> int | None:
         head = tree[token.head]
         if token.dep == "conj" or (token.dep == "pobj" and head.text.lower() == "of"):
             token = head if token.dep == "conj" else tree[head.head]
-        elif token.dep == "pobj" and head.pos == "ADP" and tree[head.head].pos in _VERBS:
+        elif token.dep == "pobj" and head.text.lower() in _LENDING and tree[head.head].pos in _VERBS:
             return head.head
         else:
             return head.i if token.dep in _GOVERNED and head.pos in _VERBS else None

@@ -36,6 +36,9 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
 def _is_purpose(document: Document, match: Match) -> bool:
     """Say whether it is only what something is for: "his duty is *to improve* ties", "went there *to meet* them"."""
     tree, verb = document.tree, document.tree[match.verb]
+    if verb.tag == "VBG" and verb.dep == "pcomp":  # "a goal of ousting him"
+        above = tree[tree[verb.head].head]
+        return above.pos == "NOUN" and tree[verb.head].text.lower() in ("of", "for", "to", "towards", "toward")
     if verb.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb.i, "aux")):
         return False
     return verb.dep in ("acl", "advcl", "relcl", "ROOT") or (verb.dep == "xcomp" and tree[verb.head].lemma == "be")
