@@ -7,7 +7,10 @@ an actor fits in whatever form the matcher knows; every other field must be equa
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+
+import yaml
 
 from evaluate.matching import Matcher, fold, same
 
@@ -20,6 +23,13 @@ CLAIMS = (
 ONE = {"holder", "person", "claimant", "member", "by", "through"}
 SEVERAL = {"actors", "recipients", "speakers"}
 DATES = ("date", "since", "until", "holding", "founded", "announced_on", "effective")
+
+
+def read(path: Path) -> list[Claim]:
+    """Read patterns from a YAML file: a list of mappings, true and false being the only words that are no text."""
+    patterns = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - builds only text
+    truths = {"true": True, "false": False}
+    return [{name: truths.get(value, value) for name, value in pattern.items()} for pattern in patterns]
 
 
 def broken(found: Claim, patterns: list[Claim]) -> list[str]:

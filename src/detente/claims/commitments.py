@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from detente.claims.kinds import Claims, Commitment, Utterance
-from detente.claims.speech import asserting
+from detente.claims.kinds import Claims, Commitment
 from detente.claims.stance_holders import Holder, holders
 from detente.claims.stance_objects import issue_of
 from detente.claims.stance_pledges import Pledge, pledges
+from detente.claims.stance_voices import Voice, Voices, voices
 from detente.dates import bounds
 from detente.documents import Document, clause
 from detente.text import Span
@@ -20,15 +20,16 @@ _OWN = ("we", "i")
 def extract(document: Document, earlier: Claims) -> tuple[Commitment, ...]:
     """Find them."""
     kept: list[Commitment] = []
+    heard = voices(document, earlier.utterances)
     for pledge in pledges(document):
-        for new in _commitments(document, pledge, earlier.utterances):
+        for new in _commitments(document, pledge, heard):
             if not any(new.by == old.by and new.text[0].meets(old.text[0]) for old in kept):
                 kept.append(new)
     return tuple(kept)
 
 
-def _commitments(document: Document, pledge: Pledge, utterances: tuple[Utterance, ...]) -> Iterator[Commitment]:
-    speech = asserting(utterances, (pledge.text,))
+def _commitments(document: Document, pledge: Pledge, heard: Voices) -> Iterator[Commitment]:
+    speech = heard.of((pledge.text,))
     for holder in _bound(document, pledge, speech):
         yield Commitment(
             evidence=(pledge.evidence,),
@@ -43,7 +44,7 @@ def _commitments(document: Document, pledge: Pledge, utterances: tuple[Utterance
         )
 
 
-def _bound(document: Document, pledge: Pledge, speech: Utterance | None) -> tuple[Holder, ...]:
+def _bound(document: Document, pledge: Pledge, speech: Voice | None) -> tuple[Holder, ...]:
     """Give those who are bound: with "we will" only the speaker's own side."""
     found = holders(document, pledge.subjects, speech)
     if pledge.cue.by == "any":

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.claims.kinds import Claims, Members, Utterance
-from detente.claims.speech import asserting
+from detente.claims.kinds import Claims, Members
 from detente.claims.stance_holders import Holder, holders
 from detente.claims.stance_shifts import Told, told
+from detente.claims.stance_voices import Voice, voices
 from detente.documents import Document
 from detente.text import Span, Spans
 
@@ -28,10 +28,11 @@ class Shift(NamedTuple):
 
 def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
     """Give the changes of position that the article tells, each once."""
+    heard = voices(document, earlier.utterances)
     seen: list[tuple[str, Span]] = []
     for each in told(document):
         proof = _words(document, each)
-        speech = asserting(earlier.utterances, (proof,))
+        speech = heard.of((proof,))
         sentence = document.sentence_of(each.head).span
         for holder in holders(document, each.holders, speech):
             if (holder.id, sentence) not in seen:
@@ -39,7 +40,7 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
                 yield _shift(document, each, holder, proof, speech)
 
 
-def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: Utterance | None) -> Shift:
+def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: Voice | None) -> Shift:
     objects = tuple(who for who in document.who(*each.objects) if who not in (holder.id, holder.through))
     heard = speech.speakers[0] if speech and speech.speakers else None
     own = {heard, document.state_of(heard)} if heard else set()
@@ -63,7 +64,7 @@ def _words(document: Document, each: Told) -> Span:
     return Span(start, min(span.end, start + _LONGEST))
 
 
-def _day(document: Document, each: Told, speech: Utterance | None) -> str | None:
+def _day(document: Document, each: Told, speech: Voice | None) -> str | None:
     """Give the day of the announcement: that of the utterance, else the one beside the verb that tells of it."""
     if speech and speech.date:
         return speech.date

@@ -56,10 +56,10 @@ def _verb_objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[int, ...]:
     for slot in cue.object:
         if slot == "object":
             objects = found.objects
-        elif slot in ("to", "that"):
-            objects = tuple(c for c in found.complements if _is_infinitive(tree, c) == (slot == "to"))
-            objects = objects or (found.after("to") if slot == "to" and not found.complements else ())
-            objects = tuple(o for o in objects if slot == "to" or tree[o].dep == "ccomp")
+        elif slot == "infinitive":
+            objects = tuple(c for c in found.complements if _is_infinitive(tree, c))
+        elif slot == "that":
+            objects = tuple(c for c in found.complements if tree[c].dep == "ccomp" and tree[c].pos in ("VERB", "AUX"))
         else:
             objects = found.after(slot)
         if objects:
@@ -105,8 +105,8 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
     if copula is not None and tree[noun].dep == "nsubj":
         below += tree.children(copula, "xcomp", "ccomp", "advcl")
     for slot in cue.object:
-        if slot in ("to", "that"):
-            objects = tuple(v for v in below if _is_infinitive(tree, v) == (slot == "to") and _opens(tree, v, slot))
+        if slot in ("to", "infinitive", "that"):
+            objects = tuple(v for v in below if _opens(tree, v, slot))
             if objects:
                 return objects
         objects = tuple(head for prep in _phrases(tree, noun) if prep.word == slot for head in prep.objects)
@@ -124,7 +124,10 @@ def _phrases(tree: Tree, noun: int) -> Iterator[Preposition]:
 
 
 def _opens(tree: Tree, verb: int, slot: str) -> bool:
-    return slot == "to" or any(tree[mark].lemma == "that" for mark in tree.children(verb, "mark"))
+    """Say whether this verb below a noun is its infinitive or the clause that "that" opens."""
+    if slot == "that":
+        return any(tree[mark].lemma == "that" for mark in tree.children(verb, "mark"))
+    return _is_infinitive(tree, verb)
 
 
 def _carried(document: Document, noun: int) -> _Carried:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from detente.claims.kinds import Capacity, Members, Utterance
+from detente.claims.kinds import Capacity, Members
+from detente.claims.stance_voices import Voice
 from detente.documents import Document, owners, subjects_of
 from detente.lexicon import carriers
 
@@ -24,14 +25,14 @@ class Holder(NamedTuple):
 
 
 def holders(
-    document: Document, tokens: Iterable[int], speech: Utterance | None, *, personal: bool = False
+    document: Document, tokens: Iterable[int], speech: Voice | None, *, personal: bool = False
 ) -> tuple[Holder, ...]:
     """Give those for whom the tokens stand, inside an utterance or in the article's own voice."""
     found = (holder for token in tokens for holder in _of_token(document, token, speech, personal=personal))
     return tuple(dict.fromkeys(found))
 
 
-def speaker(document: Document, speech: Utterance, *, personal: bool = False) -> tuple[Holder, ...]:
+def speaker(document: Document, speech: Voice, *, personal: bool = False) -> tuple[Holder, ...]:
     """Give the speakers of an utterance, each by office where he has one."""
     found = (_of_actor(document, each, None, personal=personal) for each in speech.speakers)
     named = tuple(holder for holder in found if holder)
@@ -41,7 +42,7 @@ def speaker(document: Document, speech: Utterance, *, personal: bool = False) ->
 
 
 def _of_token(
-    document: Document, token: int, speech: Utterance | None, *, personal: bool, depth: int = 4
+    document: Document, token: int, speech: Voice | None, *, personal: bool, depth: int = 4
 ) -> Iterator[Holder]:
     tree = document.tree
     lemma = tree[token].lemma.lower()
@@ -58,19 +59,20 @@ def _of_token(
         yield from _of_noun(document, token, speech, personal=personal, depth=depth - 1)
 
 
-def _may_be_own_side(document: Document, token: int, speech: Utterance) -> bool:
+def _may_be_own_side(document: Document, token: int, speech: Voice) -> bool:
     """Say whether "they" in reported words may stand for the "we" that was said: the speaker speaks for a state."""
     inside = any(span.start <= document.tree[token].start < span.end for span in speech.content)
     return inside and any(h.through for h in speaker(document, speech))
 
 
-def _of_noun(
-    document: Document, token: int, speech: Utterance | None, *, personal: bool, depth: int
-) -> Iterator[Holder]:
+def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: bool, depth: int) -> Iterator[Holder]:
     """Resolve a noun that names nobody by itself: "their policy", "some partners of the alliance"."""
     tree, known = document.tree, carriers(document.language)
     lemma = tree[token].lemma
     if tree[token].pos == "PRON" and lemma not in ("one", "some", "most", "many"):
+        return
+    if named := _role(document, token):
+        yield from named
         return
     near = next(
         (t for t in (*tree.children(token, "appos"), *_appositive_of(document, token)) if document.who(t)), None
@@ -106,7 +108,7 @@ def _members(document: Document, token: int, owned: list[Holder]) -> Iterator[Ho
             yield holder._replace(members=which)
 
 
-def _governed(document: Document, token: int, speech: Utterance | None) -> Iterator[Holder]:
+def _governed(document: Document, token: int, speech: Voice | None) -> Iterator[Holder]:
     """Give the state that a policy governs, else that of the speaker who tells of it."""
     tree = document.tree
     inside = [t for verb in tree.children(token, "relcl", "acl") for t in tree.children(verb, "dobj")]
@@ -135,7 +137,7 @@ def _copula_subject(document: Document, token: int) -> int | None:
     return None
 
 
-def _of_actor(document: Document, actor: str, speech: Utterance | None, *, personal: bool) -> Holder | None:
+def _of_actor(document: Document, actor: str, speech: Voice | None, *, personal: bool) -> Holder | None:
     known = document.actor.get(actor)
     if known is None or known.type in _NO_HOLDERS:
         return None
@@ -147,7 +149,7 @@ def _of_actor(document: Document, actor: str, speech: Utterance | None, *, perso
     return Holder(state, actor, "institutional")
 
 
-def _with_speaker(document: Document, holder: Holder, speech: Utterance | None) -> Holder:
+def _with_speaker(document: Document, holder: Holder, speech: Voice | None) -> Holder:
     """Say through whom a state is heard: the speaker who represents it."""
     through = (
         next((s for s in speech.speakers if s != holder.id and document.state_of(s) == holder.id), None)

@@ -53,6 +53,9 @@ def phrase(document: Document, head: int) -> Span:
     tree = document.tree
     without = _LEFT_OUT if _is_apart(document, head) else tuple(dep for dep in _LEFT_OUT if dep != "appos")
     span = tree.phrase(head, without)
+    asked = _asked(document, head)
+    if asked is not None and tree[asked].start < span.start:
+        span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
     cut = next((t for t in tree.within(span) if t > head and tree[t].dep == "relcl" and _comma(document, t)), None)
@@ -60,6 +63,18 @@ def phrase(document: Document, head: int) -> Span:
         first = min(tree.subtree(cut))
         span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
     return span
+
+
+def _asked(document: Document, verb: int) -> int | None:
+    """Give Iran in "urged Iran to release", "called on Iran to release"."""
+    tree = document.tree
+    if tree[verb].pos != "VERB" or tree[verb].dep not in ("xcomp", "advcl", "ccomp"):
+        return None
+    above = tree[verb].head
+    own = tree.children(verb, "nsubj")
+    objects = own or tree.children(above, "dobj")
+    phrases = tuple(o for prep in prepositions(tree, above) if prep.word in ("on", "upon", "to") for o in prep.objects)
+    return next((o for o in (*objects, *phrases) if above < o < verb), None)
 
 
 def _is_apart(document: Document, head: int) -> bool:
@@ -121,6 +136,8 @@ def _role(document: Document, token: int, head: int) -> PartyRole:
     tree = document.tree
     if token == head:
         return "target"
+    if token == _asked(document, head):
+        return "issuer"
     dep, above = tree[token].dep, tree[tree[token].head]
     if dep in ("pobj", "conj") and above.lemma in _TARGET:
         return "target"

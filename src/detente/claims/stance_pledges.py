@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.documents import Document, clause, factuality, owners, prepositions, subjects_of
+from detente.documents import Document, Tree, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import CommitmentCue, carriers, commitment_cues, embedders
 from detente.text import Span
 
 _LEFT_OUT = ("conj", "cc", "punct", "mark", "parataxis", "preconj", "relcl")
 _LONGEST = 400
+_WILL = {"will", "would", "shall", "'ll", "'d"}
 _OPEN = {"if", "whether", "unless", "lest"}
 
 
@@ -54,11 +55,17 @@ def _verb(document: Document, token: int, cue: CommitmentCue) -> Pledge | None:
         if slot == "object" and not found.passive:
             heads = found.objects
         elif slot in ("to", "that"):
-            heads = tuple(v for v in found.complements if (tree[v].tag == "VB") == (slot == "to"))
+            heads = tuple(v for v in found.complements if _is_due(tree, v, slot))
             heads = heads or (found.after("to") if slot == "to" and tree[token].lemma == "commit" else ())
         if heads:
             return _made(document, cue, token, found.subjects, heads[-1] if slot == "object" else heads[0])
     return None
+
+
+def _is_due(tree: Tree, verb: int, slot: str) -> bool:
+    """Say whether a clause tells what will be done: "to reopen", "that it would reopen"."""
+    words = {tree[child].text.lower() for child in tree.children(verb, "aux")}
+    return "to" in words if slot == "to" else bool(words & _WILL)
 
 
 def _noun(document: Document, token: int, cue: CommitmentCue) -> Pledge | None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.claims.kinds import Claims, Stance, Utterance
-from detente.claims.speech import asserting
+from detente.claims.kinds import Claims, Stance
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import Found, find
 from detente.claims.stance_holders import Holder, holders, speaker
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
+from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document
 from detente.text import overlap
 
@@ -22,7 +22,8 @@ _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     """Find them in words of attitude, then in recognitions and in deeds."""
     kept: list[Stance] = []
-    found = (stance for each in find(document) for stance in _stances(document, each, earlier))
+    heard = voices(document, earlier.utterances)
+    found = (stance for each in find(document) for stance in _stances(document, each, heard))
     for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
@@ -30,21 +31,19 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     return tuple(_before(document, stance, changed) for stance in kept)
 
 
-def _stances(document: Document, found: Found, earlier: Claims) -> Iterator[Stance]:
+def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance]:
     shaded = shade(document, found)
     if shaded is None:
         return
     for head in found.objects:
         for place in descend(document, head):
-            yield from _at(document, found, shaded, place, earlier.utterances)
+            yield from _at(document, found, shaded, place, heard)
 
 
-def _at(
-    document: Document, found: Found, shaded: Shade, place: Place, utterances: tuple[Utterance, ...]
-) -> Iterator[Stance]:
+def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, found.token, place.head)
-    speech = asserting(utterances, proof)
+    speech = heard.of(proof)
     holding = _holding(document, found, speech)
     about = object_at(document, place.head, cue.issue)
     if not holding or (document.tree[place.head].pos == "PRON" and not about.actors):
@@ -74,7 +73,7 @@ def _reason(document: Document, found: Found, shaded: Shade, place: Place, holde
     return cue + shaded.why + place.why + ("; stance_carriers/member" if holder.members else "")
 
 
-def _holding(document: Document, found: Found, speech: Utterance | None) -> tuple[Holder, ...]:
+def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Holder, ...]:
     if found.cue.holder == "speaker":
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     return holders(document, found.holders, speech, personal=found.cue.personal)
