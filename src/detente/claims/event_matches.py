@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.claims.event_roles import Ground
+from detente.claims.event_roles import Ground, infinitives
 from detente.documents import Clause, Document, Tree, clause, prepositions
-from detente.lexicon import Frame, Phrase, Phrases, event_phrases
+from detente.lexicon import Frame, Phrase, Phrases, event_agents, event_phrases
 
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
@@ -31,6 +31,7 @@ class Finder:
         self._verbs: Phrases = event_phrases(document.language, "verbs")
         self._nouns: Phrases = event_phrases(document.language, "nouns")
         self._adjectives: Phrases = event_phrases(document.language, "adjectives")
+        self._agents = event_agents(document.language)
         self._known: dict[int, Match | None] = {}
 
     def matches(self) -> list[Match]:
@@ -70,15 +71,22 @@ class Finder:
             named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
             if (frame.objects and not named) or (frame.needs and not _needs(tree, frame, around)):
                 continue
+            if frame.animate and not any(map(self._is_animate, (*objects, *_small(tree, around)))):
+                continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
                 return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
         return None
+
+    def _is_animate(self, head: int) -> bool:
+        """Say whether a word stands for people: a name, a pronoun, a number or a noun for those who act."""
+        token = self.tree[head]
+        return token.pos in ("PROPN", "PRON", "NUM") or token.lemma.lower() in self._agents
 
     def _content(self, around: Clause, objects: tuple[int, ...], frame: Frame) -> bool:
         """Say whether what is promised, asked or refused is of a type that the frame wants."""
         if not frame.content:
             return True
-        heads = _infinitives(self.tree, around) if frame.complement == "to" else (
+        heads = infinitives(self.tree, around) if frame.complement == "to" else (
             *around.complements, *objects, *(head for each in around.prepositions for head in each.objects)
         )  # fmt: skip
         types = {match.frame.type for head in heads if (match := self.at(head))}
@@ -139,6 +147,12 @@ def _modifiers(tree: Tree, head: int) -> set[str]:
     return {tree[child].lemma.lower() for child in tree.children(head, "amod", "compound", "nmod")}
 
 
+def _small(tree: Tree, around: Clause) -> tuple[int, ...]:
+    """Give the subject of a small clause: "found *him* guilty"."""
+    below = (verb for verb in around.complements if tree[verb].pos == "ADJ")
+    return tuple(head for verb in below for head in tree.children(verb, "nsubj"))
+
+
 def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
     if not frame.complement:
         return True
@@ -149,15 +163,7 @@ def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
         return bool(around.complements)
     if frame.complement == "gerund":
         return any(tree[verb].tag == "VBG" for verb in around.complements)
-    return bool(_infinitives(tree, around))
-
-
-def _infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
-    """Give the infinitives with "to" below a verb or its object: "urged Iran *to release*"."""
-    below = (*around.complements, *tree.children(around.verb, "advcl", "acl"))
-    nouns = (*around.objects, *around.after("on", "upon", "to", "for"))
-    below += tuple(verb for head in nouns for verb in tree.children(head, "acl", "relcl"))
-    return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
+    return bool(infinitives(tree, around))
 
 
 def _needs(tree: Tree, frame: Frame, around: Clause) -> bool:

@@ -51,9 +51,27 @@ def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
         found = clause.subjects or (clause.after("by") if clause.passive else ())
     elif clause and slot == "object":
         found = clause.objects
+    elif clause and slot == "content":
+        found = tuple(_below_infinitives(tree, clause))
     elif clause and slot == "complement":
         found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
     return governed(tree, ground, slot) if found is None else found
+
+
+def infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
+    """Give the infinitives with "to" below a verb or its object: "urged Iran *to release*"."""
+    below = (*around.complements, *tree.children(around.verb, "advcl", "acl"))
+    nouns = (*around.objects, *around.after("on", "upon", "to", "for"))
+    below += tuple(verb for head in nouns for verb in tree.children(head, "acl", "relcl"))
+    return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
+
+
+def _below_infinitives(tree: Tree, around: Clause) -> Iterator[int]:
+    """Give whom what is promised, asked or refused would be done to: "its readiness to work with *Iran*"."""
+    for verb in infinitives(tree, around):
+        yield from tree.children(verb, "dobj", "dative")
+        for each in prepositions(tree, verb):
+            yield from each.objects
 
 
 def governed(tree: Tree, ground: Ground, word: str) -> tuple[int, ...]:
@@ -80,8 +98,8 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
         own = document.who(head)
         acting = document.tree[head].lemma.lower() in agents
         for actor in own or (_described(document, head) if acting else _called(document, head)):
-            is_place = actor in document.actor and document.actor[actor].type == "place"
-            if not is_place or (own and slot in _ACTING):
+            kind = document.actor[actor].type if actor in document.actor else "person"
+            if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None
     return tuple(found)
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from detente.claims.event_matches import Match
 from detente.dates import bounds
-from detente.documents import Document, Factuality, factuality
+from detente.documents import Document, Factuality, Tree, factuality
 from detente.lexicon import event_types
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
@@ -24,6 +24,8 @@ class Standing(NamedTuple):
 def standing(document: Document, match: Match, date: str | None) -> Standing:
     """Judge a match: the first that applies of hypothetical, future, historical, actual."""
     judged = factuality(document, match.verb)
+    if _is_means_denied(document.tree, match.verb):
+        judged = judged._replace(negated=not judged.negated)
     kind = event_types()[match.frame.type]
     if judged.hypothetical or _is_purpose(document, match):
         return Standing("hypothetical", judged.negated, kind.id)
@@ -36,12 +38,20 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
 def _is_purpose(document: Document, match: Match) -> bool:
     """Say whether it is only what something is for: "his duty is *to improve* ties", "went there *to meet* them"."""
     tree, verb = document.tree, document.tree[match.verb]
+    if verb.dep == "csubj":  # "executing him would change nothing"
+        return True
     if verb.tag == "VBG" and verb.dep == "pcomp":  # "a goal of ousting him"
         above = tree[tree[verb.head].head]
         return above.pos == "NOUN" and tree[verb.head].text.lower() in ("of", "for", "to", "towards", "toward")
     if verb.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb.i, "aux")):
         return False
     return verb.dep in ("acl", "advcl", "relcl", "ROOT") or (verb.dep == "xcomp" and tree[verb.head].lemma == "be")
+
+
+def _is_means_denied(tree: Tree, verb: int) -> bool:
+    """Say whether this is "not by *recognising* them"."""
+    token = tree[verb]
+    return token.dep == "pcomp" and token.head > 0 and tree[token.head - 1].text.lower() == "not"
 
 
 def _published(document: Document) -> dt.date | None:

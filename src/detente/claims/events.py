@@ -67,7 +67,9 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     slots = frame.actors or ((*own, "subject") if ground.clause is None else ("subject", "owner", "by"))
     actor_heads, actors = _actors(document, match, slots)
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
-    recipient_heads, recipients = _recipients(document, match, frame.recipients or default, actors)
+    asked = event_types()[frame.type].needs == "recipient or content"
+    wanted = (*(frame.recipients or default), *(("content",) if asked else ()))
+    recipient_heads, recipients = _recipients(document, match, wanted, actors)
     if frame.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
@@ -133,11 +135,11 @@ def _is_known(each: ToldEvent) -> bool:
         return True
     if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
         return False
-    if kind.id == "REQUEST" and not each.content and not each.recipients:
-        return False
     if not each.actors:  # an unnamed hand: "was arrested", "gunmen killed"
         return kind.quad == 4 and bool(each.recipients)
-    return not kind.needs_recipient
+    if kind.needs == "recipient or content":
+        return bool(each.content or each.recipients)
+    return kind.needs == "anybody" or bool(each.recipients)
 
 
 def _mode(each: ToldEvent) -> str | None:
@@ -150,8 +152,6 @@ def _mode(each: ToldEvent) -> str | None:
 
 def _content_types(document: Document, finder: Finder, match: Match) -> tuple[str, ...]:
     """Give the types (with their modes) of what is asked, refused or threatened."""
-    if not event_types()[match.frame.type].content:
-        return ()
     inside = (finder.at(token) for token in sorted(_content(document, match)))
     return tuple(f"{each.frame.type}/{each.frame.mode}" for each in inside if each)
 

@@ -16,7 +16,7 @@ Complement = Literal["to", "any", "gerund", "none"]
 class EventType:
     """A PLOVER type: ``quad`` 1 to 4, ``score``; ``future`` is what it becomes while it is only announced.
 
-    With ``needs_recipient`` nothing is an event of the type unless it is known to whom it was done.
+    ``needs`` says what must be known besides the actor for something to be an event of the type.
 
     ``modes`` are its modes; those in ``mode_scores`` ("mode score") differ from the type's score. ``content`` says
     which mode follows from the type of what is asked, refused or threatened ("assist AID COOPERATE").
@@ -32,7 +32,7 @@ class EventType:
     mode_scores: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     future: str | None = None
-    needs_recipient: bool = False
+    needs: Literal["recipient", "recipient or content", "anybody"] = "anybody"
 
     def score_of(self, mode: str | None) -> float:
         """Give the score of a mode, that of the type where it has none of its own."""
@@ -69,6 +69,7 @@ class Frame:
     only_light: bool = False
     both: bool = False
     direct: bool = False
+    animate: bool = False
     file: str = ""
 
     @property
