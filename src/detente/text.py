@@ -40,7 +40,7 @@ def quote(text: str, spans: Spans, gap: str = " … ") -> str:
     return gap.join(span.of(text) for span in spans)
 
 
-def trim(text: str, span: Span, characters: str = " \t\r\n") -> Span | None:
+def trim(text: str, span: Span, characters: str = " \t\r\n\u00a0") -> Span | None:
     """Shrink a span so that it neither starts nor ends with one of the characters; None when nothing is left.
 
     >>> trim("  a b ", Span(0, 6))

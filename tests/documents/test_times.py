@@ -32,6 +32,19 @@ def times(reading, text, published=THURSDAY):
         ("The call lasted two hours.", "two hours", "PT2H", None),
         ("The ministers meet every year.", "every year", "P1Y", None),
         ("Peru now chairs the group.", "now", "PRESENT_REF", None),
+        ("They met on October 5, last year.", "October 5, last year", "2020-10-05", "2020-10-05"),
+        ("The talks were scheduled for Monday.", "Monday", "2021-08-09", "2021-08-09"),
+        ("The envoy could not be reached on Monday.", "Monday", "2021-08-02", "2021-08-02"),
+        ("Peru will discuss Tuesday's ruling.", "Tuesday", "2021-08-03", "2021-08-03"),
+        ("They met this past weekend.", "this past weekend", "2021-W30-WE", "2021-07-31/2021-08-01"),
+        ("Talks began in the spring of 2019.", "the spring of 2019", "2019-SP", "2019-03~/2019-05~"),
+        ("The group was founded around 1998.", "1998", "1998", "1998~"),
+        ("Trade shrank in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3", "2019-07/2019-09"),
+        ("The pact was signed on 25/12/2017.", "25/12/2017", "2017-12-25", "2017-12-25"),
+        ("The pact was signed on 3/4/2017.", "3/4/2017", "2017-03-04", "2017"),
+        ("They left a year and a half ago.", "a year and a half ago", "2020-02", "2020-02~"),
+        ("They met at 8:15 a.m. EST Tuesday.", "8:15 a.m. EST Tuesday", "2021-08-03T08:15", "2021-08-03"),
+        ("They agreed on Thanksgiving Day.", "Thanksgiving Day", "2020-11-26", "2020-11-26"),
     ],
 )
 def test_a_time_is_resolved(reading, text, words, value, edtf):
@@ -47,9 +60,40 @@ def test_the_same_day_is_the_day_told_before(reading):
     assert [value for _, value, _ in times(reading, text)] == ["2019-03-03", "2019-03-03", "2019-03-05"]
 
 
-@pytest.mark.parametrize("text", ["The 44-year-old envoy met the minister.", "They gave $2000.", "Theresa May spoke."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 44-year-old envoy met the minister.",
+        "They gave $2000.",
+        "Theresa May spoke.",
+        "He won a second term.",
+        "It bought the USA Today newspaper.",
+    ],
+)
 def test_what_is_no_time_is_left(reading, text):
     assert times(reading, text) == []
+
+
+def test_a_price_a_year_is_no_duration(reading):
+    assert times(reading, "The tax brings two million dollars a year.") == [("a year", "P1Y", None)]
+
+
+def test_two_days_of_one_month(reading):
+    assert [value for _, value, _ in times(reading, "They met on 7-8 July 2019.")] == ["2019-07-07", "2019-07-08"]
+    assert [value for _, value, _ in times(reading, "They met on April 24 and 25.")] == ["2021-04-24", "2021-04-25"]
+
+
+def test_a_day_named_with_its_weekday_is_in_the_year_in_which_they_meet(reading):
+    assert times(reading, "They met on Friday, August 13.", "2022-01-10")[0][1] == "2021-08-13"
+
+
+def test_the_same_day_of_a_month_stays_as_open_as_the_month(reading):
+    text = "They met last October. That same day, the envoy left."
+    assert times(reading, text)[1] == ("That same day", "2020-10-XX", "2020-10")
+
+
+def test_the_header_line_is_not_read(reading):
+    assert times(reading, "August 5, 2021\n\nThe minister spoke on Monday.") == [("Monday", "2021-08-02", "2021-08-02")]
 
 
 @pytest.mark.parametrize(
@@ -63,6 +107,10 @@ def test_what_is_no_time_is_left(reading, text):
         ("Peru has supported Chile since 2015.", "supported", "2015/.."),
         ("Peru led the group from 2015 to 2018.", "led", "2015/2018"),
         ("He will serve until May 2024.", "serve", "../2024-05"),
+        ("He will travel to Panama April 19-20.", "travel", "2022-04-19/2022-04-20"),
+        ("He ruled between 2015 and 2018.", "ruled", "2015/2018"),
+        ("In 2014, Russia annexed Crimea; eight years later, it invaded Ukraine.", "annexed", "2014"),
+        ("The war began on the morning of 24 February 2022.", "began", "2022-02-24"),
         ("Monday's meeting ended the dispute.", "meeting", "2021-08-02"),
         ("Monday's meeting ended the dispute.", "ended", None),
         ("The minister resigned.", "resigned", None),

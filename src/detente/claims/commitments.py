@@ -29,29 +29,38 @@ def extract(document: Document, earlier: Claims) -> tuple[Commitment, ...]:
 
 
 def _commitments(document: Document, pledge: Pledge, heard: Voices) -> Iterator[Commitment]:
-    speech = heard.of((pledge.text,))
+    place = document.tree[pledge.head].span
+    speech = heard.of((place,))
+    inside = next((span for span in speech.content if span.holds(place)), None) if speech else None
+    text, evidence = (_clip(span, inside) for span in (pledge.text, pledge.evidence))
     for holder in _bound(document, pledge, speech):
         yield Commitment(
-            evidence=(pledge.evidence,),
+            evidence=(evidence,),
             why=f"commitment_cues/{pledge.cue.id}",
             confidence=_CONFIDENCE,
             by=holder.id,
             through=holder.through,
             to=tuple(each for each in _receivers(document, pledge) if each not in (holder.id, holder.through)),
-            text=(pledge.text,),
-            issue=issue_of(document, list(document.tree.within(pledge.text)), pledge.head),
-            due=_due(document, pledge.text),
+            text=(text,),
+            issue=issue_of(document, list(document.tree.within(text)), pledge.head),
+            due=_due(document, text),
         )
+
+
+def _clip(span: Span, inside: Span | None) -> Span:
+    """Cut off what no longer belongs to the words said: "they will talk, according to a report"."""
+    return Span(span.start, min(span.end, inside.end)) if inside and span.start >= inside.start else span
 
 
 def _bound(document: Document, pledge: Pledge, speech: Voice | None) -> tuple[Holder, ...]:
     """Give those who are bound: with "we will" only the speaker's own side."""
+    tree = document.tree
     found = holders(document, pledge.subjects, speech)
     if pledge.cue.by == "any":
-        return tuple(h for h in found if h.capacity == "institutional" or document.tree[pledge.token].pos != "AUX")
-    if speech is None:
+        return tuple(holder for holder in found if holder.capacity == "institutional" or tree[pledge.token].tag != "VB")
+    if speech is None or not any(tree[s].pos == "PRON" or document.who(s) for s in pledge.subjects):
         return ()
-    if any(document.tree[s].lemma.lower() in _OWN for s in pledge.subjects):
+    if any(tree[s].lemma.lower() in _OWN for s in pledge.subjects):
         return found
     own = {document.state_of(each) for each in speech.speakers} | set(speech.speakers)
     return tuple(holder for holder in found if holder.id in own)

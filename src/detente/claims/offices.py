@@ -1,11 +1,141 @@
-"""Claims of the kind Tenure."""
+"""Claims of the kind Tenure: who holds, held or claims which office of which polity.
 
-from detente.claims.kinds import Claims, Tenure
-from detente.documents import Document
+Titles are read first (``documents.roles``), then what clauses say ("resigned", "succeeded", "his predecessor"), then
+recognitions. Whose office a title without a polity means is taken from the same person's other titles, else from
+the directory of holders.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from detente.claims.arguments import named, since
+from detente.claims.kinds import Claims, Recognition, Tenure
+from detente.claims.tenure_nouns import told_by_noun
+from detente.claims.tenure_places import places
+from detente.claims.tenure_verbs import told_by_verb
+from detente.claims.tenures import Lead, directory_of, merged
+from detente.documents import Document, Role, date_of
+from detente.lexicon import offices, statuses
+from detente.text import Span
 
 VERSION = "1"
+_OF_STATE = ("head-of-state", "head-of-government", "minister", "envoy", "spokesperson", "official", "international")
+_VAGUE = ("secretary", "minister", "deputy minister", "deputy secretary", "leader", "chief executive")
 
 
-def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:  # noqa: ARG001
-    """Find them."""
-    return ()
+def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:
+    """Find tenures; one a person, office, polity and status."""
+    titled = tuple(_completed(document, _titled(document)))
+    said = (
+        lead
+        for place in places(document, titled)
+        for lead in (told_by_verb(place) if document.tree[place.token].pos == "VERB" else told_by_noun(place))
+    )
+    leads = (*titled, *said, *_contested(document, earlier.recognitions))
+    return merged(document, (lead for lead in leads if _is_of_state(document, lead.office)))
+
+
+def _titled(document: Document) -> Iterator[Lead]:
+    """Read titles beside names."""
+    for role in document.roles:
+        if role.name is None:
+            continue
+        person = next((actor for actor in named(document, role.name) if actor.startswith("person/")), role.person)
+        if person is None:
+            continue
+        tree = document.tree
+        span = Span(min(role.span.start, tree[role.name].start), max(role.span.end, tree[role.name].end))
+        name = document.mention_over.get(role.name)
+        if name is not None:
+            span = Span(min(span.start, name.span.start), max(span.end, name.span.end))
+        verb = tree[role.head].head
+        yield Lead(
+            person=person,
+            office=role.office,
+            polity=role.polity or _owner(document, role),
+            status=role.status,
+            evidence=(span,),
+            why=role.why,
+            confidence=0.9,
+            since=_open_since(document, verb) if tree[role.head].dep == "attr" else None,
+            holding=_holding(document, role),
+        )
+
+
+def _is_of_state(document: Document, office: str) -> bool:
+    """Say whether an office is one of a state or an international body: no seat in parliament, no party's chair."""
+    known = offices(document.language)
+    entry = known.get(office) or known.get(office.rsplit(" ", 1)[-1])
+    return entry is None or entry.kind in _OF_STATE
+
+
+def _owner(document: Document, role: Role) -> str | None:
+    """Give the polity of "his country's foreign minister", "its president"."""
+    tree = document.tree
+    for child in tree.children(role.head, "poss"):
+        for actor in named(document, child):
+            side = document.state_of(actor)
+            if not side.startswith("person/"):
+                return side
+    return None
+
+
+def _holding(document: Document, role: Role) -> str | None:
+    """Give the date at which "then-president X" held his office: that of what the sentence tells."""
+    rules = {rule.id for rule in statuses(document.language).values() if rule.dated}
+    if not any(f"office_status/{rule}" in role.why for rule in rules):
+        return None
+    date = date_of(document, role.head)
+    return date if date and "/" not in date else None
+
+
+def _open_since(document: Document, verb: int) -> str | None:
+    date = date_of(document, verb) or ""
+    return since(document, verb) if date.endswith("/..") else None
+
+
+def _completed(document: Document, leads: Iterable[Lead]) -> Iterator[Lead]:
+    """Add the polity where the title leaves it open, by the person's other titles or the directory."""
+    leads = tuple(leads)
+    stated = {(lead.person, lead.office): lead.polity for lead in leads if lead.polity}
+    for lead in leads:
+        if lead.office in _VAGUE or lead.polity is None:
+            yield from _made_clear(document, lead, stated.get((lead.person, lead.office)))
+        else:
+            yield lead
+
+
+def _made_clear(document: Document, lead: Lead, polity: str | None) -> Iterator[Lead]:
+    """Name office and polity of "Secretary Blinken", "President Castillo"."""
+    if lead.polity is None and polity is not None and lead.office not in _VAGUE:
+        yield replace(lead, polity=polity)
+        return
+    known = [
+        holder
+        for holder in directory_of(document, lead.person)
+        if (lead.office in _VAGUE or holder.office == lead.office) and lead.polity in (None, holder.state)
+    ]
+    if len({(holder.state, holder.office) for holder in known}) == 1:
+        why = f"{lead.why}; world/holders"
+        yield replace(lead, office=known[0].office, polity=known[0].state, why=why, confidence=0.85)
+    elif lead.polity is not None and lead.office in ("leader", "chief executive"):
+        yield lead
+
+
+def _contested(document: Document, recognitions: Iterable[Recognition]) -> Iterator[Lead]:
+    """Take a recognition in an office for a sign that the office is contested."""
+    for claim in recognitions:
+        if not claim.claimant.startswith("person/") or claim.as_ is None:
+            continue
+        roles = (role for role in document.roles if role.office == claim.as_)
+        role = next((role for role in roles if any(span.meets(role.span) for span in claim.evidence)), None)
+        if role is not None:
+            yield Lead(
+                person=claim.claimant,
+                office=role.office,
+                polity=role.polity,
+                status="acting" if role.status == "acting" and claim.recognised else "contested",
+                evidence=claim.evidence,
+                why=claim.why,
+                confidence=0.85,
+            )

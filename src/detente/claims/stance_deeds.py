@@ -8,7 +8,7 @@ from detente.lexicon import deeds
 from detente.text import Spans, quote
 
 _CONFIDENCE = 0.7
-_ORGANISED = ("state", "bloc", "government", "organisation", "party", "person", "group")
+_ORGANISED = ("state", "bloc", "government", "party", "person", "group")
 
 
 def from_deeds(document: Document, earlier: Claims) -> Iterator[Stance]:
@@ -28,7 +28,8 @@ def _implied(document: Document, event: Event, why: str, *, against: bool) -> It
         for recipient in event.recipients:
             state, at = document.state_of(actor), document.state_of(recipient)
             known = document.actor.get(state) or document.actor.get(actor)
-            if state == at or known is None or known.type not in _ORGANISED:
+            aim = document.actor.get(recipient)
+            if state == at or known is None or aim is None or not {known.type, aim.type} <= set(_ORGANISED):
                 continue
             yield Stance(
                 evidence=event.evidence,

@@ -105,6 +105,10 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
     if copula is not None and tree[noun].dep == "nsubj":
         below += tree.children(copula, "xcomp", "ccomp", "advcl")
     for slot in cue.object:
+        if slot == "is" and copula is not None:
+            objects = tuple(v for v in tree.children(copula, "xcomp", "ccomp", "advcl") if v > noun)
+            if objects:
+                return objects
         if slot in ("to", "infinitive", "that"):
             objects = tuple(v for v in below if _opens(tree, v, slot))
             if objects:

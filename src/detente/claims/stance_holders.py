@@ -53,16 +53,8 @@ def _of_token(
     elif ids := document.who(token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
-    elif speech and lemma == "they" and _may_be_own_side(document, token, speech):
-        yield from speaker(document, speech)
     elif depth:
         yield from _of_noun(document, token, speech, personal=personal, depth=depth - 1)
-
-
-def _may_be_own_side(document: Document, token: int, speech: Voice) -> bool:
-    """Say whether "they" in reported words may stand for the "we" that was said: the speaker speaks for a state."""
-    inside = any(span.start <= document.tree[token].start < span.end for span in speech.content)
-    return inside and any(h.through for h in speaker(document, speech))
 
 
 def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: bool, depth: int) -> Iterator[Holder]:

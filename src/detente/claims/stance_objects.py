@@ -14,6 +14,7 @@ _TARGET = ("against", "on", "at", "toward", "towards", "to", "upon")
 _ISSUER = ("by", "from")
 _TOPIC = ("regarding", "concerning", "toward", "towards", "about", "on")
 _LEFT_OUT = ("conj", "cc", "relcl", "punct", "mark", "preconj", "advcl", "appos", "parataxis")
+_BEFORE = ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")
 _EVIDENCE = 500
 
 
@@ -58,6 +59,9 @@ def phrase(document: Document, head: int) -> Span:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
+    if tree[head].pos in ("NOUN", "PROPN"):
+        before = [t for c in tree.children(head) if c < head and tree[c].dep in _BEFORE for t in tree.subtree(c)]
+        span = Span(max(span.start, tree[min((head, *before))].start), span.end)
     cut = next((t for t in tree.within(span) if t > head and tree[t].dep == "relcl" and _comma(document, t)), None)
     if cut is not None:
         first = min(tree.subtree(cut))

@@ -27,10 +27,14 @@ class Told(NamedTuple):
 def told(document: Document) -> Iterator[Told]:
     """Give every sentence that tells of a change, in the order of the text."""
     known = change_cues(document.language)
+    seen: set[int] = set()
     for token in document.tree.tokens:
         for cue in known.get(token.lemma) or known.get(token.text, ()):
             found = _LOOK[cue.form](document, token.i, cue)
-            if found and found.holders and not _is_open(document, found.verb):
+            first = document.sentence_of(token.i).first
+            again = cue.form == "adjective" and first in seen
+            if found and found.holders and not again and not _is_open(document, found.verb):
+                seen.add(first)
                 yield found
                 break
 
@@ -84,7 +88,7 @@ def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
 def _drop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     """Take "dropped its opposition to the pipeline"."""
     tree = document.tree
-    if tree[verb].pos != "VERB":
+    if tree[verb].pos != "VERB" or tree[verb].dep in ("pcomp", "xcomp"):
         return None
     found = clause(tree, verb)
     attitudes = [o for o in found.objects if _is_attitude(document, o) or tree[o].lemma in cue.policies]
@@ -97,7 +101,12 @@ def _drop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
 def _is_attitude(document: Document, noun: int) -> bool:
     token = document.tree[noun]
     cues = stance_cues(document.language).get(token.lemma, ())
-    return token.pos == "NOUN" and any(cue.pos == "noun" and "to" not in cue.object[:0] for cue in cues)
+    plain = any(
+        cue.pos == "noun" and cue.holder == "subject" and not {"infinitive", "that"} & set(cue.object) for cue in cues
+    )
+    tree = document.tree
+    owned = any(tree[own].tag == "PRP$" for own in tree.children(noun, "poss"))
+    return token.pos == "NOUN" and plain and (owned or bool(tree.children(noun, "prep")))
 
 
 def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:

@@ -42,12 +42,12 @@ def voices(document: Document, utterances: tuple[Utterance, ...]) -> Voices:
 
 
 def _byline(document: Document) -> tuple[str, ...]:
-    """Give the person under whose name a statement is issued: a heading that holds a name and an office."""
+    """Give those under whose name a statement is issued: a heading that is a name and, after a comma, an office."""
     for block in document.blocks[:_BYLINE_BLOCKS]:
-        if block.kind == "heading":
+        if block.kind == "heading" and "," in block.span.of(document.text):
             for role in document.roles:
-                if role.person and block.span.holds(role.span):
-                    return (role.person,)
+                if role.span.holds(block.span) or (block.span.holds(role.span) and role.span.end == block.span.end):
+                    return tuple(each for each in (role.person or role.polity,) if each)
     return ()
 
 
@@ -59,5 +59,6 @@ def _opening(document: Document) -> tuple[str, ...]:
         if first is not None and tree[first].lemma in _PLURAL and tree[min(first + 1, sentence.last - 1)].text == ",":
             until = next((i for i in range(first, sentence.last) if tree[i].pos in ("VERB", "AUX")), sentence.last)
             found = document.who(*range(first + 1, until))
-            return tuple(each for each in found if document.actor[each].type in ("state", "bloc", "organisation"))
+            blocs = [each for each in found if document.actor[each].type == "bloc"]
+            return tuple(blocs[:1]) or tuple(each for each in found if document.actor[each].type == "state")
     return ()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.claims.kinds import Claims, Stance
+from detente.claims.kinds import Claims, Object, Stance
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import Found, find
@@ -11,7 +11,7 @@ from detente.claims.stance_holders import Holder, holders, speaker
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
-from detente.documents import Document
+from detente.documents import Document, clause
 from detente.text import overlap
 
 VERSION = "1"
@@ -36,7 +36,7 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
     if shaded is None:
         return
     for head in found.objects:
-        for place in descend(document, head):
+        for place in descend(document, head) if found.cue.aims else (Place(head),):
             yield from _at(document, found, shaded, place, heard)
 
 
@@ -46,7 +46,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     speech = heard.of(proof)
     holding = _holding(document, found, speech)
     about = object_at(document, place.head, cue.issue)
-    if not holding or (document.tree[place.head].pos == "PRON" and not about.actors):
+    if not holding or not _counts(document, found, place.head, about, heard):
         return
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     for holder in holding:
@@ -68,6 +68,19 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         )
 
 
+def _counts(document: Document, found: Found, head: int, about: Object, heard: Voices) -> bool:
+    """Say whether an object can be one: a word, no time, no pronoun for nobody, of the kind that the cue asks for."""
+    token = document.tree[head]
+    if any(span.meets(token.span) for each in heard.utterances for span in each.cue):
+        return False
+    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or document.times_in(token.span):
+        return False
+    if not found.cue.kinds:
+        return True
+    types = {document.actor[each].type for each in document.who(head)}
+    return bool(types & set(found.cue.kinds)) or bool(clause(document.tree, found.token).after("as"))
+
+
 def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
     cue = f"stance_cues/{found.cue.id} {document.tree[found.token].lemma}"
     return cue + shaded.why + place.why + ("; stance_carriers/member" if holder.members else "")
@@ -81,8 +94,10 @@ def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Ho
 
 def _repeats(new: Stance, old: Stance) -> bool:
     """Say whether the same stance has been found in the same words."""
-    same = new.holder == old.holder and overlap(new.evidence, old.evidence) > 0
-    if not same:
+    same = new.holder == old.holder or (
+        new.basis == "implied" and {new.holder, new.through} & {old.holder, old.through}
+    )
+    if not same or not overlap(new.evidence, old.evidence):
         return False
     if new.basis == "implied" or new.object.issue == "recognition":
         return True

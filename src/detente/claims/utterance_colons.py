@@ -1,12 +1,12 @@
 """Quotations after a colon: "Béjar was clear: «…»", "Béjar: «…»", "the minister answered:" and a new paragraph."""
 
-from detente.claims.utterance_cues import cue_of, source_of
 from detente.claims.utterance_draft import Draft, runs, trimmed
+from detente.claims.utterance_sources import cue_of, source_of
 from detente.documents import Document, Quotation
 from detente.documents.tree import Tree
 from detente.text import Span
 
-_WHY = "reporting_nouns/colon"
+_WHY = "colon"
 _CONFIDENCE = 0.8
 _NAME = 8
 

@@ -2,44 +2,60 @@
 
 from collections.abc import Iterator
 
+from detente.claims.utterance_colons import name_before
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
+from detente.claims.utterance_nouns import noun_drafts
 from detente.documents import Document
+from detente.lexicon import ReportingPhrase, reporting_phrases
 from detente.text import Span
 
+_NAME = 6
+_SPEAKERS = {"PERSON", "ORG", "NORP", "GPE"}
 _INSIDE = ("ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "conj", "attr", "acomp")
 
 
 def phrase_drafts(document: Document) -> Iterator[Draft]:
     """Give the drafts of all such phrases."""
-    yield from _according(document)
+    yield from _said_by(document)
     yield from _labels(document)
+    yield from _headline(document)
+    yield from noun_drafts(document)
 
 
-def _according(document: Document) -> Iterator[Draft]:
+def _said_by(document: Document) -> Iterator[Draft]:
+    """Give what a phrase such as "according to" hands to somebody: the clause on which the phrase hangs."""
     tree = document.tree
+    known = reporting_phrases(document.language)
     for token in tree.tokens:
-        if token.text.lower() != "according":
-            continue
-        to = token.i + 1
-        if to >= len(tree) or tree[to].lemma != "to":
-            continue
-        heads = tree.children(to, "pobj") or tree.children(token.i, "pobj")
-        if not heads:
-            continue
-        source = tuple(i for head in heads for i in tree.subtree(head))
-        above = tree[token.i].head
-        if above == token.i:
-            continue
-        while tree[above].dep in _INSIDE and tree[above].head != above:
-            above = tree[above].head
-        tokens = set(tree.subtree(above)) - set(tree.subtree(token.i)) - {token.i, to}
-        tokens &= set(_stretch(document, token.i))
-        source_spans = trimmed(document.text, runs(tree, source))
-        cue = (Span(token.start, tree[to].end),)
-        content = with_quotations(document, runs(tree, tokens), token.i)
-        content = trimmed(document.text, minus(content, (*source_spans, *cue)))
-        if source_spans and content:
-            yield Draft(token.i, source_spans, tuple(heads), cue, content, "reporting_nouns/according", 0.8)
+        for words, entry in known.get(token.text.lower(), ()):
+            phrase = range(token.i, token.i + len(words))
+            if phrase.stop <= len(tree) and tuple(tree[i].text.lower() for i in phrase) == words:
+                draft = _phrase(document, phrase, entry)
+                if draft:
+                    yield draft
+
+
+def _phrase(document: Document, phrase: range, entry: ReportingPhrase) -> Draft | None:
+    tree = document.tree
+    last = phrase[-1]
+    heads = tree.children(last, "pobj") or tree.children(phrase[0], "pobj")
+    source = tuple(i for head in heads for i in tree.subtree(head))
+    top = phrase[0]
+    above = tree[top].head
+    if above == top or not source:
+        return None
+    while tree[above].dep in _INSIDE and tree[above].head != above:
+        above = tree[above].head
+    tokens = set(tree.subtree(above)) - set(tree.subtree(top)) - set(phrase)
+    tokens &= set(_stretch(document, top))
+    source_spans = trimmed(document.text, runs(tree, source))
+    cue = (tree.span(phrase),)
+    content = with_quotations(document, runs(tree, tokens), top)
+    content = trimmed(document.text, minus(content, (*source_spans, *cue)))
+    if not source_spans or not content:
+        return None
+    why = f"reporting_phrases/{entry.id}"
+    return Draft(top, source_spans, tuple(heads), cue, content, why, entry.confidence)
 
 
 def _stretch(document: Document, token: int) -> range:
@@ -60,4 +76,21 @@ def _labels(document: Document) -> Iterator[Draft]:
         if content and words.endswith(":"):
             source = (Span(block.label.start, colon),)
             heads = tuple(document.tree.within(source[0]))
-            yield Draft(None, source, heads, (Span(colon, colon + 1),), content, "reporting_nouns/label", 0.9)
+            yield Draft(None, source, heads, (Span(colon, colon + 1),), content, "label", 0.9)
+
+
+def _headline(document: Document) -> Iterator[Draft]:
+    """Give what a headline lets someone say: "Béjar: sanctions must end"."""
+    text, tree = document.text, document.tree
+    blocks = [block for block in document.blocks if block.kind != "header"]
+    for block in blocks[:1]:
+        tokens = tree.within(block.prose)
+        colon = next((i for i in tokens[: _NAME + 1] if tree[i].text == ":"), None)
+        name = name_before(tree, colon, tokens[0]) if colon else ()
+        if colon is None or not name or name[0] != tokens[0] or block.label:
+            continue
+        if not any(each.first in name and each.label in _SPEAKERS for each in document.entities):
+            continue
+        content = trimmed(text, (Span(tree[colon].end, block.span.end),))
+        if content:
+            yield Draft(None, (tree.span(name),), name, (tree[colon].span,), content, "headline", 0.75)

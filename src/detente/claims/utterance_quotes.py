@@ -1,8 +1,8 @@
 """Finding the speaker of quotations that no clause has claimed."""
 
 from detente.claims.utterance_colons import after_colon
-from detente.claims.utterance_cues import cue_of, source_of
 from detente.claims.utterance_draft import Draft, runs, trimmed
+from detente.claims.utterance_sources import cue_of, source_of
 from detente.documents import Document, Quotation
 from detente.lexicon import reporting_verbs
 from detente.text import Span, Spans, merge, overlap

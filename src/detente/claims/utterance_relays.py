@@ -19,7 +19,7 @@ def with_relays(document: Document, drafts: list[Draft]) -> list[Draft]:
     verbs = {each.verb: each for each in drafts if each.verb is not None and each.speakers}
     kept = []
     for draft in drafts:
-        spoken = _spoken(document, draft, verbs) if draft.why.startswith("reporting_nouns/according") else None
+        spoken = _spoken(document, draft, verbs) if draft.why.startswith("reporting_phrases/") else None
         if spoken is None:
             kept.append(draft)
             continue

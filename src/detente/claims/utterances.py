@@ -6,6 +6,7 @@ from detente.claims.utterance_details import finished
 from detente.claims.utterance_phrases import phrase_drafts
 from detente.claims.utterance_quotes import with_orphans
 from detente.claims.utterance_relays import with_relays
+from detente.claims.utterance_threads import unthreaded
 from detente.documents import Document
 
 VERSION = "1"
@@ -13,5 +14,6 @@ VERSION = "1"
 
 def extract(document: Document, earlier: Claims) -> tuple[Utterance, ...]:  # noqa: ARG001
     """Find who said what: reporting verbs, then phrases, then the quotations that no verb has claimed."""
-    drafts = with_relays(document, [*verb_drafts(document), *phrase_drafts(document)])
+    drafts = unthreaded(document, list(verb_drafts(document)))
+    drafts = with_relays(document, [*drafts, *phrase_drafts(document)])
     return finished(document, with_orphans(document, drafts))

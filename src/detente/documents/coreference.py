@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from detente.documents import descriptions, pronouns
+from detente.documents import descriptions, holders, pronouns
 from detente.documents.discourse import Discourse
 from detente.documents.document import Document
 
@@ -19,7 +19,7 @@ def annotate(document: Document) -> Document:
         if token.pos in ("PRON", "DET"):
             found = pronouns.resolve(discourse, token.i)
         elif token.i in offices and not named:
-            found = descriptions.of_office(discourse, offices[token.i])
+            found = holders.of_office(discourse, offices[token.i])
         elif token.pos in ("NOUN", "PROPN") and not named:
             found = descriptions.resolve(discourse, token.i)
         else:

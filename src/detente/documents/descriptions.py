@@ -1,82 +1,30 @@
 """For whom a description stands: "the foreign minister", "his counterpart", "that nation", "the group"."""
 
+from functools import cache
+
 from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse, Trace
-from detente.documents.document import Mention, Role
-from detente.lexicon import Description, descriptions, directory
-from detente.text import Span, slug
+from detente.documents.document import Mention
+from detente.documents.holders import peer
+from detente.documents.phrases import determiner, is_definite, span
+from detente.lexicon import Description, Known, descriptions, directory, names, names_of, words
+from detente.text import slug
 
-_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
 _POINTING = {"this", "that", "the"}
 _OWNED = {"his", "her", "its", "their", "our", "my"}
-_PEERS = {"counterpart": "current", "predecessor": "former", "successor": "current"}
-_NEGATED = {"no", "any", "every", "each", "some", "many", "few", "several", "another", "a", "an", "all"}
-
-
-def of_office(discourse: Discourse, role: Role) -> Mention | None:
-    """Resolve a title: to the name beside it, else to the one who was introduced with this office."""
-    if role.person:
-        return Mention(role.span, role.head, "nominal", (role.person,), role.why)
-    if not _is_definite(discourse, role.head) and role.polity is None:
-        return None
-    plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
-    holders = [each for each in _holders(discourse, role) if each.person]
-    people = tuple(dict.fromkeys(each.person for each in holders if each.person))
-    if plural:
-        return Mention(role.span, role.head, "nominal", people[:2], role.why) if len(people) > 1 else None
-    if people:
-        return Mention(role.span, role.head, "nominal", people[:1], role.why)
-    polity = discourse.document.actor.get(role.polity or "")
-    if polity is None or role.status == "former":
-        return None
-    name = f"{role.office} of {polity.name}"
-    actor = discourse.registry.add(f"person/{slug(name)}", name, "person")
-    discourse.registry.represent(actor, polity.id)
-    return Mention(role.span, role.head, "nominal", (actor,), role.why)
-
-
-def _holders(discourse: Discourse, role: Role) -> list[Role]:
-    """Give the roles of the same office with a name, the nearest before first, then those after."""
-    same = [
-        each
-        for each in (*discourse.document.roles, *discourse.roles)
-        if each.person
-        and (each.office == role.office or each.office.endswith(f" {role.office}"))
-        and (role.polity is None or each.polity in (role.polity, None))
-        and (each.status == role.status or "former" not in (each.status, role.status))
-    ]
-    before = sorted((each for each in same if each.head < role.head), key=lambda each: -each.head)
-    return before + [each for each in same if each.head > role.head]
 
 
 def resolve(discourse: Discourse, i: int) -> Mention | None:
     """Resolve the common noun at a token; None when it is no description or stays open."""
     tree = discourse.document.tree
     lemma = tree[i].lemma.lower()
-    if lemma in _PEERS:
-        return _peer(discourse, i, lemma)
-    if tree[i].dep == "compound":
-        return None
     for entry in descriptions(discourse.document.language).get(lemma, ()):
-        actor = _RULES[entry.kind](discourse, i, entry)
+        if tree[i].dep == "compound" and entry.kind != "peer":
+            continue
+        actor = peer(discourse, i, entry) if entry.kind == "peer" else _RULES[entry.kind](discourse, i, entry)
         if actor:
-            return Mention(_span(discourse, i), i, "nominal", (actor,), f"descriptions/{entry.id}")
+            return Mention(span(discourse, i), i, "nominal", (actor,), f"descriptions/{entry.id}")
     return None
-
-
-def _span(discourse: Discourse, i: int) -> Span:
-    return discourse.document.tree.phrase(i, without=("relcl", "appos", "acl", "prep", "conj", "cc", "punct"))
-
-
-def _determiner(discourse: Discourse, i: int) -> str | None:
-    tree = discourse.document.tree
-    return next((tree[child].text.lower() for child in tree.children(i, "det", "poss")), None)
-
-
-def _is_definite(discourse: Discourse, i: int) -> bool:
-    tree = discourse.document.tree
-    determiner = _determiner(discourse, i)
-    return determiner in _DEFINITE or any(tree.children(child, "case") for child in tree.children(i, "poss"))
 
 
 def _state_beside(discourse: Discourse, i: int) -> str | None:
@@ -90,58 +38,24 @@ def _state_beside(discourse: Discourse, i: int) -> str | None:
                 return actor
             if known.represents:
                 return known.represents
+            if known.type == "person":
+                return ""
     return None
-
-
-def _peer(discourse: Discourse, i: int, lemma: str) -> Mention | None:
-    """Read "his Venezuelan counterpart, X" and "his predecessor, X": X holds or held the same office."""
-    tree, document = discourse.document.tree, discourse.document
-    owner = next((discourse.mentions[p].actors for p in tree.children(i, "poss") if p in discourse.mentions), ())
-    named = [
-        discourse.mentions[p]
-        for p in (*tree.children(i, "appos"), *((tree[i].head,) if tree[i].dep in ("compound", "nmod") else ()))
-        if p in discourse.mentions
-    ]
-    after = document.mention_at.get(i + 1) or document.mention_at.get(i + 2)
-    people = [
-        m.actors[0] for m in named or ([after] if after else []) if m.actors and m.actors[0].startswith("person/")
-    ]
-    if not people:
-        return None
-    person = people[0]
-    role = next((each for each in (*document.roles, *discourse.roles) if owner and each.person == owner[0]), None)
-    state = _beside_only(discourse, i) if lemma == "counterpart" else role.polity if role else None
-    span = _span(discourse, i)
-    if role:
-        status = "former" if lemma == "predecessor" else "current"
-        why = f"descriptions/{lemma}"
-        discourse.roles.append(
-            Role(role.office, state, person, "former" if status == "former" else "current", span, i, why)
-        )
-    if state and lemma == "counterpart":
-        discourse.registry.represent(person, state)
-    return Mention(span, i, "nominal", (person,), f"descriptions/{lemma}")
-
-
-def _beside_only(discourse: Discourse, i: int) -> str | None:
-    tree = discourse.document.tree
-    mentions = (discourse.mentions.get(child) for child in tree.children(i, "amod", "compound", "nmod"))
-    return next((m.actors[0] for m in mentions if m and m.actors), None)
 
 
 def _state(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     """Resolve "his country" by its owner, "that South American nation" by its region and by who is speaking."""
     tree = discourse.document.tree
-    determiner = _determiner(discourse, i)
-    if tree[i].tag not in ("NN", "NNP") or determiner is None:
+    word = determiner(discourse, i)
+    if tree[i].tag not in ("NN", "NNP") or word is None:
         return None
-    if determiner in _OWNED:
+    if word in _OWNED:
         for owner in tree.children(i, "poss"):
             mention = discourse.mentions.get(owner)
             for actor in mention.actors if mention else ():
                 return discourse.registry[actor].represents
         return None
-    if determiner not in _POINTING:
+    if word not in _POINTING:
         return None
     regions = [
         directory()[actor].name
@@ -151,7 +65,7 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | None:  # n
         if actor.startswith("place/")
     ]
     adjectives = {discourse.document.tree[child].text for child in tree.children(i, "amod", "compound")}
-    own = _own_side(discourse, i) if determiner == "that" else None
+    own = _own_side(discourse, i) if word == "that" else None
     best: tuple[float, str] | None = None
     for trace in discourse.recent(3, i):
         actor = trace.actors[0]
@@ -192,7 +106,7 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     if discourse.document.tree[i].lemma.lower() == "authority" and discourse.document.tree[i].tag == "NN":
         return None
     beside = _state_beside(discourse, i)
-    if beside or not _is_definite(discourse, i):
+    if beside is not None or not is_definite(discourse, i):
         return beside
     return _topic(discourse, i)
 
@@ -212,24 +126,43 @@ def _topic(discourse: Discourse, i: int) -> str | None:
 def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     tree = discourse.document.tree
     state = _state_beside(discourse, i)
-    if state is None and _is_definite(discourse, i) and tree[i].text[0].isupper():
+    named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
+    if state is None and is_definite(discourse, i) and named:
         state = _own_side(discourse, i) or _topic(discourse, i)
-    if state is None or state not in discourse.registry:
-        return None
     skip = {child for child in tree.children(i, "amod", "compound", "nmod") if child in discourse.mentions}
     words = [tree[c].text for c in (*tree.children(i, "amod", "compound"), i) if c not in skip]
-    plain = " ".join(words).lower()
+    words += [
+        tree[c].text
+        for of in tree.children(i, "prep")
+        for c in tree.subtree(of)
+        if c not in discourse.mentions and tree[c].pos in ("ADP", "PROPN", "CCONJ")
+    ]
+    plain = " ".join(words).lower().removesuffix(" of")
+    if not state or state not in discourse.registry:
+        return discourse.registry.add(f"government/{slug(plain)}", " ".join(words), "government") if named else None
     owner = discourse.registry[state]
+    if known := _known_body(state, plain):
+        return discourse.registry.know(known)
     key = f"government/{slug(f'{owner.name} {plain}')}"
     actor = discourse.registry.add(key, f"{plain} of {owner.name}", "government")
     discourse.registry.represent(actor, state)
     return actor
 
 
+@cache
+def _known_body(state: str, plain: str) -> Known | None:
+    """Look a body up under all names of its state: "Russian" or "Russia's" parliament."""
+    for own in names_of(state):
+        for found in names().get(words(f"{own} {plain}"), ()):
+            if found.known.represents == state:
+                return found.known
+    return None
+
+
 def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     tree = discourse.document.tree
     state = _state_beside(discourse, i) if tree[i].tag == "NNS" else None
-    if state is None or state not in discourse.registry:
+    if not state or state not in discourse.registry:
         return None
     owner = discourse.registry[state]
     actor = discourse.registry.add(
@@ -240,7 +173,7 @@ def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 
 
 def _latest(discourse: Discourse, i: int, kind: str, sentences: int) -> str | None:
-    if _determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
+    if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
     traces: list[Trace] = [t for t in discourse.recent(sentences, i) if len(t.actors) == 1]
     return next((t.actors[0] for t in traces if discourse.type_of(t.actors[0]) == kind), None)
@@ -257,17 +190,20 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 
 
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
-    if _determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
+    if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
     n = discourse.quotation_of[i]
     speakers = discourse.quoted(n) if n >= 0 else ()
+    best: tuple[float, str] | None = None
     for trace in discourse.recent(2, i):
-        for actor in trace.actors:
-            known = discourse.genders.get(actor)
-            fits = entry.gender is None or known is None or known[0] == entry.gender
-            if discourse.type_of(actor) == "person" and actor not in speakers and fits and len(trace.actors) == 1:
-                return actor
-    return None
+        actor = trace.actors[0]
+        known = discourse.genders.get(actor)
+        fits = entry.gender is None or known is None or known[0] == entry.gender
+        if discourse.type_of(actor) == "person" and actor not in speakers and fits and len(trace.actors) == 1:
+            score = discourse.salience(trace, i)
+            if best is None or score > best[0]:
+                best = score, actor
+    return best[1] if best else None
 
 
 _RULES = {

@@ -12,11 +12,12 @@ _parts = lru_cache(maxsize=20_000)(words)
 
 
 class Hit(NamedTuple):
-    """Tokens ``first`` up to ``last`` that form one of the names."""
+    """Tokens ``first`` up to ``last`` that form one of the names; ``several``: all of them ("U.S.-China")."""
 
     first: int
     last: int
     names: tuple[Name, ...]
+    several: bool = False
 
 
 def find(document: Document) -> Iterator[Hit]:
@@ -24,7 +25,10 @@ def find(document: Document) -> Iterator[Hit]:
     tokens = document.tree.tokens
     i = 0
     while i < len(tokens):
-        hit = _longest(document, i) if not tokens[i].text[0].islower() or tokens[i].pos == "PROPN" else None
+        text = tokens[i].text
+        hit = _longest(document, i) if not text[0].islower() or tokens[i].pos == "PROPN" else None
+        if hit is None and "-" in text[1:-1] and text[0].isupper():
+            hit = _joined(i, text)
         if hit:
             yield hit
             i = hit.last
@@ -54,4 +58,17 @@ def _fitting(document: Document, first: int, last: int, candidates: tuple[Name, 
     plain = document.text[tree[first].start : tree[last - 1].end].replace(".", "")
     if not plain[0].isalnum() or not (plain[0].isupper() or any(c.isupper() for c in plain)):
         return ()
-    return tuple(name for name in candidates if not name.exact or name.text.replace(".", "") == plain)
+    capital = tree[last - 1].text[0].isupper()
+    return tuple(
+        name
+        for name in candidates
+        if (name.text.replace(".", "") == plain if name.exact else capital or name.text.split()[-1][0].islower())
+    )
+
+
+def _joined(i: int, text: str) -> Hit | None:
+    """Read states joined by a hyphen within one token."""
+    found = [names().get(_parts(part), ()) for part in text.split("-")]
+    if all(some and some[0].known.type == "state" for some in found):
+        return Hit(i, i + 1, tuple(some[0] for some in found), several=True)
+    return None

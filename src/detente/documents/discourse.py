@@ -29,6 +29,7 @@ class Trace(NamedTuple):
     actors: tuple[str, ...]
     sentence: int
     subject: bool
+    embedded: bool
     quotation: int
 
 
@@ -69,8 +70,10 @@ class Discourse:
     def note(self, head: int, actors: tuple[str, ...]) -> None:
         """Remember that these were mentioned here."""
         if actors:
-            subject = self.document.tree[head].dep in SUBJECTS
-            self.traces.append(Trace(head, actors, self.sentence(head), subject, self.quotation_of[head]))
+            tree = self.document.tree
+            subject = tree[head].dep in SUBJECTS
+            embedded = any(tree[i].dep in ("acl", "relcl") for i in tree.heads(head))
+            self.traces.append(Trace(head, actors, self.sentence(head), subject, embedded, self.quotation_of[head]))
 
     def add(self, mention: Mention) -> None:
         """Take up a new mention, and remember whom it means."""
@@ -84,6 +87,15 @@ class Discourse:
             if trace.sentence < earliest:
                 return
             yield trace
+
+    def salience(self, trace: Trace, i: int) -> float:
+        """Tell how likely an earlier mention is meant: near, a subject, not aside, in the same voice."""
+        score = -1.0 * (self.sentence(i) - trace.sentence) - 0.002 * (i - trace.head)
+        score += 1.2 if trace.subject else 0.0
+        score -= 0.5 if trace.embedded else 0.0
+        if trace.quotation >= 0 and self.quotation_of[i] != trace.quotation:
+            score -= 2.5
+        return score
 
     def source(self, n: int) -> int | None:
         """Give the token of the one to whom the syntax around a quotation ascribes it."""

@@ -162,6 +162,12 @@ class Document:
         """Every mention by its head token."""
         return {mention.head: mention for mention in self.mentions}
 
+    @cached_property
+    def mention_over(self) -> dict[int, Mention]:
+        """The mention that covers a token; the shortest of several."""
+        longest_first = sorted(self.mentions, key=lambda mention: mention.span.start - mention.span.end)
+        return {token: mention for mention in longest_first for token in self.tree.within(mention.span)}
+
     def who(self, *tokens: int) -> tuple[str, ...]:
         """Give the ids of the actors whose mentions are headed by these tokens, in order, each once."""
         found = (self.mention_at[token].actors for token in tokens if token in self.mention_at)

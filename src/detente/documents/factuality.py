@@ -74,6 +74,11 @@ def _own_marks(tree: Tree, token: int, *, conjunct: bool = False) -> list[str]:
     """Give the auxiliaries, negations and conjunctions that hang on the word itself."""
     deps = ("aux", "mark") if conjunct else ("aux", "mark", "neg", "det", "preconj", "cc")
     words = [tree[child].text.lower() for child in tree.children(token, *deps)]
+    words += [
+        "no"
+        for child in tree.children(token, "advmod")
+        if tree[child].text.lower() == "longer" and tree.child(child, "neg")
+    ]
     if tree[token].pos in ("NOUN", "PROPN"):
         words = [word for word in words if word == "no"]
     return ["would" if word == "'d" else word for word in words if word in _DOUBT | _CONDITION | _NOT]

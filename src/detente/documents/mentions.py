@@ -11,7 +11,8 @@ from detente.documents import directory
 from detente.documents.actors import Registry
 from detente.documents.document import ActorType, Document, Mention
 from detente.documents.names import Phrase, phrases
-from detente.text import fold, slug
+from detente.documents.people import People, is_heading
+from detente.text import slug
 
 
 def annotate(document: Document) -> Document:
@@ -42,6 +43,9 @@ def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mentio
     name = hit.names[0]
     head = _head(document, hit.first, hit.last)
     span = document.tree.span(range(hit.first, hit.last))
+    if hit.several:
+        both = tuple(dict.fromkeys(registry.know(each.known) for each in hit.names))
+        return Mention(span, head, "name", both, f"directory/{name.use} {' '.join(both)}")
     if name.use == "capital" and not _acts(document, head):
         return None
     if name.use == "people" and document.tree[head].tag != "JJ":
@@ -63,40 +67,20 @@ def _acts(document: Document, head: int) -> bool:
 
 
 def _named(document: Document, found: list[Phrase], registry: Registry) -> Iterator[Mention]:
-    people = _people(document, found)
+    people = People(document, found)
     for phrase in found:
+        if is_heading(document, phrase.first):
+            continue
         head = _head(document, phrase.first, phrase.last)
         span = document.tree.span(range(phrase.first, phrase.last))
-        full = _fullest(phrase.words, people)
+        full = people.fullest(phrase)
         kind: ActorType | None = "person" if full else phrase.type
-        if kind is None or _is_heading(document, phrase.first):
+        if kind is None:
             continue
         name = full or span.of(document.text)
         actor = registry.add(f"{kind}/{slug(name)}", name, kind)
-        yield Mention(span, head, "name", (actor,), f"names/{'surname' if full and full != name else kind}")
-
-
-def _is_heading(document: Document, i: int) -> bool:
-    return document.blocks[document.sentence_of(i).block].kind in ("heading", "title")
-
-
-def _people(document: Document, found: list[Phrase]) -> list[tuple[tuple[str, ...], str]]:
-    """Give the folded words and the form of every person's name, the longest first."""
-    full: dict[tuple[str, ...], str] = {}
-    for phrase in found:
-        if phrase.type == "person" and not _is_heading(document, phrase.first):
-            full.setdefault(
-                tuple(map(fold, phrase.words)), document.tree.span(range(phrase.first, phrase.last)).of(document.text)
-            )
-    return sorted(full.items(), key=lambda item: -len(item[0]))
-
-
-def _fullest(words: tuple[str, ...], people: list[tuple[tuple[str, ...], str]]) -> str | None:
-    key = tuple(map(fold, words))
-    for parts, name in people:
-        if key == parts or (len(key) < len(parts) and set(key) <= set(parts) and key[-1] in parts[1:]):
-            return name
-    return None
+        why = phrase.why if phrase.type == "person" or not full else "names/surname"
+        yield Mention(span, head, "name", (actor,), why)
 
 
 def _head(document: Document, first: int, last: int) -> int:

@@ -1,112 +1,229 @@
 """Names as the words themselves show them: runs of proper nouns, corrected where the parser saw only a part."""
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from detente.documents.document import ActorType, Document
-from detente.documents.tree import Tree
+from detente.lexicon import NameWord, descriptions, given_names, kinds_of_names, titles_of_people
 from detente.text import fold
 
 _PARTICLES = {
     "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "du", "van", "von", "der", "den", "ter", "bin",
     "ibn", "bint", "al", "el", "ul", "ur", "e", "y", "-", "abu",
 }  # fmt: skip
-_TITLES = {
-    "mr", "mrs", "ms", "miss", "sir", "dr", "prof", "professor", "president", "minister", "premier", "chancellor",
-    "secretary", "ambassador", "senator", "sen", "rep", "representative", "gov", "governor", "general", "gen",
-    "colonel", "col", "king", "queen", "prince", "princess", "pope", "lord", "lady", "dame", "sheikh", "emir",
-    "sultan", "judge", "justice", "spokesman", "spokeswoman", "spokesperson", "congressman", "congresswoman", "mayor",
-    "leader", "chief", "director", "undersecretary", "commissioner", "envoy", "chairman", "chairwoman", "admiral",
-    "adm", "lt", "sgt", "captain", "capt", "major", "maj", "ayatollah", "imam", "cardinal", "archbishop", "bishop",
-    "speaker",
-}  # fmt: skip
-_MODIFIERS = {
-    "vice", "prime", "deputy", "foreign", "assistant", "under", "attorney", "special", "state", "defense", "defence",
-    "interior", "finance", "press", "acting", "former", "house", "senate", "the", "then",
-}  # fmt: skip
-_NO_PERSON = {
-    "affairs", "ministry", "minister", "department", "state", "states", "secretary", "president", "government",
-    "office", "embassy", "council", "committee", "party", "group", "university", "court", "parliament", "congress",
-    "assembly", "agency", "union", "bank", "army", "police", "force", "forces", "center",
-    "centre", "institute", "foundation",
-}  # fmt: skip
+_JOINING = {"of", "and", "for", "the", "&", "on", "to", "in"}
+_NAMED = ("PERSON", "ORG", "GPE", "FAC", "LOC", "NORP")
+_WHERE = {"in", "at", "near", "around", "across", "throughout", "outside", "off", "into", "from"}
 _LABELS: dict[str, ActorType] = {
-    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place", "NORP": "group",
+    "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
 }  # fmt: skip
+_TYPES: dict[str, ActorType] = {
+    "person": "person", "government": "government", "organisation": "organisation", "party": "party",
+    "outlet": "outlet", "place": "place",
+}  # fmt: skip
+_FEWEST, _MOST = 2, 5
 
 
 class Phrase(NamedTuple):
-    """A name in the text: its tokens, its words without titles, and what the parser takes it for."""
+    """A name in the text: its tokens, what it is taken for, and why; ``title`` is the word before a person's name."""
 
     first: int
     last: int
     words: tuple[str, ...]
     type: ActorType | None
-    titled: bool
+    why: str
+    title: NameWord | None = None
 
 
 def phrases(document: Document, taken: set[int]) -> Iterator[Phrase]:
     """Give the runs of proper nouns outside the tokens that the directory has already taken."""
-    labels = {i: entity.label for entity in document.entities for i in range(entity.first, entity.last)}
+    finder = _Finder(document, taken)
     for sentence in document.sentences:
         i = sentence.first
         while i < sentence.last:
-            last = i
-            while last < sentence.last and _is_name(document, labels, last, taken):
-                last += 1
-            while last < sentence.last and last > i and _goes_on(document, labels, last, taken, sentence.last):
-                last += 1
-                while last < sentence.last and _is_name(document, labels, last, taken):
-                    last += 1
-            if last > i and (found := _phrase(document, labels, i, last)):
-                yield found
+            last = finder.end(i, sentence.last)
+            if last > i:
+                yield from finder.phrases(i, last)
             i = max(last, i + 1)
 
 
-def _is_name(document: Document, labels: dict[int, str], i: int, taken: set[int]) -> bool:
-    token = document.tree[i]
-    if i in taken or not token.text[0].isupper():
-        return False
-    return token.pos == "PROPN" or labels.get(i) in ("PERSON", "ORG", "GPE")
+def _is_coined(word: str) -> bool:
+    """Say whether a word looks like that of a firm or an abbreviation: "NuScale", "RSO"."""
+    inner = any(c.isupper() for c in word[1:]) and not word.startswith(
+        ("Mc", "Mac", "De", "La", "Le", "O'", "Du", "Van")
+    )
+    return inner and (not word.isupper() or len(word) <= 5) and "-" not in word
 
 
-def _goes_on(document: Document, labels: dict[int, str], i: int, taken: set[int], end: int) -> bool:
-    token = document.tree[i]
-    if token.text.lower() not in _PARTICLES or i in taken:
-        return False
-    if token.text == "-" and document.text[token.start - 1 : token.start].isspace():
-        return False
-    following = i + 1
-    while following < end and document.tree[following].text.lower() in _PARTICLES:
-        following += 1
-    return following < end and _is_name(document, labels, following, taken)
+class _Finder:
+    def __init__(self, document: Document, taken: set[int]) -> None:
+        self.document = document
+        self.tree = document.tree
+        self.taken = taken
+        self.entity = {i: entity for entity in document.entities for i in range(entity.first, entity.last)}
+        self.titles = titles_of_people(document.language)
+        self.kinds = kinds_of_names(document.language)
+        self.bodies = {
+            word
+            for word, found in descriptions(document.language).items()
+            if any(each.kind == "body" for each in found)
+        }
+        self.given = given_names(document.language)
 
+    def end(self, first: int, limit: int) -> int:
+        """Give the end of the run of names that begins at a token, the token itself where none does."""
+        last = first
+        while last < limit and self._is_name(last):
+            last += 1
+            if last < limit and not self._is_name(last):
+                ahead = last
+                while ahead < limit and self._joins(ahead, first):
+                    ahead += 1
+                if ahead > last and ahead < limit and self._is_name(ahead):
+                    last = ahead
+        return last
 
-def _phrase(document: Document, labels: dict[int, str], first: int, last: int) -> Phrase | None:
-    tree = document.tree
-    start = first
-    while start < last and _folded(tree, start) in _TITLES | _MODIFIERS:
-        start += 1
-    if start == last or (start == first and last - first == 1 and _folded(tree, first) in _NO_PERSON):
+    def _is_name(self, i: int) -> bool:
+        token = self.tree[i]
+        if i in self.taken or not token.text[0].isupper():
+            return False
+        return token.pos == "PROPN" or (i in self.entity and self.entity[i].label in _NAMED and token.pos != "PRON")
+
+    def _joins(self, i: int, first: int) -> bool:
+        """Say whether a small word belongs inside a name: "de", a hyphen, "of" in "Bank of Ghana"."""
+        token = self.tree[i]
+        word = token.text.lower()
+        if i in self.taken:
+            return False
+        if word == "-":
+            return not self.document.text[token.start - 1 : token.start].isspace()
+        if word in _PARTICLES:
+            return True
+        same = i in self.entity and first in self.entity and self.entity[i] is self.entity[first]
+        return word in _JOINING and (same or (word == "of" and self._institution(i - 1) is not None))
+
+    def _institution(self, i: int) -> NameWord | None:
+        entry = self.kinds.get(self._folded(i))
+        return entry if entry and entry.kind not in ("nothing", "place", "outlet") else None
+
+    def _title(self, i: int) -> NameWord | None:
+        word = self._folded(i)
+        return self.titles.get(word) or self.titles.get(word.removesuffix("s"))
+
+    def _folded(self, i: int) -> str:
+        return fold(self.tree[i].text).rstrip(".")
+
+    def phrases(self, first: int, last: int) -> Iterator[Phrase]:
+        """Read one run: titles off its front, then what the rest is."""
+        title, start = self._titled(first, last)
+        if start == last or self._is_shouted(start, last) or (title is None and self._is_rest_of_title(first)):
+            return
+        found = self._kind(start, last, title)
+        if found is None:
+            return
+        kind, why = found
+        if kind == "person":
+            start = self._without_lead(start, last)
+        yield Phrase(start, last, tuple(self.tree[i].text for i in range(start, last)), kind, why, title)
+
+    def _titled(self, first: int, last: int) -> tuple[NameWord | None, int]:
+        """Find the title of a person in or before a run, and where the name itself begins."""
+        known = [i for i in range(first, last) if self._title(i) and self.tree[i].text.lower() not in _JOINING]
+        titles = [entry for i in known if (entry := self._title(i)) and entry.kind == "title"]
+        title = titles[-1] if titles else self._title_before(first, last)
+        if all(self._title(i) for i in range(first, last)):
+            return title, last
+        if title is None:
+            return None, first
+        start = max((i + 1 for i in known if i + 1 < last), default=first)
+        if any(self.tree[i].text.lower() in _JOINING for i in range(start, last)):
+            start = next((i for i in range(start, last - 1) if self._folded(i) in self.given), last)
+        if any(self._folded(i) in self.kinds for i in (start, last - 1) if i < last) and last - start != 1:
+            return None, first
+        return title, start
+
+    def _is_shouted(self, start: int, last: int) -> bool:
+        """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""
+        words = [self.tree[i].text for i in range(start, last) if self.tree[i].text.isalpha()]
+        return (
+            len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words) and self._label(start, last) != "PERSON"
+        )
+
+    def _is_rest_of_title(self, first: int) -> bool:
+        """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
+        if first < 2 or self.tree[first - 1].text.lower() not in ("of", "for"):
+            return False
+        before = self._title(first - 2)
+        return before is not None and before.kind == "title"
+
+    def _title_before(self, first: int, last: int) -> NameWord | None:
+        """Find a title in lower case before the name or one to which the name is set: "the minister, Héctor Béjar"."""
+        tree = self.tree
+        entry = self._title(first - 1) if first and tree[first - 1].pos in ("NOUN", "PROPN") else None
+        if entry and entry.kind == "title":
+            return entry
+        if self._is_rest_of_title(first) and self._title(first):
+            return self._title(first - 2)
+        for i in range(first, last):
+            token = tree[i]
+            if token.dep == "appos" and not first <= token.head < last:
+                entry = self.titles.get(fold(tree[token.head].lemma))
+            for child in tree.children(i, "appos"):
+                if not first <= child < last and tree[child].pos == "NOUN":
+                    entry = self.titles.get(fold(tree[child].lemma))
+            if entry and entry.kind == "title":
+                return entry
         return None
-    titled = start > first and _folded(tree, start - 1) in _TITLES
-    start = start if titled else first
-    institution = _folded(tree, last - 1) in _NO_PERSON or _folded(tree, start) in _NO_PERSON
-    titled = (titled or _is_introduced(tree, start, last)) and not institution
-    found = [labels[i] for i in range(start, last) if i in labels]
-    label = "PERSON" if titled else "ORG" if institution else max(found, key=found.count) if found else None
-    kept = tuple(tree[i].text for i in range(start, last))
-    return Phrase(start, last, kept, _LABELS.get(label) if label else None, titled)
 
+    def _kind(self, start: int, last: int, title: NameWord | None) -> tuple[ActorType | None, str] | None:
+        """Tell what a name stands for, and why; None where it stands for no actor."""
+        words = [self._folded(i) for i in range(start, last)]
+        entry = self.kinds.get(words[-1]) or self.kinds.get(words[0])
+        named = self.given.get(words[0])
+        label = self._label(start, last)
+        joined = any(word in _JOINING for word in words)
+        if entry and (len(words) == 1 or not (named and label == "PERSON")):
+            left = len(words) == 1 or (len(words) <= 3 and words[-1] in self.bodies and not joined)
+            kind = None if left else _TYPES.get(entry.kind)
+            return (kind, f"name_words/{entry.id}") if kind else None
+        if title:
+            return "person", f"name_words/{title.id}"
+        if named and _FEWEST <= len(words) <= _MOST and not joined and label in ("PERSON", "ORG", None):
+            return "person", f"given_names/{named.id}"
+        return self._kind_of_label(start, last, label)
 
-def _is_introduced(tree: Tree, first: int, last: int) -> bool:
-    """Say whether a title stands before the name or beside it: "the minister of Peru, Héctor Béjar"."""
-    head = next((tree[i].head for i in range(first, last) if not first <= tree[i].head < last), None)
-    below = any(tree[i].dep == "appos" for i in range(first, last))
-    if head is not None and below and tree[head].lemma.lower() in _TITLES:
-        return True
-    return first > 0 and tree[first - 1].text.lower() in _TITLES and tree[first - 1].pos in ("NOUN", "PROPN")
+    def _kind_of_label(self, start: int, last: int, label: str | None) -> tuple[ActorType | None, str] | None:
+        """Take the parser's word for it, but for some of its common mistakes."""
+        tree = self.tree
+        single = last - start == 1
+        if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
+            return None
+        kind = _LABELS.get(label or "")
+        if label == "NORP":
+            kind = "group" if tree[last - 1].tag in ("NNS", "NNPS") else None
+        elif label == "PERSON" and single and _is_coined(tree[start].text):
+            kind = "organisation"
+        elif label == "PERSON" and self._is_where(start, last):
+            kind = "place"
+        return kind, f"names/{kind or 'unknown'}"
 
+    @cached_property
+    def _common(self) -> set[str]:
+        """Words that the text also writes small."""
+        return {token.text for token in self.tree.tokens if token.text[0].islower()}
 
-def _folded(tree: Tree, i: int) -> str:
-    return fold(tree[i].text).rstrip(".")
+    def _label(self, start: int, last: int) -> str | None:
+        found = [self.entity[i].label for i in range(start, last) if i in self.entity]
+        return max(found, key=found.count) if found else None
+
+    def _is_where(self, first: int, last: int) -> bool:
+        """Say whether the name stands where places stand: "in Maidan Shahr"."""
+        before = self.tree[first - 1] if first else None
+        return before is not None and before.text.lower() in _WHERE and before.pos == "ADP" and last - first <= 2
+
+    def _without_lead(self, start: int, last: int) -> int:
+        """Leave out what stands before a given name within the run: "Republican Cory Gardner"."""
+        if last - start < 3 or self._folded(start) in self.given or len(self._folded(start)) < 3:
+            return start
+        return next((i for i in range(start + 1, last - 1) if self._folded(i) in self.given), start)

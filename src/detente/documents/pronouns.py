@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.documents.discourse import SUBJECTS, Discourse, Trace
+from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
 from detente.lexicon import Pronoun, pronouns
 
@@ -66,22 +66,13 @@ def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
             if actor in speakers or actor in barred or not _fits(discourse, actor, entry):
                 continue
             counts[actor] = counts.get(actor, 0) + 1
-            scores[actor] = max(scores.get(actor, -99.0), _score(discourse, trace, i))
+            scores[actor] = max(scores.get(actor, -99.0), discourse.salience(trace, i))
     if not scores:
         return None
     best = max(scores, key=lambda actor: scores[actor] + 0.2 * min(counts[actor], 4))
     if entry.gender:
         discourse.genders.setdefault(best, (entry.gender, "pronoun"))
     return (best,), "salient"
-
-
-def _score(discourse: Discourse, trace: Trace, i: int) -> float:
-    """Tell how likely an earlier mention is meant: near, a subject, and outside quotations when the pronoun is."""
-    score = -1.0 * (discourse.sentence(i) - trace.sentence) - 0.002 * (i - trace.head)
-    score += 1.2 if trace.subject else 0.0
-    if trace.quotation >= 0 and discourse.quotation_of[i] != trace.quotation:
-        score -= 2.5
-    return score
 
 
 def _barred(discourse: Discourse, i: int) -> Iterator[str]:
@@ -107,7 +98,7 @@ def _thing(discourse: Discourse, i: int) -> Found | None:
         actor = trace.actors[0]
         if len(trace.actors) > 1 or discourse.type_of(actor) not in _THINGS or actor in barred:
             continue
-        score = _score(discourse, trace, i)
+        score = discourse.salience(trace, i)
         if best is None or score > best[0]:
             best = score, actor
     return ((best[1],), "salient") if best else None

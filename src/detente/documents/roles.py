@@ -119,12 +119,9 @@ def _closed(tree: Tree, end: int, last: int) -> bool:
 def _subjects(tree: Tree, names: Names, head: int) -> Iterator[int]:
     """Give the name of which the title is said: "Castillo is the president of Peru"."""
     verb = tree[tree[head].head]
-    if (
-        tree[head].dep == "attr"
-        and verb.lemma == "be"
-        and verb.tag in ("VBZ", "VBP")
-        and not tree.children(verb.i, "neg")
-    ):
+    perfect = any(tree[child].tag in ("VBZ", "VBP") for child in tree.children(verb.i, "aux"))
+    present = verb.tag in ("VBZ", "VBP") or (verb.tag == "VBN" and perfect)
+    if tree[head].dep == "attr" and verb.lemma in ("be", "remain") and present and not tree.children(verb.i, "neg"):
         for subject in tree.children(verb.i, "nsubj"):
             if _is_person(names, subject):
                 yield tree.within(names[subject].span)[-1]

@@ -22,20 +22,25 @@ def with_days(document: Document, times: list[TimeExpression]) -> Iterator[TimeE
             yield time
             n += 1
             continue
-        after = times[n + 1] if n + 1 < len(times) and _DAY.match(times[n + 1].value) else None
-        if after and after.span.start - time.span.end > _FAR:
-            after = None
+        after = _next_day(times[n + 1 : n + 3], time.span.end + _FAR)
         if after and _BARE.match(document.text, time.span.end, after.span.start):
             whole = Span(time.span.start, after.span.end)
             yield after._replace(span=whole, value=_value(after, time), type="TIME", why=f"{time.why}; {after.why}")
-            told = after
-            n += 2
+            told, n = after, n + 2
             continue
         day = after or (told if told and "\n" not in document.text[told.span.end : time.span.start] else None)
         published = (document.article.published or "XXXX-XX-XX")[:10]
         value = _value(day, time) if day else published + time.value
         yield time._replace(value=value, edtf=day.edtf if day else None)
         n += 1
+
+
+def _next_day(times: list[TimeExpression], until: int) -> TimeExpression | None:
+    """Give the day that follows at once; another clock may stand between ("7:37 p.m. (1137 UTC) on Wednesday")."""
+    for time in times:
+        if time.span.start > until or time.value[0] != "T":
+            return time if time.span.start <= until and _DAY.match(time.value) else None
+    return None
 
 
 def _value(day: TimeExpression, time: TimeExpression) -> str:

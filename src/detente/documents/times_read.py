@@ -8,7 +8,7 @@ from detente.documents.times_lengths import CLOCKED, clock, duration, fixed, oft
 from detente.documents.times_words import Around, Reading, Words
 
 _NEAR = 31
-"""A day of the other year wins against the tense where it is so near: "on Aug. 20" said on 15 August."""
+"""A day of the other year wins against the tense of a verb far above where it is so near."""
 
 
 def read(words: Words, where: Around) -> Reading | None:
@@ -27,8 +27,11 @@ def _calendar(moment: Moment, words: Words | None = None) -> Reading:
 
 
 def _date(words: Words, where: Around) -> Reading | None:
-    year, month = words.year(), words.number("month") if "month" in words else None
-    day = int(words.groups["date"]) if "date" in words else None
+    year = words.year()
+    month: int | None = words.number("month") if "month" in words else None
+    day: int | None = int(words.groups["date"]) if "date" in words else None
+    if "slash" in words and month and day:
+        month, day = (day, month) if month > 12 else (month, day)
     if month is None:
         return _calendar(Moment(dt.date(year, 1, 1), "year")) if year else None
     if year is None:
@@ -36,6 +39,8 @@ def _date(words: Words, where: Around) -> Reading | None:
     if year is None:
         return Reading(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), "DATE")
     moment = Moment(dt.date(year, month, day or 1), "day" if day else "month")
+    if words.is_ambiguous():
+        return Reading(moment.timex, "DATE", str(year))
     return _calendar(around(moment.day, words.text("unit")) if "unit" in words else moment, words)
 
 
@@ -68,14 +73,18 @@ def _distance(day: dt.date, now: dt.date, direction: int, whole_month: bool) -> 
     """Give how far a day lies from now, with a handicap on the side to which the clause does not point."""
     days = (day - (now.replace(day=1) if whole_month else now)).days
     against = days * direction < 0
-    near = abs(days) <= (0 if whole_month else _NEAR)
+    near = abs(days) <= (0 if whole_month or abs(direction) > 1 else _NEAR)
     return abs(days) + (1000 if against and not near else 330 if against else 0)
 
 
 def _more(words: Words, where: Around) -> Reading | None:
+    more = int(words.groups.get("short") or words.groups["date"])
+    if where.told and where.told.grain == "year" and "short" in words:  # "2015-18"
+        first = where.told.day.year
+        return _calendar(Moment(dt.date(first - first % 100 + more, 1, 1), "year")) if more > first % 100 else None
     if not where.told or where.told.grain != "day":
         return None
-    day = where.told.day.replace(day=int(words.groups["date"]))
+    day = where.told.day.replace(day=more)
     year = words.year()
     return _calendar(Moment(day.replace(year=year) if year else day, "day")) if day > where.told.day else None
 
@@ -89,7 +98,7 @@ def _weekday(words: Words, where: Around) -> Reading:
     elif step:
         day = weekday_from(now, weekday, step, beyond=True)
     else:
-        day = weekday_from(now, weekday, where.direction or -1)
+        day = weekday_from(now, weekday, 1 if where.direction > 0 else -1)
     return _calendar(Moment(day, "day"), words)
 
 
@@ -131,9 +140,9 @@ def _holiday(words: Words, where: Around) -> Reading:
 
 
 def _period(words: Words, where: Around) -> Reading | None:
-    unit, step = words.text("unit"), words.step() or 0
+    unit, step = words.text("unit"), words.step() or int(words.rule.value or 0)
     if unit in CLOCKED or words.is_plural():
-        return duration(words, where) if step else None
+        return duration(words, where) if step and (unit == "hour" or words.is_plural()) else None
     if not where.published or unit == "fortnight":
         return Reading("XXXX", "DATE") if unit != "fortnight" else Reading("P2W", "DURATION")
     if unit == "day":
@@ -149,6 +158,9 @@ def _shift(words: Words, where: Around) -> Reading | None:
     if day and "weekday" in words:
         return _calendar(Moment(weekday_from(day, words.number("weekday"), 1, beyond=True), "day"))
     unit = words.text("unit") if "unit" in words else "day"
+    if day and not words.rule.told and "plus" in words and unit == "year":  # a year and a half ago
+        months = shifted(day, int(words.count()[:-2]) * -12 - 6, "month")
+        return Reading(months.timex, "DATE", f"{months.edtf}~", months)
     count, finest = words.count(), GRAINS.index(unit) if unit in GRAINS else 0
     vague = told and GRAINS.index(told.grain) > max(finest, GRAINS.index("day"))
     if unit in CLOCKED or not day or not count.isdigit() or vague or words.is_plural() == (count == "1"):
@@ -171,7 +183,7 @@ def _decade(words: Words, _where: Around) -> Reading:
 
 
 def _century(words: Words, _where: Around) -> Reading | None:
-    number = words.number("ordinal")
+    number = words.number("ordinal") if "ordinal" in words else int(words.groups["hundreds"]) + 1
     return _calendar(Moment(dt.date((number - 1) * 100 + 1, 1, 1), "century"))
 
 

@@ -1,5 +1,7 @@
 """Which way a time points: back from the publication or ahead of it, as the clause around it says."""
 
+from collections.abc import Sequence
+
 from detente.documents.document import Document
 from detente.documents.tree import Tree
 from detente.lexicon import TimeWord, embedders, time_lexicon
@@ -16,7 +18,9 @@ _NOMINAL = ("NOUN", "PROPN", "PRON")
 
 def head_of(document: Document, span: Span) -> int | None:
     """Give the token of a stretch that hangs on a token outside it; None where nothing was parsed."""
-    tokens = document.tree.within(span)
+    tokens: Sequence[int] = document.tree.within(span)
+    if not tokens and (cut := document.tree.at(span.start)) is not None:
+        tokens = (cut,)  # "mid-1980s" is one token
     inside = set(tokens)
     heads = [i for i in tokens if document.tree[i].head not in inside or document.tree[i].head == i]
     return heads[-1] if heads else None
@@ -30,7 +34,8 @@ def verb_above(tree: Tree, token: int) -> int | None:
 def direction(document: Document, span: Span) -> tuple[int, str]:
     """Give 1 where the clause speaks of what lies ahead, -1 of what lies behind, 0 where it says nothing.
 
-    The second part names the word in the data that decided, where one did.
+    2 and -2 where this is certain: the time hangs on a verb in the past. The second part names the word in
+    the data that decided, where one did.
     """
     tree, head = document.tree, head_of(document, span)
     verb = verb_above(tree, head) if head is not None else None
@@ -40,14 +45,21 @@ def direction(document: Document, span: Span) -> tuple[int, str]:
     way = way[: way.index(verb)]
     links = {tree[i].text.lower() for i in way if tree[i].pos in ("ADP", "SCONJ")}
     if "since" in links:
-        return -1, ""
+        return -2, ""
     if head > verb and (entry := _arranges(document, verb, links)):
         return 1, f"time_words/{entry.id}"
     points = _points(document, verb)
-    modifies = tree[head].dep in _MODIFIERS and tree[way[0]].pos in _NOMINAL if way else False
-    if points > 0 and modifies and tree[way[0]].dep not in _SUBJECTS:
-        return 0, ""  # "will discuss Wednesday's ruling": the ruling may be past
-    return points, ""
+    nouns = [i for i in way if tree[i].pos in _NOMINAL and not is_of_time(document, i)]
+    if not nouns:
+        return points * (2 if tree[verb].tag in ("VBD", "VBN") and points < 0 else 1), ""
+    modifies = nouns[0] == way[0] and tree[head].dep in _MODIFIERS and tree[way[0]].dep not in _SUBJECTS
+    return 0 if points > 0 and modifies else points, ""  # "will discuss Wednesday's ruling": it may be past
+
+
+def is_of_time(document: Document, token: int) -> bool:
+    """Say whether a noun only places a time within another: "the *morning* of 3 May", "the *end* of 2015"."""
+    words, lemma = time_lexicon(document.language).words, document.tree[token].lemma.lower()
+    return any((kind, lemma) in words for kind in ("part", "unit", "edge"))
 
 
 def _arranges(document: Document, verb: int, links: set[str]) -> TimeWord | None:
@@ -79,5 +91,8 @@ def _points(document: Document, verb: int) -> int:  # noqa: PLR0911 - one return
         return 1
     if token.tag == "VBG" and above != verb:
         higher = above if tree[above].pos in ("VERB", "AUX") else verb_above(tree, above)
+        entry = embedders(document.language).get(tree[higher].lemma) if higher is not None else None
+        if entry and entry.effect in ("future", "hypothetical") and token.dep == "pcomp":
+            return 1  # "committed to leaving"
         return _points(document, higher) if higher is not None else 0
     return -1 if token.tag in ("VBD", "VBN") else 0

@@ -16,28 +16,34 @@ _BEFORE_TIMES = {
 
 def stands(document: Document, rule: TimePattern, match: re.Match[str]) -> bool:
     """Say whether the words of a match name a time."""
-    text, i = document.text, document.tree.at(match.start())
     if rule.after:
-        before = _BEFORE.search(text, max(0, match.start() - 20), match.start())
+        before = _BEFORE.search(document.text, max(0, match.start() - 20), match.start())
         if not before or before[1].lower() not in rule.after:
             return False
-    if match[0][0].isdigit() and not _is_whole(text, rule, match):
+    if match[0][0].isdigit() and not _is_whole(document.text, rule, match):
         return False
-    if i is None:
-        return True
+    i = document.tree.at(match.start())
+    return i is None or _is_used(document, rule, match, i)
+
+
+def _is_used(document: Document, rule: TimePattern, match: re.Match[str], i: int) -> bool:
+    """Say whether what the parser saw agrees."""
+    if rule.reads == "duration" and not _is_unit(document, match):
+        return False
     if rule.id == "rate":
-        return i > 0 and document.tree[i - 1].pos in ("NOUN", "NUM", "SYM", "PROPN")
+        return i > 0 and document.tree[i - 1].pos in ("NOUN", "NUM", "SYM")
     if rule.id in ("length", "year", "month"):
         return _is_no_name(document, rule, match, i)
-    return rule.reads not in ("weekday", "holiday") or not _is_in_name(document, i, match.end())
+    return rule.reads not in ("weekday", "holiday", "day") or not _is_in_name(document, i, match.end())
 
 
 def _is_whole(text: str, rule: TimePattern, match: re.Match[str]) -> bool:
     """Say whether a figure is no part of a longer one: a price, a share, a score, an address."""
-    before, after = text[max(0, match.start() - 5) : match.start()], text[match.end() : match.end() + 3]
+    before, after = text[max(0, match.start() - 5) : match.start()], text[match.end() : match.end() + 4]
     if rule.reads == "date" and "month" not in match.groupdict():  # a year: "2018-2020", "2015/16"
-        range_before = re.search(r"\b\d{4}[-–/]$", before)
-        return bool(range_before) or not (re.search(r"[$£€#/.,:\-–]$", before) or re.match(r"[.,:]\d|%|-[a-z]", after))
+        if re.search(r"\b\d{4}[-–]$", before):
+            return True
+        return not (re.search(r"[$£€#/.,:\-–]$", before) or re.match(r"[.,:]\d|%|-[a-z]|/\d{3}", after))
     return not (re.search(r"[$£€#/.,:]$", before) or re.match(r"[.,:/]\d|%", after)) or rule.reads == "more"
 
 
@@ -50,15 +56,28 @@ def _is_no_name(document: Document, rule: TimePattern, match: re.Match[str], i: 
         return not (unit.istitle() or (entity and entity.label in _NAMES))  # "60 Minutes"
     if entity and entity.label in ("DATE", "TIME"):
         return True
-    if entity and entity.label in _NAMES and (i > entity.first or entity.label == "PERSON" or rule.id == "month"):
+    inside = entity and i > entity.first and tree[i - 1].pos == "PROPN"
+    if entity and entity.label in _NAMES and (inside or entity.label == "PERSON" or rule.id == "month"):
         return False
-    if token.pos in ("VERB", "AUX") or (entity and entity.label in _QUANTITIES):
+    one = rule.id == "year" and (tree[token.head].tag == "NN" or not token.text.isdigit())  # "a 2011 study", "2015-18"
+    if token.pos in ("VERB", "AUX") or (entity and entity.label in _QUANTITIES and not one):
         return False
     before = tree[i - 1] if i else None
     if rule.id == "year":
         return not (before and before.pos == "PROPN" and token.dep in ("nummod", "nmod", "appos"))
     is_common = time_lexicon(document.language).is_common(token.text)
     return not is_common or (before is not None and before.text.lower() in _BEFORE_TIMES)
+
+
+def _is_unit(document: Document, match: re.Match[str]) -> bool:
+    """Say whether the unit is one of time: not "a second term", not "three quarters of the votes"."""
+    last = document.tree.at(match.end() - 1)
+    form = (match.groupdict().get("unit") or "").lower()
+    units = time_lexicon(document.language).words
+    if ("ordinal", form) in units:
+        return last is None or document.tree[last].pos == "NOUN"
+    entry = units.get(("unit", form))
+    return not (entry and entry.value == "quarter" and document.text.startswith(" of ", match.end()))
 
 
 def _entity(document: Document, i: int) -> Entity | None:

@@ -23,7 +23,7 @@ class Around(NamedTuple):
     """What is known where the words stand.
 
     ``published`` is the publication's day, ``told`` the time told before, ``direction`` the way the clause points:
-    1 ahead, -1 back, 0 where it says nothing.
+    above 0 ahead, below 0 back, 2 and -2 for certain.
     """
 
     published: dt.date | None
@@ -64,6 +64,11 @@ class Words:
         written = self.groups.get("year", "")
         return int(written) if written.isdigit() else None
 
+    def is_ambiguous(self) -> bool:
+        """Say whether day and month could be exchanged: "3/4/2021"."""
+        day, month = (int(self.groups[kind]) if "slash" in self else 0 for kind in ("date", "month"))
+        return max(day, month) <= 12 and day != month
+
     def step(self) -> int | None:
         """Give -1 for "last", 0 for "this", 1 for "next"; None where there is no such word."""
         return self.number("which") if "which" in self else None
@@ -76,6 +81,9 @@ class Words:
 
     def count(self) -> str:
         """Give how many units are meant: a number, or X where the words leave it open."""
+        return f"{self._whole()}.5" if "plus" in self else self._whole()
+
+    def _whole(self) -> str:
         if "vague" in self:
             return self.text("vague")
         if "number" not in self:

@@ -69,6 +69,9 @@ def _read_left(document: Document, names: Names, title: Title, first: int) -> No
             title.polity, j = polity_of(mention), tree.within(mention.span)[0]
         elif word in _DETERMINERS and token.tag != "IN":
             title.first = j
+            before = statuses(document.language).get((tree[j - 1].text.lower(),)) if j > first else None
+            if before is not None and before.dated:
+                title.mark(before)
             return
         elif _joins(document, names, title, j):
             j -= 1

@@ -4,6 +4,7 @@ A language is a folder of YAML files under ``languages``; the taxonomies hold fo
 dated facts about states, bodies, offices and outlets. Every entry of a rule carries its own examples.
 """
 
+from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
@@ -19,17 +20,32 @@ from detente.lexicon.events import (
     event_types,
 )
 from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
+from detente.lexicon.membership_cues import MembershipCue, membership_cues
+from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
+from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
-from detente.lexicon.reporting import Polarity, ReportingNoun, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.lexicon.reporting import (
+    Polarity,
+    ReportingNoun,
+    ReportingPhrase,
+    ReportingVerb,
+    reporting_nouns,
+    reporting_phrases,
+    reporting_verbs,
+)
+from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
+from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.world import Known, Name, beginnings, directory, names, words
+from detente.lexicon.world import Known, Name, beginnings, directory, names, names_of, words
 
 __all__ = [
+    "BlocCue",
     "Carrier",
     "ChangeCue",
     "CommitmentCue",
@@ -41,25 +57,33 @@ __all__ = [
     "Frame",
     "Gender",
     "GivenNames",
+    "Holder",
     "Issue",
     "Known",
     "Lexicon",
     "MarkStyle",
+    "MembershipCue",
     "Name",
+    "NameWord",
     "OfficeStatus",
     "OfficeTitle",
     "Phrase",
     "Phrases",
     "Polarity",
     "Pronoun",
+    "RecognitionCue",
     "ReportingNoun",
+    "ReportingPhrase",
     "ReportingVerb",
+    "SanctionCue",
     "StanceCue",
+    "TenureCue",
     "TimePattern",
     "TimeWord",
     "TitleWords",
     "Turn",
     "beginnings",
+    "bloc_cues",
     "carriers",
     "change_cues",
     "commitment_cues",
@@ -73,21 +97,31 @@ __all__ = [
     "event_frames",
     "event_phrases",
     "event_types",
+    "followed",
     "given_names",
+    "holders",
     "issue_words",
     "issues",
+    "kinds_of_names",
     "mark_styles",
+    "membership_cues",
     "names",
+    "names_of",
     "offices",
     "pronouns",
     "read_csv",
     "read_yaml",
+    "recognition_cues",
     "reporting_nouns",
+    "reporting_phrases",
     "reporting_verbs",
+    "sanction_cues",
     "stance_cues",
     "stance_turns",
     "statuses",
+    "tenure_cues",
     "time_lexicon",
     "titles",
+    "titles_of_people",
     "words",
 ]

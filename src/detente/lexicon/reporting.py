@@ -35,9 +35,22 @@ class ReportingNoun:
 
     id: str
     nouns: tuple[str, ...]
-    use: Literal["cue", "venue", "relay", "claim"]
-    examples: Examples = field(default_factory=Examples)
+    use: Literal["cue", "venue", "claim"]
+    takes: tuple[Frame, ...] = ()
+    about: tuple[str, ...] = ()
+    polarity: Polarity = "asserted"
     confidence: float = 0.5
+    examples: Examples = field(default_factory=Examples)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingPhrase:
+    """Words that hand what is said to whoever follows."""
+
+    id: str
+    phrases: tuple[str, ...]
+    confidence: float
+    examples: Examples
 
 
 Second = tuple[str, ReportingVerb]
@@ -61,4 +74,15 @@ def reporting_nouns(language: str) -> Mapping[str, tuple[ReportingNoun, ...]]:
     for entry in entries(f"languages/{language}/reporting_nouns.yaml", ReportingNoun).values():
         for noun in entry.nouns:
             found[noun] = (*found.get(noun, ()), entry)
+    return MappingProxyType(found)
+
+
+@cache
+def reporting_phrases(language: str) -> Mapping[str, tuple[tuple[tuple[str, ...], ReportingPhrase], ...]]:
+    """Give, by their first word, the words of each phrase and its entry."""
+    found: dict[str, tuple[tuple[tuple[str, ...], ReportingPhrase], ...]] = {}
+    for entry in entries(f"languages/{language}/reporting_phrases.yaml", ReportingPhrase).values():
+        for phrase in entry.phrases:
+            words = tuple(phrase.split())
+            found[words[0]] = (*found.get(words[0], ()), (words, entry))
     return MappingProxyType(found)

@@ -28,6 +28,8 @@ class StanceCue:
     personal: bool = False
     negated: bool = False
     deed: bool = False
+    aims: bool = False
+    kinds: tuple[str, ...] = ()
     issue: str | None = None
 
 

@@ -10,7 +10,7 @@ from detente.lexicon.load import Examples, entries
 
 WordKind = Literal[
     "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "ordinal", "which", "day", "often",
-    "half", "zone", "noon", "about", "arranged",
+    "half", "zone", "noon", "about", "edge", "arranged",
 ]  # fmt: skip
 Reads = Literal[
     "date", "more", "weekday", "day", "season", "holiday", "period", "shift", "same", "decade", "century", "portion",

@@ -53,14 +53,14 @@ def words(name: str) -> tuple[str, ...]:
 @cache
 def directory() -> Mapping[str, Known]:
     """Give every actor of the directory by id."""
-    return {name.known.id: name.known for name in _names()}
+    return {name.known.id: name.known for name in _all()}
 
 
 @cache
 def names() -> Mapping[tuple[str, ...], tuple[Name, ...]]:
     """Give every name by its words; a name may be that of several."""
     found: dict[tuple[str, ...], list[Name]] = {}
-    for name in _names():
+    for name in _all():
         key = words(name.text)
         if key and not any(other.known is name.known for other in found.get(key, ())):
             found.setdefault(key, []).append(name)
@@ -68,9 +68,20 @@ def names() -> Mapping[tuple[str, ...], tuple[Name, ...]]:
 
 
 @cache
+def names_of(actor: str) -> tuple[str, ...]:
+    """Give all names, adjectives included, of one actor."""
+    return tuple(name.text for name in _all() if name.known.id == actor and name.use != "capital")
+
+
+@cache
 def beginnings() -> frozenset[tuple[str, ...]]:
     """Give the first words of all names, so that a reader knows when to go on."""
     return frozenset(key[:n] for key in names() for n in range(1, len(key) + 1))
+
+
+@cache
+def _all() -> tuple[Name, ...]:
+    return tuple(_names())
 
 
 def _names() -> Iterator[Name]:

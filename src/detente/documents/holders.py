@@ -1,0 +1,88 @@
+"""Whom a title without a name means: "the foreign minister", "his counterpart", "his predecessor"."""
+
+from detente.documents.discourse import Discourse
+from detente.documents.document import Mention, OfficeStatus, Role
+from detente.documents.phrases import is_definite, span
+from detente.lexicon import Description
+from detente.text import slug
+
+
+def of_office(discourse: Discourse, role: Role) -> Mention | None:
+    """Resolve a title: to the name beside it, else to the one who was introduced with this office."""
+    if role.person:
+        return Mention(role.span, role.head, "nominal", (role.person,), role.why)
+    if not is_definite(discourse, role.head) and role.polity is None:
+        return None
+    said_of = _said_of(discourse, role)
+    if said_of is None:
+        holders = [each.person for each in _holders(discourse, role) if each.person]
+        plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
+        people = tuple(dict.fromkeys(holders))
+        said_of = (people[:2] if len(people) > 1 else ()) if plural else people[:1] or _unnamed(discourse, role)
+    return Mention(role.span, role.head, "nominal", said_of, role.why) if said_of else None
+
+
+def _unnamed(discourse: Discourse, role: Role) -> tuple[str, ...]:
+    """Make an actor of a holder whom the text does not name: "the Iranian foreign minister"."""
+    polity = discourse.document.actor.get(role.polity or "")
+    if polity is None or polity.type not in ("state", "bloc") or role.status in ("former", "contested"):
+        return ()
+    name = f"{role.office} of {polity.name}"
+    actor = discourse.registry.add(f"person/{slug(name)}", name, "person")
+    discourse.registry.represent(actor, polity.id)
+    return (actor,)
+
+
+def _said_of(discourse: Discourse, role: Role) -> tuple[str, ...] | None:
+    """Give those of whom the title is said; none for "as president" and "is president", None for a plain title."""
+    tree = discourse.document.tree
+    token = tree[role.head]
+    after = tree.at(role.span.end + 1)
+    acts = after is not None and tree[after].tag in ("VBD", "VBZ", "VBP", "MD")
+    if token.dep == "appos" and not acts and token.head in discourse.mentions:
+        return discourse.mentions[token.head].actors
+    if token.dep in ("attr", "oprd") or (token.dep == "pobj" and tree[token.head].lemma == "as"):
+        return ()
+    return None
+
+
+def _holders(discourse: Discourse, role: Role) -> list[Role]:
+    """Give the roles of the same office with a name, the nearest before first, then those after."""
+    same = [
+        each
+        for each in (*discourse.document.roles, *discourse.roles)
+        if each.person
+        and (each.office == role.office or each.office.endswith(f" {role.office}"))
+        and (role.polity is None or each.polity in (role.polity, None))
+        and (each.status == role.status or "former" not in (each.status, role.status))
+    ]
+    before = sorted((each for each in same if each.head < role.head), key=lambda each: -each.head)
+    return before + [each for each in same if each.head > role.head]
+
+
+def peer(discourse: Discourse, i: int, entry: Description) -> str | None:
+    """Read "his Venezuelan counterpart, X" and "his predecessor, X": X holds or held the same office."""
+    tree, document = discourse.document.tree, discourse.document
+    beside = (*tree.children(i, "appos"), tree[i].head if tree[i].dep in ("compound", "nmod") else i + 1, i + 2)
+    named = (discourse.mentions[p].actors for p in beside if p in discourse.mentions)
+    person = next((actors[0] for actors in named if actors and actors[0].startswith("person/")), None)
+    if person is None:
+        return None
+    owners = (discourse.mentions[p].actors for p in tree.children(i, "poss") if p in discourse.mentions)
+    owner = next((actors[0] for actors in owners if actors), None)
+    role = next((each for each in (*document.roles, *discourse.roles) if owner and each.person == owner), None)
+    abroad = entry.id == "counterpart"
+    state = _state_beside(discourse, i) if abroad else role.polity if role else None
+    if role:
+        status: OfficeStatus = "former" if entry.id == "predecessor" else "current"
+        why = f"descriptions/{entry.id}"
+        discourse.roles.append(Role(role.office, state, person, status, span(discourse, i), i, why))
+    if state and abroad:
+        discourse.registry.represent(person, state)
+    return person
+
+
+def _state_beside(discourse: Discourse, i: int) -> str | None:
+    tree = discourse.document.tree
+    mentions = (discourse.mentions.get(child) for child in tree.children(i, "amod", "compound", "nmod"))
+    return next((m.actors[0] for m in mentions if m and m.actors), None)

@@ -1,0 +1,24 @@
+"""What stands around a noun that describes someone."""
+
+from detente.documents.discourse import Discourse
+from detente.text import Span
+
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
+
+
+def span(discourse: Discourse, i: int) -> Span:
+    """Give the words of a description, without clauses and names that follow."""
+    return discourse.document.tree.phrase(i, without=("relcl", "appos", "acl", "prep", "conj", "cc", "punct"))
+
+
+def determiner(discourse: Discourse, i: int) -> str | None:
+    """Give the word before a noun that says whether it is known: "the", "that", "his"."""
+    tree = discourse.document.tree
+    return next((tree[child].text.lower() for child in tree.children(i, "det", "poss")), None)
+
+
+def is_definite(discourse: Discourse, i: int) -> bool:
+    """Say whether the noun is one already known."""
+    tree = discourse.document.tree
+    word = determiner(discourse, i)
+    return word in _DEFINITE or any(tree.children(child, "case") for child in tree.children(i, "poss"))
