@@ -10,6 +10,7 @@ from detente.lexicon import Frame, Phrase, Phrases, event_agents, event_phrases
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
+_MUST = ("must", "should", "ought")
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -159,6 +160,8 @@ def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
     if frame.complement == "none":
         named = [*around.attributes, *around.complements]
         return not [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
+    if frame.complement == "must":
+        return any(tree[child].lemma in _MUST for verb in around.complements for child in tree.children(verb, "aux"))
     if frame.complement == "any":
         return bool(around.complements)
     if frame.complement == "gerund":

@@ -49,6 +49,7 @@ def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
         found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
     elif clause and slot == "subject":
         found = clause.subjects or (clause.after("by") if clause.passive else ())
+        found = (*found, *_issuers(tree, found))
     elif clause and slot == "object":
         found = clause.objects
     elif clause and slot == "content":
@@ -56,6 +57,14 @@ def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
     elif clause and slot == "complement":
         found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
     return governed(tree, ground, slot) if found is None else found
+
+
+def _issuers(tree: Tree, subjects: tuple[int, ...]) -> Iterator[int]:
+    """Give whose text speaks: "*Peru* issued a statement criticising"."""
+    for head in subjects:
+        verb = tree[head].head
+        if tree[head].dep == "dobj" and tree[verb].pos == "VERB":
+            yield from tree.children(verb, "nsubj")
 
 
 def infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:

@@ -67,8 +67,7 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     slots = frame.actors or ((*own, "subject") if ground.clause is None else ("subject", "owner", "by"))
     actor_heads, actors = _actors(document, match, slots)
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
-    asked = event_types()[frame.type].needs == "recipient or content"
-    wanted = (*(frame.recipients or default), *(("content",) if asked else ()))
+    wanted = (*(frame.recipients or default), "content")
     recipient_heads, recipients = _recipients(document, match, wanted, actors)
     if frame.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()

@@ -9,7 +9,7 @@ from typing import Literal
 from detente.errors import LexiconError
 from detente.lexicon.load import FOLDER, Examples, entries
 
-Complement = Literal["to", "any", "gerund", "none"]
+Complement = Literal["to", "any", "gerund", "must", "none"]
 
 
 @dataclass(frozen=True, slots=True)
