@@ -17,7 +17,7 @@ SCORED = (
 )  # fmt: skip
 CLAIMS = ("memberships", *(kind for kind in SCORED if kind not in ("times", "actors")))
 MOST_EVIDENCE = 500
-NEVER = Path(__file__).parent / "gold" / "never"
+NEVER = Path(__file__).parent / "gold"
 
 
 class Compared(NamedTuple):
@@ -48,7 +48,7 @@ def compare(article: Path, expected: Path) -> Compared:
     if isinstance(source, ArticleError):
         raise source
     gold = json.loads(expected.read_text("utf-8"))
-    patterns = NEVER / f"{expected.parent.name}.yaml"
+    patterns = NEVER / f"{expected.parent.name}.never.yaml"
     if "never" not in gold and patterns.exists():
         gold["never"] = never.read(patterns)
     return judge(read(source, Settings()).as_json(), gold)

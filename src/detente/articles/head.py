@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from detente.articles.datelines import dated, find_dateline
 from detente.articles.days import DAY, day
 from detente.text import Span, trim
 
@@ -63,6 +64,9 @@ def find_head(text: str, *, has_title: bool = False) -> Head:
         below = _line(text, _skip(text, title.end))
         if "published" not in fields and (known := day(below.of(text))):
             fields["published"] = known
+    lead = _line(text, _skip(text, title.end) if title else here)
+    if "published" not in fields and (dateline := find_dateline(text, lead)) and (known := dated(text, dateline)):
+        fields["published"] = known
     return Head(fields, header, title)
 
 
@@ -93,7 +97,7 @@ def _title(text: str, here: int) -> Span | None:
     gap = text[line.end : below].replace("\r\n", "\n")
     following = _line(text, below).of(text)
     apart = gap.count("\n") > 1 or len(following.split()) > _TITLE_WORDS or day(following) is not None
-    return line if following and apart else None
+    return line if following and apart and not find_dateline(text, line) else None
 
 
 def _line(text: str, here: int) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
 from detente.claims.utterance_sources import cue_of, source_of
+from detente.claims.utterance_transcripts import spoken
 from detente.documents import Document
 from detente.documents.tree import Tree
 from detente.lexicon import Polarity, ReportingVerb, reporting_nouns, reporting_verbs
@@ -12,6 +13,7 @@ from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
+_THINGS = {"it", "this", "these", "those"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -34,11 +36,9 @@ def verb_drafts(document: Document) -> Iterator[Draft]:
 
 
 def _quoted_tokens(document: Document) -> set[int]:
-    found: set[int] = set()
-    for each in document.quotations:
-        if each.level == 0:
-            found.update(document.tree.within(each.content))
-    return found
+    """Give the tokens that are somebody's own words: between marks, or under a transcript's label."""
+    spans = [each.content for each in document.quotations if each.level == 0]
+    return {i for span in (*spans, *spoken(document)) for i in document.tree.within(span)}
 
 
 def _second(tree: Tree, verb: int, second: str) -> int | None:
@@ -57,6 +57,8 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     if found is None:
         return None
     frame, tokens, extra = found
+    if frame not in FITS and tree[source[-1]].text.lower() in _THINGS:
+        return None
     cue = cue_of(tree, verb, second)
     tokens = tokens - set(source) - set(cue) - extra
     if all(tree[i].pos in ("PRON", "DET", "PUNCT", "SCONJ") for i in tokens):

@@ -6,6 +6,7 @@ from typing import Literal
 from detente.claims.kinds import Capacity, Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
 from detente.claims.utterance_relays import addressed, place_of, question_before
+from detente.claims.utterance_transcripts import LABEL, labelled
 from detente.documents import Document, date_of
 from detente.text import Span, Spans, merge, overlap
 
@@ -30,7 +31,7 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
     relays = document.who(*draft.relays)
     venue = audience = date = None
     reply_to = draft.reply_to
-    if verb is not None and tree[verb].pos in ("VERB", "AUX"):
+    if verb is not None and tree[verb].pos in ("VERB", "AUX") and not draft.why.startswith("reporting_phrases/"):
         venue, audience = place_of(document, verb)
         date = date_of(document, verb) or _date_above(document, verb)
         reply_to = reply_to or question_before(document, verb)
@@ -47,7 +48,7 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
         source=draft.source,
         cue=draft.cue,
         content=draft.content,
-        mode=_mode(document, draft.content),
+        mode=draft.mode or _mode(document, draft.content),
         polarity=draft.polarity,
         capacity=_capacity(document, draft, speakers),
         date=date,
@@ -61,6 +62,8 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
 def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
     """Give the actors that the source names: by its heads, by what stands beside them, never by mere nearness."""
     tree = document.tree
+    if draft.why == LABEL:
+        return labelled(document, draft.source[0])
     if found := document.who(*draft.speakers):
         return found
     beside = [child for head in draft.speakers for child in tree.children(head, "appos")]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from detente.documents import Document
 from detente.documents.tree import Tree
@@ -30,6 +31,7 @@ class Draft:
     addressed: bool = False
     reply_to: Spans = ()
     relays: tuple[int, ...] = ()
+    mode: Literal["direct", "indirect", "mixed"] | None = None
 
 
 def runs(tree: Tree, tokens: Iterable[int]) -> Spans:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detente.claims.utterance_colons import name_before
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_nouns import noun_drafts
+from detente.claims.utterance_transcripts import transcript_drafts
 from detente.documents import Document
 from detente.lexicon import ReportingPhrase, reporting_phrases
 from detente.text import Span
@@ -17,7 +18,7 @@ _INSIDE = ("ccomp", "xcomp", "advcl", "prep", "pobj", "dobj", "conj", "attr", "a
 def phrase_drafts(document: Document) -> Iterator[Draft]:
     """Give the drafts of all such phrases."""
     yield from _said_by(document)
-    yield from _labels(document)
+    yield from transcript_drafts(document)
     yield from _headline(document)
     yield from noun_drafts(document)
 
@@ -64,19 +65,6 @@ def _stretch(document: Document, token: int) -> range:
     first = next((i + 1 for i in range(token, sentence.first, -1) if tree[i].text in ":;"), sentence.first)
     last = next((i for i in range(token, sentence.last) if tree[i].text in ":;"), sentence.last)
     return range(first, last)
-
-
-def _labels(document: Document) -> Iterator[Draft]:
-    for block in document.blocks:
-        if block.label is None or block.kind == "header":
-            continue
-        words = block.label.of(document.text).rstrip()
-        colon = block.label.start + len(words) - 1
-        content = trimmed(document.text, (Span(block.label.end, block.span.end),))
-        if content and words.endswith(":"):
-            source = (Span(block.label.start, colon),)
-            heads = tuple(document.tree.within(source[0]))
-            yield Draft(None, source, heads, (Span(colon, colon + 1),), content, "label", 0.9)
 
 
 def _headline(document: Document) -> Iterator[Draft]:

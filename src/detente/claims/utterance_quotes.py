@@ -24,22 +24,37 @@ def with_orphans(document: Document, drafts: list[Draft]) -> list[Draft]:
         if found:
             owner[n] = found
     for n, each in enumerate(outermost):
-        if n in owner:
-            continue
-        draft = _beside(document, each, drafts)
-        if draft is None:
-            draft = after_colon(document, each) or _new(document, each, after=True)
-            if draft is None and n and (n - 1) in owner and _follows(document, outermost[n - 1], each, drafts):
-                draft = owner[n - 1]
-            draft = draft or _new(document, each, after=False)
-        if draft and draft not in drafts:
-            drafts.append(draft)
-        elif draft is None:
-            continue
-        elif not any(span.holds(each.span) for span in draft.content):
-            draft.content = merge((*draft.content, each.span))
-        owner[n] = draft
+        if n not in owner:
+            before = (outermost[n - 1], owner[n - 1]) if n - 1 in owner else None
+            draft = _found(document, each, drafts, before)
+            if draft:
+                owner[n] = _joined(document, draft, each, drafts)
     return drafts
+
+
+def _found(
+    document: Document, quotation: Quotation, drafts: list[Draft], before: tuple[Quotation, Draft] | None
+) -> Draft | None:
+    """Give the draft to which a quotation belongs: a cue beside it, after it, the speaker before, a cue before."""
+    draft = _beside(document, quotation, drafts) or after_colon(document, quotation)
+    draft = draft or _new(document, quotation, after=True)
+    if draft is None and before and _follows(document, before[0], quotation, drafts):
+        return before[1]
+    return draft or _new(document, quotation, after=False)
+
+
+def _joined(document: Document, draft: Draft, quotation: Quotation, drafts: list[Draft]) -> Draft:
+    """Add a quotation to its draft, and a new draft to the others unless its cue has one already."""
+    same = next((other for other in drafts if other is not draft and other.verb == draft.verb is not None), None)
+    if same and not any(draft is each for each in drafts):
+        draft = same
+        if not _is_quoted(document, same):
+            same.content = ()
+    elif not any(draft is each for each in drafts):
+        drafts.append(draft)
+    if not any(span.holds(quotation.span) for span in draft.content):
+        draft.content = merge((*draft.content, quotation.span))
+    return draft
 
 
 def _owner(drafts: list[Draft], quotation: Quotation) -> Draft | None:

@@ -8,30 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from detente.articles import Article
+from detente.articles import Article, day, find_dateline
 from detente.documents.document import Block, BlockKind, Document
-from detente.text import Span, fold, trim
+from detente.text import Span, slug, trim
 
 _ENDS_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)\]]*$|[”»]$")
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_DATE_LINE = re.compile(
-    rf"(?:[a-z]+day,? )?(?:(?:{_MONTHS})[a-z]*\.? \d{{1,2}},? \d{{4}}"
-    rf"|\d{{1,2}} (?:{_MONTHS})[a-z]* \d{{4}}|\d{{4}}-\d\d-\d\d)$",
-    re.IGNORECASE,
-)
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,3}"  # LIMA, NEW YORK
-    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"  # , Peru
-    rf"(?:,? (?:{_MONTHS})[a-z]*\.? \d{{1,2}}(?:, \d{{4}})?)?"  # , Aug 5
-    r"(?: ?\([^)\n]{2,40}\))?"  # (Reuters)
-    r" ?(?:-{1,2}|–|—|_) ",
-    re.IGNORECASE,
-)
-_SHOUTED = re.compile(r"[A-Z]{2}")
 _LABEL = re.compile(
     r"(?:[A-Z][A-Z.'’\-]*|\([A-Za-z ]+\))(?: (?:[A-Z][A-Z.'’\-]*|Mc[A-Z]+|\([A-Za-z ]+\))){0,6}: +(?=\S)"
 )
 _HEADING_WORDS = 14
+_LEADS = 4
+"""A dateline stands before the lead: in one of the first lines, below a title or a by-line."""
 
 
 def annotate(document: Document) -> Document:
@@ -48,19 +35,17 @@ def _blocks(article: Article) -> Iterator[Block]:
             start = taken.end
     lines = list(_lines(text, start))
     for n, span in enumerate(lines):
-        if n == 0 and _DATE_LINE.match(span.of(text)):
+        if n == 0 and day(span.of(text)):
             yield Block("header", span)
             continue
+        dateline = find_dateline(text, span) if n < _LEADS else None
+        label = None if dateline else _label(text, span)
         kind_of_line = _kind(article, span, is_first=n == 0, is_last=n == len(lines) - 1)
-        dateline = _match(_DATELINE, text, span) if kind_of_line == "paragraph" else None
-        if dateline and not _SHOUTED.match(text, dateline.start):
-            dateline = None
-        label = _match(_LABEL, text, span) if not dateline else None
-        yield Block("paragraph" if label else kind_of_line, span, dateline, label)
+        yield Block("paragraph" if label or dateline else kind_of_line, span, dateline, label)
 
 
-def _match(pattern: re.Pattern[str], text: str, span: Span) -> Span | None:
-    found = pattern.match(text, span.start, span.end)
+def _label(text: str, span: Span) -> Span | None:
+    found = _LABEL.match(text, span.start, span.end)
     return Span(*found.span()) if found else None
 
 
@@ -87,7 +72,7 @@ def _is_wrapped(text: str) -> bool:
 
 def _kind(article: Article, span: Span, *, is_first: bool, is_last: bool) -> BlockKind:
     words = span.of(article.text)
-    if is_first and article.title and fold(words).rstrip(". ") == fold(article.title).rstrip(". "):
+    if is_first and article.title and slug(words) == slug(article.title):
         return "title"
     short = len(words.split()) <= _HEADING_WORDS and not _ENDS_SENTENCE.search(words)
     return (

@@ -30,7 +30,10 @@ class Spell:
 
     def order(self) -> tuple[str, ...]:
         """Give the key by which spells stand in time."""
-        return (self.statements[0].first, *self.statements[0].group, self.polarity)
+        first = self.statements[0]
+        if self.former:  # its statements are of later days than the position itself
+            return ((self.until or "9999").rpartition("/")[2], "a", *first.group, self.polarity)
+        return (first.first, "b", *first.group, self.polarity)
 
 
 def spells(line: Iterable[Statement]) -> tuple[Spell, ...]:

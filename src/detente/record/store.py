@@ -133,13 +133,13 @@ class Record:
         }
         shown = claims.join(readings, readings.c.number == claims.c.reading)
         shown = shown.join(articles, articles.c.number == readings.c.article)
-        kinds = sa.select(claims.c.kind, sa.func.count()).select_from(shown).where(finding.newest())
+        kinds = sa.select(claims.c.kind, sa.func.count().label("many")).select_from(shown).where(finding.newest())
         with self._reading() as connection:
             found = {name: connection.execute(query).scalar() for name, query in counts.items()}
             looked_for = connection.execute(sa.select(readings.c.kinds).distinct()).scalars()
             none = {kind: 0 for kinds_ in looked_for for kind in json.loads(kinds_)}
-            rows = connection.execute(kinds.group_by(claims.c.kind)).tuples().all()
-            return {**found, "claims": none | dict(rows)}
+            rows = connection.execute(kinds.group_by(claims.c.kind))
+            return {**found, "claims": none | {row.kind: row.many for row in rows}}
 
 
 def _now() -> str:

@@ -1,6 +1,7 @@
 """Reading many articles into the record, in order; what it holds already is not read again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 
 from detente.articles import Article
 from detente.errors import ArticleError
@@ -12,7 +13,7 @@ from detente.versions import Version
 
 def read_all(
     articles: Iterable[Article | ArticleError], record: Record, read: Version, settings: Settings, jobs: int = 1
-) -> Iterator[Outcome]:
+) -> Generator[Outcome]:
     """Read the articles and keep what comes of them; give the outcomes in the order of the articles."""
 
     def known(article: Article | ArticleError) -> Outcome | None:
@@ -22,9 +23,10 @@ def read_all(
         return Outcome(article.source, printed) if printed else None
 
     reading = read_here(articles, known, settings) if jobs == 1 else Workers(settings, jobs).read(articles, known)
-    for outcome in reading:
-        if outcome.failure:
-            record.fail(outcome.failure)
-            yield outcome
-        elif outcome.printed:
-            yield outcome._replace(printed=record.add(outcome.printed, read))
+    with closing(reading):
+        for outcome in reading:
+            if outcome.failure:
+                record.fail(outcome.failure)
+                yield outcome
+            elif outcome.printed:
+                yield outcome._replace(printed=record.add(outcome.printed, read))

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import Any
 
 import click
@@ -36,8 +36,9 @@ def read(context: click.Context, sources: tuple[str, ...], form: options.Format,
     record = Record.open(settings.record)
     page = Page()
     failed = 0
-    with _progress() as advance:
-        for outcome in read_all(articles.read(sources), record, version(settings), settings, jobs):
+    reading = read_all(articles.read(sources), record, version(settings), settings, jobs)
+    with closing(record), closing(reading), _progress() as advance:
+        for outcome in reading:
             if outcome.failure:
                 failed += 1
                 click.echo(f"detente: {outcome.failure.source}: {outcome.failure.reason}", err=True)
@@ -47,7 +48,6 @@ def read(context: click.Context, sources: tuple[str, ...], form: options.Format,
                 else:
                     show_article(page, outcome.printed)
             advance(failed)
-    record.close()
     context.exit(1 if failed else 0)
 
 

@@ -5,7 +5,7 @@ import os
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, NamedTuple
@@ -50,7 +50,7 @@ def read_one(article: Article, settings: Settings) -> Outcome:
         return Outcome(article.source, failure=Failure(article.source, "read", reason))
 
 
-def read_here(articles: Iterable[Article | ArticleError], known: Known, settings: Settings) -> Iterator[Outcome]:
+def read_here(articles: Iterable[Article | ArticleError], known: Known, settings: Settings) -> Generator[Outcome]:
     """Read one article after the other; ``known`` gives the outcomes that need no reading."""
     for article in articles:
         outcome = known(article)
@@ -69,7 +69,7 @@ class Workers:
         self._waiting: deque[tuple[Article | None, Outcome | Future[Outcome]]] = deque()
         self._pool = _pool(jobs)
 
-    def read(self, articles: Iterable[Article | ArticleError], known: Known) -> Iterator[Outcome]:
+    def read(self, articles: Iterable[Article | ArticleError], known: Known) -> Generator[Outcome]:
         """Give the outcomes in the order of the articles; ``known`` gives those that need no reading."""
         try:
             for article in articles:

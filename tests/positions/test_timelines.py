@@ -1,0 +1,202 @@
+from itertools import permutations
+
+import pytest
+from handmade import VERSION, change, printed, recognition, sanction, stance, tenure, utterance
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.errors import UsageError
+from detente.positions import timeline
+from detente.record import Record
+
+EARLY = "Ana Luz said Peru supports sanctions. Peru recognises Carla Río."
+LATE = "Ben Sol announced a change. Peru had supported sanctions, he said. Now Peru rejects sanctions."
+AGAIN = "Peru still rejects sanctions, the ministry repeated. Ben Sol had announced a change."
+
+
+def early():
+    said = utterance(EARLY, "person/ana-luz", "said", "Peru supports sanctions", "2019-01-23")
+    return printed(
+        EARLY,
+        "early",
+        "2019-01-30",
+        outlet="Andina",
+        utterances=(said,),
+        stances=(stance(EARLY, "supports sanctions", "for", through="person/ana-luz", asserted_by="utterances/1"),),
+        recognitions=(
+            recognition(EARLY, "Peru recognises Carla Río", "person/rio", recognised=True, since="2019-01-23"),
+        ),
+        tenures=(tenure(EARLY, "Carla Río", "person/rio", office="president", polity="VEN", status="contested"),),
+    )
+
+
+def late():
+    return printed(
+        LATE,
+        "late",
+        "2021-08-05",
+        outlet="Gestión",
+        stances=(
+            stance(LATE, "had supported sanctions", "for", status="former"),
+            stance(LATE, "rejects sanctions", "against", through="person/ben-sol", since="2021-08-02", number=2),
+        ),
+        changes=(change(LATE, "announced a change", announced_on="2021-08-02", by="person/ben-sol"),),
+    )
+
+
+def again():
+    return printed(
+        AGAIN,
+        "again",
+        "2021-10-19",
+        outlet="Andina",
+        stances=(stance(AGAIN, "still rejects sanctions", "against"),),
+        changes=(change(AGAIN, "announced a change", announced_on="2021-08-02", by="person/ben-sol"),),
+    )
+
+
+def recorded(folder, readings):
+    record = Record.open(str(folder / "record.db"))
+    for reading in readings:
+        record.add(reading, VERSION)
+    return record
+
+
+def ask(folder, readings, holder="PER", about="VEN"):
+    record = recorded(folder, readings)
+    found = timeline(record, holder, about)
+    record.close()
+    return found
+
+
+def spells(found, issue="sanctions"):
+    return [(spell.polarity, spell.since, spell.until) for spell in found.spells if spell.issue == issue]
+
+
+def test_spells_are_bounded_by_what_was_said_before_and_after(tmp_path):
+    found = ask(tmp_path, [early(), late(), again()])
+    assert spells(found) == [("for", "../2019-01-23", "2021-08-02"), ("against", "2021-08-02", None)]
+    assert spells(found, "recognition") == [("for", "2019-01-23", None)]
+
+
+def test_without_a_date_the_day_of_report_bounds_the_spell_but_is_not_its_date(tmp_path):
+    text = "Peru rejects sanctions."
+    found = ask(tmp_path, [early(), printed(text, "x", "2020-05-01", stances=(stance(text, "rejects", "against"),))])
+    assert spells(found) == [
+        ("for", "../2019-01-23", "2019-01-23/2020-05-01"),
+        ("against", "2019-01-23/2020-05-01", None),
+    ]
+    statement = found.spells[-1].statements[0]
+    assert (statement.said, statement.since, statement.reported) == (None, None, "2020-05-01")
+
+
+def test_what_is_told_of_the_past_precedes_what_it_led_to(tmp_path):
+    found = ask(tmp_path, [late()])
+    assert spells(found) == [("for", None, "2021-08-02"), ("against", "2021-08-02", None)]
+    assert [spell.former for spell in found.spells] == [True, False]
+
+
+def test_changes_announced_and_inferred(tmp_path):
+    found = ask(tmp_path, [early(), late(), again()])
+    told = [(turn.kind, turn.when, turn.by, turn.outlets) for turn in found.changes]
+    assert told == [
+        ("announced", "2021-08-02", "Ben Sol", ("Andina", "Gestión")),
+        ("inferred", "2021-08-02", "Ben Sol", ("Gestión",)),
+    ]
+    assert (found.changes[1].before, found.changes[1].after) == ("had supported sanctions", "rejects sanctions")
+
+
+def test_the_position_belongs_to_the_state_whoever_speaks_for_it(tmp_path):
+    found = ask(tmp_path, [early(), late()])
+    assert [spell.statements[-1].through for spell in found.spells if spell.issue == "sanctions"][-1] == "Ben Sol"
+    mine = stance(LATE, "rejects sanctions", "against", holder="person/ben-sol")
+    assert spells(ask(tmp_path, [printed(LATE, "envoy", "2021-08-05", stances=(mine,))]))
+
+
+def test_what_a_person_thinks_himself_is_not_his_states_position(tmp_path):
+    mine = stance(LATE, "rejects sanctions", "against", holder="person/ben-sol", capacity="personal")
+    readings = [printed(LATE, "late", "2021-08-05", stances=(mine,))]
+    assert ask(tmp_path, readings).spells == ()
+    assert spells(ask(tmp_path, readings, "Ben Sol"))
+
+
+def test_sanctions_and_recognitions_show_a_position_by_deed(tmp_path):
+    text = "Peru lifted its sanctions. Peru no longer recognises Río."
+    lifted = printed(
+        text,
+        "lifted",
+        "2022-01-01",
+        sanctions=(sanction(text, "lifted its sanctions", "lifted"),),
+        recognitions=(recognition(text, "no longer recognises Río", "person/rio", recognised=False),),
+    )
+    found = ask(tmp_path, [early(), lifted])
+    assert [polarity for polarity, *_ in spells(found)] == ["for", "against"]
+    assert [(turn.issue, turn.polarity) for turn in found.changes] == [
+        ("recognition", ("for", "against")),
+        ("sanctions", ("for", "against")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("holder", "about", "number"),
+    [
+        ("Peru", "Venezuela", 3),
+        ("PER", "sanctions on Venezuela", 2),
+        ("PER", "sanctions", 2),
+        ("PER", "recognition", 1),
+        ("PER", "Carla Río", 1),
+        ("per", "rio", 1),
+        ("VEN", "PER", 0),
+        ("PER", "whales", 0),
+        ("Atlantis", "VEN", 0),
+    ],
+)
+def test_whom_and_what_a_question_means(tmp_path, holder, about, number):
+    assert len(ask(tmp_path, [early(), late(), again()], holder, about).spells) == number
+
+
+def test_a_name_that_may_mean_several_is_refused(tmp_path):
+    text = "Ana Luz and Ana Paz rejected sanctions."
+    two = printed(text, "two")
+    two["actors"].append({**two["actors"][2], "id": "person/ana-paz", "name": "Ana Paz"})
+    with pytest.raises(UsageError, match="may be person/ana-luz, person/ana-paz"):
+        ask(tmp_path, [two], "Ana")
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_reading_does_not_matter(tmp_path, order):
+    articles = [early(), late(), again()]
+    (tmp_path / "other").mkdir()
+    assert ask(tmp_path, [articles[n] for n in order]) == ask(tmp_path / "other", articles)
+
+
+STANCES = st.lists(
+    st.tuples(
+        st.sampled_from(["for", "against", "mixed"]),
+        st.sampled_from(["current", "former", "promised"]),
+        st.sampled_from([None, "2019", "2020-03", "2021-08-02", "../2020-01-01", "2018-01-01/.."]),
+        st.sampled_from([None, "2019-06-01", "2020-03-15", "2021-08-05"]),
+        st.sampled_from(["sanctions", "recognition"]),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(drawn=STANCES, data=st.data())
+def test_any_order_gives_the_same_well_formed_spells(tmp_path_factory, drawn, data):
+    text = "Peru takes a stand."
+    readings = [
+        printed(
+            text,
+            f"article-{n}",
+            published,
+            stances=(stance(text, "takes a stand", polarity, issue=issue, status=status, since=since),),
+        )
+        for n, (polarity, status, since, published, issue) in enumerate(drawn)
+    ]
+    found = ask(tmp_path_factory.mktemp("one"), readings)
+    assert found == ask(tmp_path_factory.mktemp("two"), data.draw(st.permutations(readings)))
+    assert sum(len(spell.statements) for spell in found.spells) == len(drawn)
+    assert all(len({each.polarity for each in spell.statements}) == 1 for spell in found.spells)

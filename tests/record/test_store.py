@@ -1,0 +1,156 @@
+import json
+import sqlite3
+from dataclasses import replace
+
+import pytest
+from handmade import NEWER, VERSION, at, printed, stance, tenure, utterance
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.articles import from_row
+from detente.claims import Claims, Event
+from detente.documents import Actor, Document
+from detente.pipeline import Reading
+from detente.record import Failure, Record
+from detente.text import Span
+
+TEXT = "Ana Luz said Peru rejects sanctions. She is foreign minister."
+
+
+def reading(text=TEXT, name="one"):
+    said = utterance(text, "person/ana-luz", "said", "Peru rejects sanctions", "2021-08-02")
+    return printed(
+        text,
+        name,
+        "2021-08-05",
+        utterances=(said,),
+        stances=(stance(text, "rejects sanctions", "against", asserted_by="utterances/1"),),
+        tenures=(tenure(text, "foreign minister", "person/ana-luz"),),
+    )
+
+
+@pytest.fixture
+def record(tmp_path):
+    opened = Record.open(str(tmp_path / "record.db"))
+    yield opened
+    opened.close()
+
+
+def rows(record, query):
+    with sqlite3.connect(record.name) as connection:
+        return connection.execute(query).fetchall()
+
+
+def test_what_is_kept_is_printed_again(record):
+    first = reading()
+    assert record.add(first, VERSION) == first
+    assert record.get("one", first["article"]["sha256"], VERSION) == first
+    assert json.dumps(record.get("one", first["article"]["sha256"], VERSION)) == json.dumps(first)
+
+
+def test_adding_twice_changes_nothing(record):
+    record.add(reading(), VERSION)
+    before = rows(record, "SELECT * FROM claims"), rows(record, "SELECT * FROM readings"), record.stats()
+    record.add(reading(), VERSION)
+    assert before == (rows(record, "SELECT * FROM claims"), rows(record, "SELECT * FROM readings"), record.stats())
+
+
+def test_another_text_is_another_version_and_views_show_the_newest(record):
+    record.add(reading(), VERSION)
+    record.add(reading(TEXT + " She left."), VERSION)
+    assert {name: record.stats()[name] for name in ("articles", "versions")} == {"articles": 1, "versions": 2}
+    assert [kept.article.text for kept in record.claims("stances")] == [TEXT + " She left."]
+    assert rows(record, "SELECT count(*) FROM claims WHERE kind = 'stances'") == [(2,)]
+
+
+def test_a_newer_reading_stands_beside_the_older_and_views_show_the_newest(record):
+    record.add(reading(), VERSION)
+    older = rows(record, "SELECT * FROM claims")
+    record.add(printed(TEXT, "one", "2021-08-05"), NEWER)
+    assert record.claims("stances") == []
+    assert rows(record, "SELECT * FROM claims") == older
+    assert record.get("one", reading()["article"]["sha256"], VERSION) == reading()
+
+
+def test_claims_are_found_by_actor_part_and_kind(record):
+    record.add(reading(), VERSION)
+    assert [kept.quote() for kept in record.claims("stances", who={"PER"}, roles=("holder",))] == ["rejects sanctions"]
+    assert [kept.quote() for kept in record.claims("stances", who={"VEN"}, roles=("target",))] == ["rejects sanctions"]
+    assert record.claims("stances", who={"VEN"}, roles=("holder",)) == []
+    assert record.claims("changes", who={"PER"}) == []
+
+
+def test_an_envoys_claim_is_found_by_whom_he_represents(record):
+    record.add(printed(TEXT, stances=(stance(TEXT, "rejects", "against", holder="person/ana-luz"),)), VERSION)
+    assert len(record.claims("stances", who={"PER"}, roles=("holder",))) == 1
+
+
+def test_stats_name_every_kind_that_was_looked_for(record):
+    record.add(reading(), VERSION)
+    assert record.stats()["claims"]["stances"] == 1
+    assert record.stats()["claims"]["sanctions"] == 0
+
+
+def test_failures_are_kept_once_and_resolved_by_a_reading(record):
+    for _ in range(2):
+        record.fail(Failure("one.txt", "language", "Spanish"))
+    record.fail(Failure("two.txt", "source", "empty"))
+    assert [(failure.source, failure.stage) for failure in record.failures()] == [
+        ("one.txt", "language"),
+        ("two.txt", "source"),
+    ]
+    assert record.stats()["failures"] == 2
+    record.add(reading(), VERSION)
+    assert [failure.source for failure in record.failures()] == ["two.txt"]
+    record.fail(Failure("one.txt", "language", "Spanish"))
+    assert record.stats()["failures"] == 2
+
+
+def test_a_whole_record_has_no_faults(record):
+    record.add(reading(), VERSION)
+    assert record.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("UPDATE articles SET text = substr(text, 1, 20)", "lies outside"),
+        ("UPDATE articles SET text = replace(text, 'Peru', 'Chad')", "digest"),
+        ("UPDATE claims SET body = '{'", "no JSON object"),
+        ("UPDATE claims SET evidence = '[]'", "evidence is missing"),
+        ("UPDATE readings SET times = 'x'", "times is no JSON"),
+        ("DELETE FROM readings", "that is not there"),
+    ],
+)
+def test_faults_are_found(record, harm, said):
+    record.add(reading(), VERSION)
+    rows(record, harm)
+    assert any(said in fault for fault in record.faults())
+
+
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(str.strip)
+
+
+@settings(max_examples=30, deadline=None)
+@given(text=words, name=words, extra=words, data=st.data())
+def test_claims_survive_the_store(tmp_path_factory, text, name, extra, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    article = from_row({"id": name, "text": text, "title": extra, "more": extra}, "rows.jsonl:1")
+    event = Event(
+        id="events/1", evidence=(Span(start, end),), why=extra, confidence=0.25, type="AGREE", mode=None, quad=1,
+        score=-0.5, contexts=(extra,), actors=("PER",), recipients=(), status="actual", negated=False, date="2021~",
+    )  # fmt: skip
+    actor = Actor("PER", extra, "state", True, (Span(start, end),))
+    first = Reading(Document(article, actors=(actor,)), Claims(events=(event,))).as_json()
+    opened = Record.open(str(tmp_path_factory.mktemp("record") / "record.db"))
+    assert opened.add(first, VERSION) == json.loads(json.dumps(first))
+    assert opened.claims("events")[0].quote() == article.text[start:end]
+    assert opened.faults() == []
+    opened.close()
+
+
+def test_evidence_of_several_parts_is_quoted_with_a_gap(record):
+    apart = replace(stance(TEXT, "rejects", "against"), evidence=at(TEXT, "Peru") + at(TEXT, "sanctions"))
+    record.add(printed(TEXT, stances=(apart,)), VERSION)
+    assert record.claims("stances")[0].quote() == "Peru … sanctions"

@@ -1,0 +1,200 @@
+"""The commands as users run them: a process of its own, real files, real exit statuses."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import detente
+from detente.record import Record
+from detente.settings import Settings
+from detente.versions import version
+
+SOURCE = str(Path(detente.__file__).parents[1])
+EXAMPLES = Path(__file__).parents[2] / "examples" / "lima-group"
+ENVIRONMENT = {**os.environ, "PYTHONPATH": SOURCE}
+TEXT = "date: 2021-08-05\n\nForeign Minister Ana Luz of Peru said that Peru rejects sanctions against Venezuela.\n"
+SPANISH = "El ministro dijo el lunes que su país rechaza las sanciones contra Venezuela y que pide diálogo."
+
+
+@pytest.fixture
+def run(tmp_path):
+    def command(*arguments, stdin=None, **variables):
+        environment = {**ENVIRONMENT, "DETENTE_RECORD": str(tmp_path / "record.db"), **variables}
+        words = [sys.executable, "-m", "detente", *map(str, arguments)]
+        return subprocess.run(
+            words, capture_output=True, encoding="utf-8", input=stdin, env=environment, check=False, cwd=tmp_path
+        )
+
+    return command
+
+
+@pytest.fixture
+def sources(tmp_path):
+    rows = [
+        {
+            "id": f"row {n}",
+            "text": f"Peru rejects the sanctions. The envoy said it {n} times.",
+            "published": "2021-08-05",
+        }
+        for n in range(9)
+    ]
+    lines = [*(json.dumps(row) for row in rows[:5]), "{", *(json.dumps(row) for row in rows[5:])]
+    (tmp_path / "rows.jsonl").write_text("\n".join(lines))
+    (tmp_path / "one.txt").write_text(TEXT)
+    (tmp_path / "spanish.txt").write_text(SPANISH)
+    return ["rows.jsonl", "one.txt", "spanish.txt", "none.txt"]
+
+
+def test_reading_goes_on_after_failures_and_keeps_the_order(run, sources):
+    done = run("read", *sources, "--format", "json")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [each["article"]["id"] for each in found][:-1] == [f"row {n}" for n in range(9)]
+    assert found[-1]["text"] == TEXT
+    assert done.returncode == 1
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["rows.jsonl:6", "spanish.txt", "none.txt"]
+    beside = run("read", *sources, "--format", "json", "--jobs", "2", "--record", "other.db")
+    assert (beside.stdout, beside.returncode) == (done.stdout, 1)
+    assert run("read", *sources, "--format", "json").stdout == done.stdout
+    kept = [json.loads(line) for line in run("failures", "--format", "json").stdout.splitlines()]
+    assert [(failure["source"], failure["stage"]) for failure in kept] == [
+        ("rows.jsonl:6", "source"),
+        ("spanish.txt", "language"),
+        ("none.txt", "source"),
+    ]
+    assert json.loads(run("stats", "--format", "json").stdout)["articles"] == 10
+    assert run("check").returncode == 0
+
+
+def test_an_article_from_standard_input(run):
+    done = run("read", "-", "--format", "json", stdin=TEXT)
+    assert done.returncode == 0
+    found = json.loads(done.stdout)
+    assert (found["article"]["id"], found["article"]["published"]) == (found["article"]["sha256"], "2021-08-05")
+    assert done.stderr == ""
+
+
+def test_text_output_is_plain_where_it_is_no_terminal(run):
+    done = run("read", "-", stdin=TEXT + "\n\x1b[31mThe envoy of [red]Chile[/red] left.\n")
+    assert "2021-08-05" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["read"], "Missing argument 'SOURCE...'"),
+        (["read", "one.txt", "--jobs", "0"], "--jobs"),
+        (["read", "one.txt", "--record", "one.txt"], "not a record"),
+        (["read", "one.txt", "--record", "nosuch://x"], "expected an SQLAlchemy URL"),
+        (["stats", "--record", "one.txt"], "not a record"),
+        (["who", "president", "PER", "--on", "Monday"], "expected a day"),
+        (["fly"], "No such command"),
+    ],
+)
+@pytest.mark.usefixtures("sources")
+def test_unusable_arguments(run, arguments, said):
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("sources")
+def test_unusable_settings(run):
+    done = run("read", "one.txt", DETENTE_MODEL="no_such_model")
+    assert done.returncode == 2
+    assert "no_such_model" in done.stderr
+    assert "DETENTE_MAX_CHARACTERS" in run("stats", DETENTE_MAX_CHARACTERS="many").stderr
+    assert run("read", "one.txt", DETENTE_MAX_CHARACTERS="10").returncode == 1
+
+
+def test_views_of_a_record_that_is_not_there(run, tmp_path):
+    assert "No statement found" in run("timeline", "PER", "VEN").stdout
+    assert "No holder found" in run("who", "president", "PER").stdout
+    assert run("check").returncode == 0
+    assert not (tmp_path / "record.db").exists()
+
+
+def test_check_says_what_is_broken(run, tmp_path):
+    record = tmp_path / "record.db"
+    Record.open(str(record)).close()
+    record.write_bytes(record.read_bytes()[:6000])
+    done = run("check")
+    assert done.returncode == 1
+    assert "damaged" in done.stdout
+
+
+def test_the_demo_shows_a_timeline(run):
+    done = run("demo", "--examples", EXAMPLES)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Peru on Venezuela" in done.stdout
+
+
+def test_versions_name_code_model_and_lexicon(run):
+    lines = run("--version").stdout.split()
+    assert lines[::2][:1] == ["detente"]
+    assert {"model", "lexicon"} <= set(lines)
+
+
+def test_help_comes_at_once(run):
+    def seconds():
+        start = time.perf_counter()
+        run("--help")
+        return time.perf_counter() - start
+
+    assert min(seconds() for _ in range(5)) < 0.5
+
+
+def test_a_closed_pipe_ends_the_command_quietly(tmp_path, sources):
+    words = [sys.executable, "-m", "detente", "read", *sources[:1] * 20, "--format", "json", "--record", "pipe.db"]
+    with subprocess.Popen(
+        words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+    ) as process:
+        process.stdout.readline()
+        process.stdout.close()
+        said = process.stderr.read().decode()
+        process.wait()
+    assert "Traceback" not in said
+    assert "Exception" not in said
+
+
+@pytest.mark.parametrize(("how", "jobs"), [(signal.SIGINT, "1"), (signal.SIGINT, "2"), (signal.SIGKILL, "2")])
+def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
+    rows = [
+        {"id": str(n), "text": f"The envoy of Peru said {n} times that she rejects sanctions. " * 20}
+        for n in range(400)
+    ]
+    (tmp_path / "many.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    words = [
+        sys.executable,
+        "-m",
+        "detente",
+        "read",
+        "many.jsonl",
+        "--format",
+        "json",
+        "--record",
+        "many.db",
+        "--jobs",
+        jobs,
+    ]
+    with subprocess.Popen(
+        words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+    ) as process:
+        first = process.stdout.readline()
+        process.send_signal(how)
+        said = process.stderr.read().decode()
+        process.stdout.read()
+        status = process.wait()
+    assert "Traceback" not in said
+    assert status == (130 if how == signal.SIGINT else -signal.SIGKILL)
+    record = Record.open(str(tmp_path / "many.db"))
+    assert record.faults() == []
+    assert 0 < record.stats()["articles"] < 400
+    assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)
