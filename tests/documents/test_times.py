@@ -1,9 +1,17 @@
 """Times against the publication date and the tense, and the dates of verbs and nouns."""
 
-import pytest
+import itertools
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from detente.articles import Article
 from detente.dates import is_edtf
-from detente.documents import date_of
+from detente.documents import Block, Document, date_of
+from detente.documents.times import annotate
+from detente.lexicon import time_lexicon
+from detente.text import Span
 
 THURSDAY = "2021-08-05"
 
@@ -121,3 +129,19 @@ def test_a_word_is_dated_by_its_own_clause(reading, text, word, date):
     found = date_of(document, next(token.i for token in document.tree.tokens if token.text == word))
     assert found == date
     assert found is None or is_edtf(found)
+
+
+WORDS = sorted({form for _, form in time_lexicon("en").words} | time_lexicon("en").starters)
+PIECES = st.sampled_from(
+    [*WORDS, *map(str.title, WORDS), "2021", "31", "29", "0", "24", "9:30", "-", ",", "1/2", "(", "."]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=12), st.sampled_from([None, "2021-08-05", "2020-02-29", "0001-01-01", "9999-12-31"]))
+def test_no_words_whatever_break_the_reading(pieces, published):
+    text = " ".join(pieces)
+    article = Article(id="any", source="any", text=text, published=published)
+    found = annotate(Document(article, blocks=(Block("paragraph", Span(0, len(text))),))).times
+    assert all(one.span.end <= other.span.start for one, other in itertools.pairwise(found))
+    assert all(time.edtf is None or is_edtf(time.edtf) for time in found)

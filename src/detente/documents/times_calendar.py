@@ -36,10 +36,10 @@ class Moment(NamedTuple):
             "day": self.day.isoformat(),
             "week": f"{year:04}-W{week:02}",
             "weekend": f"{year:04}-W{week:02}-WE",
-            "month": f"{self.day:%Y-%m}",
-            "season": f"{self.day:%Y}-{season_code(month)}",
-            "quarter": f"{self.day:%Y}-Q{(month + 2) // 3}",
-            "half": f"{self.day:%Y}-H{(month + 5) // 6}",
+            "month": _month(self.day),
+            "season": f"{self.day.year:04}-{season_code(month)}",
+            "quarter": f"{self.day.year:04}-Q{(month + 2) // 3}",
+            "half": f"{self.day.year:04}-H{(month + 5) // 6}",
             "year": f"{self.day.year:04}",
             "decade": f"{self.day.year // 10:03}X",
             "century": f"{self.day.year // 100:02}",
@@ -57,13 +57,17 @@ class Moment(NamedTuple):
         if self.grain in ("decade", "century"):
             return f"{self.day.year:04}/{self.last.year:04}"
         about = "~" if self.grain == "season" else ""
-        return f"{self.day:%Y-%m}{about}/{self.last:%Y-%m}{about}"
+        return f"{_month(self.day)}{about}/{_month(self.last)}{about}"
 
     def moved(self, steps: int) -> "Moment":
         """Go so many stretches of this length on, or back."""
         if self.grain in _DAYS:
             return Moment(self.day + dt.timedelta(steps * _DAYS[self.grain]), self.grain)
         return Moment(months_on(self.day, steps * _MONTHS[self.grain]), self.grain)
+
+
+def _month(day: dt.date) -> str:
+    return day.isoformat()[:7]
 
 
 def season_code(month: int) -> str:

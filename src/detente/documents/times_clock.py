@@ -8,7 +8,8 @@ from detente.text import Span
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BARE = re.compile(r"[\s,]*(?:on|of)?\s*$")
-_FAR = 30
+_BESIDE = re.compile(r"[\s,)]*(?:\([^()]*\)|[A-Z][A-Z.]{1,4}|local time)?[\s,]*(?:on|of)?\s*$")
+_FAR = 40
 
 
 def with_days(document: Document, times: list[TimeExpression]) -> Iterator[TimeExpression]:
@@ -23,6 +24,8 @@ def with_days(document: Document, times: list[TimeExpression]) -> Iterator[TimeE
             n += 1
             continue
         after = _next_day(times[n + 1 : n + 3], time.span.end + _FAR)
+        if after and not _BESIDE.match(document.text, time.span.end, after.span.start):
+            after = None
         if after and _BARE.match(document.text, time.span.end, after.span.start):
             whole = Span(time.span.start, after.span.end)
             yield after._replace(span=whole, value=_value(after, time), type="TIME", why=f"{time.why}; {after.why}")

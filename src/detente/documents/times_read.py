@@ -118,9 +118,9 @@ def _season(words: Words, where: Around) -> Reading:
     if not now:
         return Reading(f"XXXX-{code}", "DATE")
     step = words.step()
-    seasons = [season(now.year + n, code) for n in (-1, 0, 1)]
+    seasons = [season(now.year + n, code) for n in (-2, -1, 0, 1)]
     if step == 0:
-        return _calendar(seasons[0] if seasons[0].last >= now else seasons[1])
+        return _calendar(seasons[1] if seasons[1].last >= now else seasons[2])
     if (step or where.direction or -1) < 0:
         return _calendar([each for each in seasons if (each.last if step else each.day) < now][-1])
     return _calendar(next(each for each in seasons if (each.day if step else each.last) > now))
@@ -163,6 +163,8 @@ def _shift(words: Words, where: Around) -> Reading | None:
         return Reading(months.timex, "DATE", f"{months.edtf}~", months)
     count, finest = words.count(), GRAINS.index(unit) if unit in GRAINS else 0
     vague = told and GRAINS.index(told.grain) > max(finest, GRAINS.index("day"))
+    if "unit" not in words and (not day or vague):
+        return None
     if unit in CLOCKED or not day or not count.isdigit() or vague or words.is_plural() == (count == "1"):
         return duration(words, where)
     return _calendar(shifted(day, int(count) * (-1 if words.rule.value.startswith("-") else 1), unit), words)

@@ -8,6 +8,7 @@ from detente.lexicon import TimePattern, time_lexicon
 _BEFORE = re.compile(r"(\w+|[-–])\s*$")
 _NAMES = ("PERSON", "ORG", "PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART")
 _QUANTITIES = ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
+_NAMEABLE = ("weekday", "holiday", "day", "set", "period", "fixed")
 _BEFORE_TIMES = {
     "in", "since", "until", "till", "by", "from", "through", "before", "after", "during", "early", "late", "mid", "of",
     "to", "between", "and", "for", "around", "about",
@@ -34,7 +35,7 @@ def _is_used(document: Document, rule: TimePattern, match: re.Match[str], i: int
         return i > 0 and document.tree[i - 1].pos in ("NOUN", "NUM", "SYM")
     if rule.id in ("length", "year", "month"):
         return _is_no_name(document, rule, match, i)
-    return rule.reads not in ("weekday", "holiday", "day") or not _is_in_name(document, i, match.end())
+    return not _is_in_name(document, i, match.end()) if rule.reads in _NAMEABLE else True
 
 
 def _is_whole(text: str, rule: TimePattern, match: re.Match[str]) -> bool:
@@ -85,9 +86,12 @@ def _entity(document: Document, i: int) -> Entity | None:
 
 
 def _is_in_name(document: Document, i: int, end: int) -> bool:
-    """Say whether a day belongs to a longer name: "the Bloody Sunday Inquiry"."""
+    """Say whether a time belongs to a longer name: "the Bloody Sunday Inquiry", "USA Today"."""
     tree, entity = document.tree, _entity(document, i)
+    before = tree[i - 1] if i and tree[i - 1].pos == "PROPN" else None
     if entity and entity.label in _NAMES and (entity.first < i or tree[entity.last - 1].end > end):
         return True
-    beside = (tree[n] for n in (i - 1, i + 1) if 0 <= n < len(tree))
-    return tree[i].dep == "compound" and all(each.pos == "PROPN" for each in beside)
+    if before and tree[i].text.istitle() and time_lexicon(document.language).is_small(tree[i].text):
+        return True
+    after = tree[i + 1] if i + 1 < len(tree) else None
+    return bool(before and after and after.pos == "PROPN" and tree[i].dep == "compound")

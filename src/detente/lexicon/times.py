@@ -72,6 +72,11 @@ class Lexicon(NamedTuple):
         entry = self.words.get(("month", form.lower()))
         return entry is not None and entry.common
 
+    def is_small(self, form: str) -> bool:
+        """Say whether a word of time is written small within a sentence ("today", not "Monday")."""
+        kinds = ("day", "often", "which", "unit")
+        return any((entry := self.words.get((kind, form.lower()))) and not entry.capital for kind in kinds)
+
 
 @cache
 def time_lexicon(language: str) -> Lexicon:
