@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from evaluate import draw, gate, reference, speed
+from evaluate import draw, examples, gate, reference, speed
 from evaluate.shared import gold
 from evaluate.tasks import TASKS, run
 
@@ -25,6 +25,10 @@ def main(arguments: list[str] | None = None) -> int:
     timed = commands.add_parser("speed", help="words a second of each stage, and the ratio to bare parsing")
     timed.add_argument("texts", type=Path)
     timed.add_argument("--most", type=int, default=200, metavar="N", help="read at most N texts (200)")
+    ours = commands.add_parser(
+        "examples", help="precision and recall on our own articles, tuned and untuned half apart"
+    )
+    ours.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     gated = commands.add_parser("gate", help="fail where a figure is below its floor")
     gated.add_argument("--everything", action="store_true", help="measure the large gold too")
     gated.add_argument("--raise", dest="higher", action="store_true", help="raise the floors to what is measured")
@@ -36,28 +40,42 @@ def main(arguments: list[str] | None = None) -> int:
     given = parser.parse_args(arguments)
     if given.command == "gate":
         return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
+    if given.command == "examples":
+        print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
+        return 0
     path = next(getattr(given, name) for name in ("gold", "folder", "texts") if hasattr(given, name))
     if not path.exists():
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
-    if given.command == "reference":
-        found = reference.compare_folder(given.folder)
-        print(reference.report(found))
-        return 0 if found.complete else 1
-    if given.command == "speed":
-        speed.one_core()
-        print(speed.report(speed.measure(given.texts, given.most)))
-        return 0
-    if given.command == "draw":
-        for row in draw.draw(given.texts, given.number, given.seed, any_length=given.any_length):
-            print(json.dumps(row, ensure_ascii=False))
-        return 0
-    scored_run = run(given.command, given.gold, given.predictions)
-    print(scored_run.printed, end="")
-    rate = scored_run.words / scored_run.seconds
-    print(f"{scored_run.rows} rows, {scored_run.words} words, {rate:.0f} words a second")
+    return COMMANDS.get(given.command, _score)(given)
+
+
+def _reference(given: argparse.Namespace) -> int:
+    found = reference.compare_folder(given.folder)
+    print(reference.report(found))
+    return 0 if found.complete else 1
+
+
+def _speed(given: argparse.Namespace) -> int:
+    speed.one_core()
+    print(speed.report(speed.measure(given.texts, given.most)))
     return 0
 
+
+def _draw(given: argparse.Namespace) -> int:
+    for row in draw.draw(given.texts, given.number, given.seed, any_length=given.any_length):
+        print(json.dumps(row, ensure_ascii=False))
+    return 0
+
+
+def _score(given: argparse.Namespace) -> int:
+    scored = run(given.command, given.gold, given.predictions)
+    print(scored.printed, end="")
+    print(f"{scored.rows} rows, {scored.words} words, {scored.words / scored.seconds:.0f} words a second")
+    return 0
+
+
+COMMANDS = {"reference": _reference, "speed": _speed, "draw": _draw}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -101,6 +101,11 @@ class Matcher:
         same_parties = self.is_(r["holder"], g["holder"]) and self.is_(r["claimant"], g["claimant"])
         return same_parties and r["recognised"] is g["recognised"]
 
+    def memberships(self, m: Claim, g: Claim) -> bool:
+        """Member, bloc, and whether it is one."""
+        same_parties = self.is_(m["member"], g["member"]) and self.is_(m["bloc"], g["bloc"])
+        return same_parties and m["negated"] is g["negated"]
+
     def sanctions(self, s: Claim, g: Claim) -> bool:
         """By whom and against whom."""
         return self.has(s["by"], g["by"]) and self.has(s["against"], g["against"])

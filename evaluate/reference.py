@@ -44,14 +44,19 @@ def compare_folder(folder: Path) -> Compared:
 
 def compare(article: Path, expected: Path) -> Compared:
     """Read one article as the command does and compare it, kind by kind."""
-    (source,) = articles.read([str(article)])
-    if isinstance(source, ArticleError):
-        raise source
     gold = json.loads(expected.read_text("utf-8"))
     patterns = NEVER / f"{expected.parent.name}.never.yaml"
     if "never" not in gold and patterns.exists():
         gold["never"] = never.read(patterns)
-    return judge(read(source, Settings()).as_json(), gold)
+    return judge(printed(article), gold)
+
+
+def printed(article: Path) -> dict[str, Any]:
+    """Give what ``detente read --format json`` prints for one article."""
+    (source,) = articles.read([str(article)])
+    if isinstance(source, ArticleError):
+        raise source
+    return read(source, Settings()).as_json()
 
 
 def judge(found: dict[str, Any], gold: dict[str, Any]) -> Compared:

@@ -9,6 +9,8 @@ from detente.documents.tree import Tree
 from detente.lexicon import Polarity
 from detente.text import Span, Spans, merge, trim
 
+_GAP = 2
+_STOPS = {".", ",", ";", ":"}
 _EDGES = " \t\r\n\u00a0,;:-–—"
 
 
@@ -36,16 +38,18 @@ class Draft:
 
 def runs(tree: Tree, tokens: Iterable[int]) -> Spans:
     """Give the stretches that these tokens cover; a gap of punctuation alone is no gap."""
-    found: list[Span] = []
-    last = -2
+    groups: list[list[int]] = []
     for i in sorted(set(tokens)):
+        last = groups[-1][-1] if groups else -2
         gap = range(last + 1, i)
-        if found and (last + 1 == i or (len(gap) <= 2 and all(tree[n].pos == "PUNCT" for n in gap))):
-            found[-1] = Span(found[-1].start, tree[i].end)
+        if groups and (not gap or (len(gap) <= _GAP and all(tree[n].pos == "PUNCT" for n in gap))):
+            groups[-1].append(i)
         else:
-            found.append(tree[i].span)
-        last = i
-    return tuple(found)
+            groups.append([i])
+    for group in groups:
+        while len(group) > 1 and tree[group[-1]].text in _STOPS:
+            group.pop()
+    return tuple(tree.span(tuple(group)) for group in groups)
 
 
 def trimmed(text: str, spans: Spans) -> Spans:

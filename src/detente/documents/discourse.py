@@ -8,7 +8,8 @@ from typing import NamedTuple
 from detente.documents.actors import Registry
 from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Mention, Quotation, Role
-from detente.lexicon import Gender, given_names
+from detente.documents.incumbents import incumbents
+from detente.lexicon import Gender, Leader, given_names
 from detente.text import Span, fold
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -39,6 +40,11 @@ class Discourse:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.registry = Registry.of(document)
+        self.incumbents: tuple[tuple[str, Leader], ...] = tuple(incumbents(document))
+        former = {role.person for role in document.roles if role.status == "former"}
+        for person, tenure in self.incumbents:
+            if person not in former:
+                self.registry.represent(person, tenure.state)
         self.traces: list[Trace] = []
         self.mentions: dict[int, Mention] = {mention.head: mention for mention in document.mentions}
         self.genders: dict[str, tuple[Gender, str]] = dict(_genders(document))

@@ -18,8 +18,22 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         holders = [each.person for each in _holders(discourse, role) if each.person]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
         people = tuple(dict.fromkeys(holders))
-        said_of = (people[:2] if len(people) > 1 else ()) if plural else people[:1] or _unnamed(discourse, role)
+        said_of = (
+            (people[:2] if len(people) > 1 else ())
+            if plural
+            else people[:1] or _incumbent(discourse, role) or _unnamed(discourse, role)
+        )
     return Mention(role.span, role.head, "nominal", said_of, role.why) if said_of else None
+
+
+def _incumbent(discourse: Discourse, role: Role) -> tuple[str, ...]:
+    """Take the one in the article who held the office on its day, as the directory knows."""
+    found = (
+        person
+        for person, tenure in discourse.incumbents
+        if tenure.office == role.office and role.polity in (tenure.state, None) and role.status != "former"
+    )
+    return tuple(dict.fromkeys(found))[:1]
 
 
 def _unnamed(discourse: Discourse, role: Role) -> tuple[str, ...]:

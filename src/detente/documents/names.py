@@ -135,13 +135,18 @@ class _Finder:
         if all(self._title(i) for i in range(first, last)):
             return title, last
         if title is None:
-            return None, first
+            inner = self._given_within(first + 1, last) if self._is_rest_of_title(first) else last
+            return (self._title(first - 2), inner) if inner < last else (None, first)
         start = max((i + 1 for i in known if i + 1 < last), default=first)
         if any(self.tree[i].text.lower() in _JOINING for i in range(start, last)):
-            start = next((i for i in range(start, last - 1) if self._folded(i) in self.given), last)
+            start = self._given_within(start, last)
         if any(self._folded(i) in self.kinds for i in (start, last - 1) if i < last) and last - start != 1:
             return None, first
         return title, start
+
+    def _given_within(self, first: int, last: int) -> int:
+        """Give the first given name with a word after it; ``last`` where there is none."""
+        return next((i for i in range(first, last - 1) if self._folded(i) in self.given), last)
 
     def _is_shouted(self, start: int, last: int) -> bool:
         """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from detente.documents.clauses import subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
 from detente.lexicon import Pronoun, pronouns
@@ -82,7 +83,7 @@ def _barred(discourse: Discourse, i: int) -> Iterator[str]:
     if token.dep not in _ONLY_OBJECT or token.text.lower().endswith("self"):
         return
     verb = tree[token.head].head if token.dep == "pobj" else token.head
-    for subject in tree.children(verb, *SUBJECTS):
+    for subject in subjects_of(tree, verb):
         if subject in discourse.mentions:
             yield from discourse.mentions[subject].actors
 

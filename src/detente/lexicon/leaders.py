@@ -1,0 +1,45 @@
+"""Heads of state and government and foreign ministers with their tenures: world/leaders.csv."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from detente.lexicon.load import read_csv
+from detente.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One tenure. ``family`` and ``given`` are folded words; the days are ISO 8601, empty where unknown."""
+
+    name: str
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    office: str
+    state: str
+    since: str
+    first_seen: str
+    last_seen: str
+    until: str
+
+    def holds_on(self, day: str) -> bool:
+        """Say whether the tenure is known to cover a day."""
+        begins = min(filter(None, (self.since, self.first_seen)))
+        return begins[: len(day)] <= day <= max(self.last_seen, self.until)
+
+
+@cache
+def leaders() -> Mapping[str, tuple[Leader, ...]]:
+    """Give the tenures by the last word of the family name."""
+    found: dict[str, list[Leader]] = {}
+    for row in read_csv("world/leaders.csv"):
+        parts = row["name"].replace("-", " ").split()
+        family = tuple(fold(part) for part in parts if part.isupper() and len(part.strip(".")) > 1)
+        given = tuple(fold(part) for part in parts if fold(part) not in family)
+        first, last = row["seen"].split("/")
+        leader = Leader(
+            row["name"], given, family, row["office"], row["state"], row["since"], first, last, row["until"]
+        )
+        if family:
+            found.setdefault(family[-1], []).append(leader)
+    return {word: tuple(each) for word, each in found.items()}

@@ -1,0 +1,1 @@
+"""Builds data files of the directory from public facts; never imported by the package."""
