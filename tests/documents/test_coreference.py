@@ -2,6 +2,8 @@
 
 import pytest
 
+from detente.documents import speaker_of_label
+
 BEJAR = "The Peruvian foreign minister, Héctor Béjar, met the press. "
 ARREAZA = "Béjar then met his Venezuelan counterpart, Jorge Arreaza."
 
@@ -68,3 +70,15 @@ def test_every_mention_says_why_and_quotes_its_words(reading):
     document = reading(BEJAR + ARREAZA).document
     assert all(mention.why and document.tree.within(mention.span) for mention in document.mentions)
     assert all(mention.span in document.actor[a].mentions for mention in document.mentions for a in mention.actors)
+
+
+def test_a_label_in_a_transcript_names_its_speaker(reading):
+    document = reading("Secretary Antony Blinken met the press.\n\nSECRETARY BLINKEN: Good morning, all.").document
+    labels = [speaker_of_label(document, block) for block in document.blocks if block.label]
+    assert labels == ["person/antony-blinken"]
+
+
+def test_one_who_held_the_office_on_the_day_speaks_for_his_state(reading):
+    text = "Vladimir Putin arrived in Peru from Russia."
+    assert reading(text, "2021-08-05").document.state_of("person/vladimir-putin") == "RUS"
+    assert reading(text).document.state_of("person/vladimir-putin") == "person/vladimir-putin"

@@ -119,3 +119,12 @@ def test_a_body_speaks_for_its_state(reading):
 def test_a_government_is_its_state(reading):
     document = reading("The Peruvian government rejected the report.").document
     assert [actor.id for actor in document.actors] == ["PER"]
+
+
+@pytest.mark.parametrize(("company", "actor"), [("Tbilisi", "GEO"), ("Texas", "place/georgia-united-states")])
+def test_one_name_of_two_places_is_told_apart_by_its_company(reading, company, actor):
+    assert actor in actors(reading, f"The senator travelled from {company} to Georgia.")
+
+
+def test_a_capital_is_a_place_where_nobody_acts(reading):
+    assert actors(reading, "The talks were held in Caracas.")["place/caracas"].type == "place"

@@ -81,7 +81,9 @@ def test_spells_are_bounded_by_what_was_said_before_and_after(tmp_path):
 
 def test_without_a_date_the_day_of_report_bounds_the_spell_but_is_not_its_date(tmp_path):
     text = "Peru rejects sanctions."
-    found = ask(tmp_path, [early(), printed(text, "x", "2020-05-01", stances=(stance(text, "rejects", "against"),))])
+    found = ask(
+        tmp_path, [early(), printed(text, "x", "2020-05-01", stances=(stance(text, "rejects sanctions", "against"),))]
+    )
     assert spells(found) == [
         ("for", "../2019-01-23", "2019-01-23/2020-05-01"),
         ("against", "2019-01-23/2020-05-01", None),
@@ -113,11 +115,56 @@ def test_the_position_belongs_to_the_state_whoever_speaks_for_it(tmp_path):
     assert spells(ask(tmp_path, [printed(LATE, "envoy", "2021-08-05", stances=(mine,))]))
 
 
+def envoys_article(name, published):
+    text = "Carla Río rejects sanctions against Venezuela."
+    mine = stance(text, "rejects sanctions", "against", holder="person/rio", capacity="unclear")
+    return printed(text, name, published, stances=(mine,))
+
+
+def in_office(name, published, **fields):
+    text = "Foreign Minister Carla Río of Peru spoke."
+    return printed(text, name, published, tenures=(tenure(text, "Foreign Minister", "person/rio", **fields),))
+
+
+@pytest.mark.parametrize(
+    ("others", "speaks"),
+    [
+        ([], False),
+        ([in_office("before", "2021-07-30")], True),
+        ([in_office("after", "2021-09-30")], True),
+        ([in_office("before", "2021-07-30"), in_office("gone", "2021-08-04", status="former")], False),
+        ([in_office("gone", "2021-09-30", status="former")], False),
+        ([in_office("other", "2021-07-30", polity="CHL")], False),
+        ([in_office("mayor", "2021-07-30", office="mayor")], False),
+    ],
+)
+def test_another_article_may_tell_that_she_spoke_for_the_state(tmp_path, others, speaks):
+    found = ask(tmp_path, [envoys_article("mine", "2021-08-05"), *others])
+    assert bool(found.spells) is speaks
+
+
 def test_what_a_person_thinks_himself_is_not_his_states_position(tmp_path):
     mine = stance(LATE, "rejects sanctions", "against", holder="person/ben-sol", capacity="personal")
     readings = [printed(LATE, "late", "2021-08-05", stances=(mine,))]
     assert ask(tmp_path, readings).spells == ()
     assert spells(ask(tmp_path, readings, "Ben Sol"))
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        ("further sanctions on Venezuela", 1),
+        ("a sanction that hurts people", 1),
+        ("an exemption from them for Venezuela", 0),
+    ],
+)
+def test_only_what_is_said_of_the_same_thing_is_a_change(tmp_path, words, changes):
+    text = f"Peru wants sanctions on Venezuela. Peru opposes {words}."
+    one = printed(text, "one", "2020-01-01", stances=(stance(text, "sanctions on Venezuela", "for"),))
+    two = printed(text, "two", "2021-01-01", stances=(stance(text, words, "against"),))
+    found = ask(tmp_path, [one, two])
+    assert len(found.spells) == 2
+    assert len(found.changes) == changes
 
 
 def test_sanctions_and_recognitions_show_a_position_by_deed(tmp_path):

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from detente.articles import Article
 from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
+from detente.documents.coreference import speaker_of_label
 from detente.documents.document import (
     Actor,
     ActorType,
@@ -48,6 +49,7 @@ __all__ = [
     "factuality",
     "owners",
     "prepositions",
+    "speaker_of_label",
     "subjects_of",
 ]
 

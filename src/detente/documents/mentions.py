@@ -9,16 +9,19 @@ from dataclasses import replace
 
 from detente.documents import directory
 from detente.documents.actors import Registry
-from detente.documents.document import ActorType, Document, Mention
+from detente.documents.document import ActorType, Document, Entity, Mention
 from detente.documents.names import Phrase, phrases
 from detente.documents.people import People, is_heading
+from detente.lexicon import Name
 from detente.text import slug
 
 
 def annotate(document: Document) -> Document:
     """Give the document with its names as mentions, and the actors that they name."""
     registry = Registry()
-    hits = [hit for hit in directory.find(document) if not _inside_person(document, hit)]
+    entity = {i: each for each in document.entities for i in range(each.first, each.last)}
+    hits = [hit for hit in directory.find(document) if not _inside_another(document, hit, entity.get(hit.first))]
+    hits = [_told_apart(hit, hits) if len(hit.names) > 1 and not hit.several else hit for hit in hits]
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
     mentions = [mention for hit in hits if (mention := _known(document, hit, registry))]
     mentions += _named(document, list(phrases(document, taken)), registry)
@@ -26,17 +29,28 @@ def annotate(document: Document) -> Document:
     return registry.fill(replace(document, mentions=tuple(mentions)))
 
 
-def _inside_person(document: Document, hit: directory.Hit) -> bool:
-    """Say whether the name is but a part of a person's: "Jordan" in "Jordan Peters"."""
+def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None) -> bool:
+    """Say whether the name is but a part of another: "Jordan" in "Jordan Peters", "London" in "London School"."""
     name = hit.names[0]
-    if name.use == "adjective" or name.exact or hit.last - hit.first > 1:
+    if whole is None or whole.last - whole.first <= hit.last - hit.first:
         return False
-    if hit.last < len(document.tree) and document.tree[hit.last].tag == "POS":
+    if whole.label in ("ORG", "FAC", "WORK_OF_ART"):
+        return (name.use == "capital" or name.known.type == "place") and whole.first == hit.first
+    if whole.label != "PERSON" or name.use == "adjective" or name.exact or hit.last - hit.first > 1:
         return False
-    return any(
-        entity.label == "PERSON" and entity.first <= hit.first < entity.last and entity.last - entity.first > 1
-        for entity in document.entities
-    )
+    return hit.last >= len(document.tree) or document.tree[hit.last].tag != "POS"
+
+
+def _told_apart(hit: directory.Hit, hits: list[directory.Hit]) -> directory.Hit:
+    """Choose among bearers of one name by the company: Georgia is another beside Tbilisi than beside Texas."""
+    company = [name.known for other in hits if other is not hit for name in other.names if len(other.names) == 1]
+
+    def weight(name: Name) -> int:
+        home = name.known.within or name.known.id
+        same = sum(known.id == home for known in company) if name.known.type == "state" else 0
+        return 3 * same + sum(known.within == home for known in company)
+
+    return hit._replace(names=(max(hit.names, key=weight),))
 
 
 def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mention | None:
@@ -47,7 +61,8 @@ def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mentio
         both = tuple(dict.fromkeys(registry.know(each.known) for each in hit.names))
         return Mention(span, head, "name", both, f"directory/{name.use} {' '.join(both)}")
     if name.use == "capital" and not _acts(document, head):
-        return None
+        actor = registry.add(f"place/{slug(name.text)}", name.text, "place")
+        return Mention(span, head, "name", (actor,), "directory/capital-as-place")
     if name.use == "people" and document.tree[head].tag != "JJ":
         actor = registry.add(f"group/{slug(span.of(document.text))}", span.of(document.text), "group")
     else:

@@ -1,7 +1,8 @@
 """Which date the text gives to a verb or noun."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from detente.dates import is_edtf
 from detente.documents.document import Document, TimeExpression
@@ -58,10 +59,17 @@ def _shared(document: Document, verb: int) -> str | None:
 
 def _dated(document: Document, token: int) -> Iterator[tuple[TimeExpression, int]]:
     """Give the dated times of a token's sentence, each with its head token."""
-    for time in document.times_in(document.sentence_of(token).span):
+    span = document.sentence_of(token).span
+    first = _first_from(document, span.start)
+    for time in takewhile(lambda time: time.span.end <= span.end, islice(document.times, first, None)):
         head = head_of(document, time.span)
         if time.edtf and head is not None:
             yield time, head
+
+
+def _first_from(document: Document, offset: int) -> int:
+    """Give the place of the first time that begins there or later."""
+    return bisect_left(document.times, offset, key=lambda time: time.span.start)
 
 
 def _way(tree: Tree, head: int, top: int) -> list[int]:
@@ -114,7 +122,7 @@ def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str 
 
 def _range(document: Document, time: TimeExpression) -> str | None:
     """Give the interval of which a time is one end: "March 3-5", "from May to July", "between 2015 and 2018"."""
-    n, text = document.times.index(time), document.text
+    n, text = _first_from(document, time.span.start), document.text
     for one, other in pairwise(document.times[max(0, n - 1) : n + 2]):
         between = text[one.span.end : other.span.start].strip().lower()
         opening = (

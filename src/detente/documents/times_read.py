@@ -27,6 +27,8 @@ def _calendar(moment: Moment, words: Words | None = None) -> Reading:
 
 
 def _date(words: Words, where: Around) -> Reading | None:
+    if words.rule.value:
+        return _calendar(Moment(dt.date.fromisoformat(words.rule.value), "day"))
     year = words.year()
     month: int | None = words.number("month") if "month" in words else None
     day: int | None = int(words.groups["date"]) if "date" in words else None

@@ -91,7 +91,7 @@ def _is_in_name(document: Document, i: int, end: int) -> bool:
     before = tree[i - 1] if i and tree[i - 1].pos == "PROPN" else None
     if entity and entity.label in _NAMES and (entity.first < i or tree[entity.last - 1].end > end):
         return True
-    if before and tree[i].text.istitle() and time_lexicon(document.language).is_small(tree[i].text):
+    if before and tree[i].text[0].isupper() and time_lexicon(document.language).is_small(tree[i].text):
         return True
     after = tree[i + 1] if i + 1 < len(tree) else None
     return bool(before and after and after.pos == "PROPN" and tree[i].dep == "compound")

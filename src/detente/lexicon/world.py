@@ -17,7 +17,7 @@ _MOST_CAPITALS = 6
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """An actor of the directory. ``represents`` is the state or bloc for which it speaks."""
+    """An actor of the directory. ``represents`` is the state or bloc for which it speaks, ``within`` where it lies."""
 
     id: str
     name: str
@@ -26,6 +26,7 @@ class Known:
     regions: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    within: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _names() -> Iterator[Name]:
         known = Known(row["id"], row["name"], "outlet")
         yield from _named(known, (row["name"], *_list(row["aliases"])))
     for row in read_csv("world/places.csv"):
-        known = Known(row["id"], row["name"], "place")
+        known = Known(row["id"], row["name"], "place", within=row["state"] or None)
         yield from _named(known, (row["name"], *_list(row["aliases"])))
         yield from _named(known, _list(row["adjectives"]), "adjective")
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
-from detente.record import Kept, Record
+from detente.record import Kept
 from detente.text import fold
 
 _OPPOSED = {("for", "against"), ("against", "for")}
@@ -38,11 +39,11 @@ class Turn:
         return (end, self.kind, self.object, *self.articles)
 
 
-def announced(record: Record, directory: Directory, holder: Named, about: About) -> tuple[Turn, ...]:
+def announced(envoys: Envoys, directory: Directory, about: About) -> tuple[Turn, ...]:
     """Give the changes that somebody announced or reported; the same in several articles is one, with all outlets."""
     found: dict[tuple[str | None, ...], Turn] = {}
-    for kept in record.claims("changes", who={holder.id}, roles=("holder",)):
-        if holder.id in directory.stands_for(kept.body["holder"]) and _is_about(kept, directory, about):
+    for kept in envoys.claims(("changes",), ("holder",)):
+        if _is_about(kept, directory, about):
             turn = _turn(kept, directory)
             key = (turn.kind, turn.holder, fold(turn.object), turn.when or turn.said, turn.by)
             found[key] = _joined(found[key], turn) if key in found else turn

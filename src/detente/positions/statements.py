@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.dates import bounds
-from detente.positions.naming import About, Directory, Named
+from detente.positions.holders import Envoys
+from detente.positions.naming import About, Directory
 from detente.record import Kept, Record
 from detente.text import fold
 
@@ -60,11 +61,9 @@ class Statement:
         return None if day.year in (1, 9999) else day.isoformat()
 
 
-def statements(record: Record, directory: Directory, holder: Named, about: About) -> list[Statement]:
+def statements(record: Record, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
-    kept = [
-        each for each in record.claims(*KINDS, who={holder.id}, roles=_ROLES) if _is_holder(directory, each, holder)
-    ]
+    kept = envoys.claims(KINDS, _ROLES)
     utterances = record.utterances(kept)
     wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
     found = (
@@ -74,15 +73,6 @@ def statements(record: Record, directory: Directory, holder: Named, about: About
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
     )
     return sorted(found, key=lambda each: (each.first, each.last, each.article, each.kind, each.claim))
-
-
-def _is_holder(directory: Directory, kept: Kept, holder: Named) -> bool:
-    """Say whether the claim is about the holder: his own, or that of one who spoke for him by office."""
-    holders = [kept.body.get("holder"), kept.body.get("member"), *(kept.body.get("by") or ())]
-    if holder.id in holders:
-        return True
-    institutional = kept.body.get("capacity", "institutional") == "institutional"
-    return institutional and any(holder.id in directory.stands_for(each) for each in holders if each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +142,9 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         until=body["until"],
         reported=kept.article.published,
         quote=kept.quote(),
-        through=directory.name(through) if through else None,
+        through=directory.name(through)
+        if through and through not in (body.get("holder"), body.get("member"))
+        else None,
         outlet=kept.article.outlet,
         article=kept.article.id,
         claim=body["id"],

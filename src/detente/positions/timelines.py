@@ -1,12 +1,13 @@
 """Where a holder stood on an object, since when and until when: spells of a position, and the changes between."""
 
 from dataclasses import dataclass
-from itertools import groupby
 
 from detente.positions.changes import Turn, announced, inferred
+from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell, spells
-from detente.positions.statements import Statement, statements
+from detente.positions.statements import statements
+from detente.positions.things import things
 from detente.record import Record
 
 
@@ -28,16 +29,12 @@ def timeline(record: Record, holder: str, object_: str) -> Timeline:
     directory = Directory(record)
     about = directory.about(object_)
     who = directory.find(holder) or Named(holder, holder, known=False)
-    found = sorted(statements(record, directory, who, about), key=_group)  # stable: within a group by their days
-    lines = [spells(group) for _, group in groupby(found, key=_group)]
-    turns = [*announced(record, directory, who, about), *(turn for line in lines for turn in inferred(line, who))]
+    envoys = Envoys(record, who.id)
+    lines = [spells(thing) for thing in things(statements(record, directory, envoys, about))]
+    turns = [*announced(envoys, directory, about), *(turn for line in lines for turn in inferred(line, who))]
     return Timeline(
         who,
         about,
         tuple(sorted((spell for line in lines for spell in line), key=Spell.order)),
         tuple(sorted(turns, key=Turn.order)),
     )
-
-
-def _group(statement: Statement) -> tuple[str, ...]:
-    return statement.group

@@ -93,6 +93,16 @@ def find_utterances(connection: sa.Connection, asserted: Collection[Kept]) -> di
     }
 
 
+def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
+    """Give who stands for an actor in the readings of these claims, as their own articles say."""
+    query = sa.select(actors.c.reading, actors.c.id).where(actors.c.represents == whom)
+    return {
+        (row.reading, row.id)
+        for some in _portions(sorted({kept.reading for kept in found}))
+        for row in connection.execute(query.where(actors.c.reading.in_(some)))
+    }
+
+
 def _with(who: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
     """Give the numbers of the claims in which they, or those who speak for them, have a part."""
     apart = claims.alias()

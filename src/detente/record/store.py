@@ -118,6 +118,11 @@ class Record:
         with self._reading() as connection:
             return finding.find_utterances(connection, asserted)
 
+    def envoys(self, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
+        """Give who stands for an actor in the articles of these claims, as reading and id."""
+        with self._reading() as connection:
+            return finding.find_envoys(connection, found, whom)
+
     def faults(self) -> list[str]:
         """Say what is broken; nothing when the record is whole."""
         with self._reading() as connection:

@@ -14,11 +14,11 @@ def show_timeline(page: Page, found: Timeline) -> None:
     if not found.spells and not found.changes:
         known = "" if found.holder.known else f": it knows no actor called {found.holder.name!r}"
         page.line(f"No statement found in the record{known}. That is no neutral position.", indent=2)
-    in_order = sorted(found.spells, key=lambda spell: (spell.statements[0].group, spell.order()))
-    for _, group in groupby(in_order, key=lambda spell: spell.statements[0].group):
-        spells = list(group)
-        page.heading((spells[0].issue or spells[0].object).replace("_", " "))
-        for spell in spells:
+    first = {_heading(spell): spell.order() for spell in reversed(found.spells)}
+    in_order = sorted(found.spells, key=lambda spell: (first[_heading(spell)], _heading(spell), spell.order()))
+    for heading, group in groupby(in_order, key=_heading):
+        page.heading(heading)
+        for spell in group:
             _show_spell(page, spell)
     if found.changes:
         page.heading("Changes of position")
@@ -26,15 +26,32 @@ def show_timeline(page: Page, found: Timeline) -> None:
         _show_turn(page, turn)
 
 
+def _heading(spell: Spell) -> str:
+    return (spell.issue or spell.object).replace("_", " ")
+
+
 def _show_spell(page: Page, spell: Spell) -> None:
     since = f"since {when(spell.since)}" if spell.since else "since when is not said"
     until = f"until {when(spell.until)}" if spell.until else None
     former = "as told later" if spell.former else None
     page.line((spell.polarity, POLARITY[spell.polarity]), f" {spell.object}", told(since, until, former), indent=2)
-    for statement in spell.statements[:_MOST_QUOTES]:
+    shown = _each_once(spell.statements)
+    for statement in shown[:_MOST_QUOTES]:
         page.quote(statement.quote, told(*_where(statement)))
-    if len(spell.statements) > _MOST_QUOTES:
-        page.line((f"and {len(spell.statements) - _MOST_QUOTES} more", "dim"), indent=4)
+    if len(shown) > _MOST_QUOTES:
+        page.line((f"and {len(shown) - _MOST_QUOTES} more", "dim"), indent=4)
+
+
+def _each_once(statements: tuple[Statement, ...]) -> list[Statement]:
+    """Leave out what only repeats words of the same article."""
+    return [
+        each
+        for n, each in enumerate(statements)
+        if not any(
+            each.article == other.article and each.quote in other.quote and (each.quote != other.quote or m < n)
+            for m, other in enumerate(statements)
+        )
+    ]
 
 
 def _where(statement: Statement) -> list[str | None]:
