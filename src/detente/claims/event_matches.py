@@ -11,7 +11,6 @@ _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
 _MUST = ("must", "should", "ought")
-_NOUNS = ("NOUN", "PROPN")
 
 
 class Match(NamedTuple):
@@ -56,7 +55,7 @@ class Finder:
             match = self._verb(clause(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
-        if match is None and lemma in self._nouns and token.pos in _NOUNS and token.dep != "compound":
+        if match is None and lemma in self._nouns and token.pos == "NOUN" and token.dep != "compound":
             match = _noun(self.tree, i, self._nouns[lemma])
         return match
 
@@ -66,13 +65,15 @@ class Finder:
         objects = tuple(_with_contents(tree, around.objects))
         for phrase in phrases:
             frame = phrase.frame
-            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in objects):
-                continue
             bearing = (*objects, *around.after(*phrase.beside))
+            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
+                continue
             named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
             if (frame.objects and not named) or (frame.needs and not _needs(tree, frame, around)):
                 continue
-            if frame.animate and not any(map(self._is_animate, (*objects, *_small(tree, around)))):
+            if frame.transitive is not None and frame.transitive != bool(around.objects):
+                continue
+            if frame.animate and not any(map(self._is_animate, (*bearing, *_small(tree, around)))):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
                 return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)

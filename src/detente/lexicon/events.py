@@ -70,6 +70,7 @@ class Frame:
     both: bool = False
     direct: bool = False
     animate: bool = False
+    transitive: bool | None = None
     file: str = ""
 
     @property
