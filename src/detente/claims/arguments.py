@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from detente.documents import Document, Role, date_of, factuality
+from detente.documents import Document, Role, date_of, factuality, owners
 from detente.text import Span, Spans, merge
 
 _LONGEST = 400
-_AFTER = {"after", "since", "following", "upon", "on", "by"}
+_AFTER = {"after", "since", "following", "upon"}
 
 
 def named(document: Document, token: int) -> tuple[str, ...]:
@@ -35,6 +35,12 @@ def targets(document: Document, tokens: Iterable[int]) -> tuple[str, ...]:
     """Give those at whom something is aimed: as named, else the state to which they belong."""
     found = (actor for token in tokens for actor in named(document, token) or _owned(document, token))
     return tuple(dict.fromkeys(found))
+
+
+def behind(document: Document, token: int) -> tuple[str, ...]:
+    """Give who acts through a noun: as named, else its owner ("the government of X")."""
+    tokens = (token, *owners(document.tree, token))
+    return next((found for each in tokens if (found := named(document, each))), ()) or _owned(document, token)
 
 
 def _owned(document: Document, token: int) -> tuple[str, ...]:
@@ -73,9 +79,12 @@ def since(document: Document, token: int) -> str | None:
 
 
 def proof(document: Document, tokens: Iterable[int]) -> Spans:
-    """Give the stretch from the first to the last of these tokens, or the words alone where it is long."""
+    """Give the stretch from the first to the last of these tokens, sentence by sentence, or the words alone."""
     tree = document.tree
     known = sorted(set(tokens))
+    rest = [token for token in known if token >= document.sentence_of(known[0]).last]
+    if rest:
+        return merge([*proof(document, [token for token in known if token < rest[0]]), *proof(document, rest)])
     spans = [_whole(document, token) for token in known]
     stretch = Span(min(span.start for span in spans), max(span.end for span in spans))
     if stretch.end - stretch.start <= _LONGEST:

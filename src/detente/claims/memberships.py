@@ -39,7 +39,8 @@ def extract(document: Document, earlier: Claims) -> tuple[Membership, ...]:  # n
                 if key not in claims or ((claim.since or claim.until) and not (claims[key].since or claims[key].until)):
                     claims[key] = claim
             break
-    return tuple(claims.values())
+    ended = {(claim.member, claim.bloc) for claim in claims.values() if claim.until}
+    return tuple(each for each in claims.values() if not (each.negated and (each.member, each.bloc) in ended))
 
 
 def _forms(token: Token) -> tuple[str, str]:
@@ -58,11 +59,12 @@ def _claims(document: Document, i: int, cue: MembershipCue) -> Iterator[Membersh
                     continue
                 date = since(document, found.token)
                 left = cue.effect == "leaves" and not found.negated
+                since_ = None if cue.effect == "leaves" or found.negated else date
                 yield Membership(
                     member=member,
                     bloc=bloc,
                     role=cue.role,
-                    since=None if left or found.negated else date,
+                    since=since_,
                     until=date if left else None,
                     negated=(left and date is None) or (found.negated and cue.effect != "leaves"),
                     evidence=proof(document, (i, *found.members, *found.blocs)),
@@ -96,8 +98,6 @@ def _by_verb(document: Document, i: int, cue: MembershipCue) -> Iterator[_Found]
         members, blocs = own.subjects, own.after(*cue.after) if cue.after else own.objects
     else:
         members, blocs = own.objects, own.after(*cue.after) or (own.subjects if cue.effect == "leaves" else ())
-    if cue.effect == "leaves" and judged.negated:
-        return
     yield _Found(members, blocs, i, judged.negated)
 
 
@@ -108,7 +108,11 @@ def _by_noun(document: Document, i: int) -> Iterator[_Found]:
         *(head for prep in prepositions(tree, i) if prep.word in _OF for head in prep.objects),
         *tree.children(i, "compound", "poss", "nmod"),
     )
+    if tree[i].dep == "pobj" and tree[tree[tree[i].head].head].lemma in ("one", "some", "many"):
+        i = tree[tree[i].head].head  # "one of the founders of the group"
     head = tree[i].head
+    if not blocs and tree[i].dep == "attr":
+        blocs = _bloc_before(document, i)
     if tree[i].dep == "appos":
         yield _Found(tree.conjuncts(head), blocs, i, negated=False)
     elif tree[i].dep in ("compound", "nmod") and head > i:
@@ -119,6 +123,12 @@ def _by_noun(document: Document, i: int) -> Iterator[_Found]:
         if tree[head].lemma in ("be", "become", "remain") and not judged.hypothetical and judged.time != "future":
             yield _Found(verb.subjects, blocs, head, judged.negated)
     yield from (_Found((child,), blocs, i, negated=False) for child in tree.children(i, "appos"))
+
+
+def _bloc_before(document: Document, i: int) -> tuple[int, ...]:
+    """Give the bloc named last before: "Peru remains a member"."""
+    heads = [mention.head for mention in document.mentions if mention.head < i and mention.kind == "name"]
+    return tuple(head for head in heads if any(actor.startswith("bloc/") for actor in named(document, head)))[-1:]
 
 
 def _by_act(document: Document, i: int, cue: MembershipCue) -> Iterator[_Found]:

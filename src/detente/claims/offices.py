@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.claims.arguments import named, since
+from detente.claims.home import at_home
 from detente.claims.kinds import Claims, Recognition, Tenure
 from detente.claims.tenure_nouns import told_by_noun
 from detente.claims.tenure_places import places
@@ -25,14 +26,14 @@ _VAGUE = ("secretary", "minister", "deputy minister", "deputy secretary", "leade
 
 def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:
     """Find tenures; one a person, office, polity and status."""
-    titled = tuple(_completed(document, _titled(document)))
+    contested = tuple(_contested(document, earlier.recognitions))
+    titled = (*at_home(document, _completed(document, _titled(document))), *contested)
     said = (
         lead
         for place in places(document, titled)
         for lead in (told_by_verb(place) if document.tree[place.token].pos == "VERB" else told_by_noun(place))
     )
-    leads = (*titled, *said, *_contested(document, earlier.recognitions))
-    return merged(document, (lead for lead in leads if _is_of_state(document, lead.office)))
+    return merged(document, (lead for lead in (*titled, *said) if _is_of_state(document, lead.office)))
 
 
 def _titled(document: Document) -> Iterator[Lead]:
@@ -81,9 +82,12 @@ def _owner(document: Document, role: Role) -> str | None:
 
 
 def _holding(document: Document, role: Role) -> str | None:
-    """Give the date at which "then-president X" held his office: that of what the sentence tells."""
+    """Give the date at which "then-president X" held his office, or "under president X": that of what is told."""
+    tree = document.tree
     rules = {rule.id for rule in statuses(document.language).values() if rule.dated}
-    if not any(f"office_status/{rule}" in role.why for rule in rules):
+    dated = any(f"office_status/{rule}" in role.why for rule in rules)
+    first = tree.within(role.span)[0]
+    if not dated and (first == 0 or tree[first - 1].text.lower() != "under"):
         return None
     date = date_of(document, role.head)
     return date if date and "/" not in date else None
@@ -118,7 +122,7 @@ def _made_clear(document: Document, lead: Lead, polity: str | None) -> Iterator[
     if len({(holder.state, holder.office) for holder in known}) == 1:
         why = f"{lead.why}; world/holders"
         yield replace(lead, office=known[0].office, polity=known[0].state, why=why, confidence=0.85)
-    elif lead.polity is not None and lead.office in ("leader", "chief executive"):
+    elif lead.office not in _VAGUE or (lead.polity is not None and lead.office in ("leader", "chief executive")):
         yield lead
 
 

@@ -25,6 +25,7 @@ class Found(NamedTuple):
     objects: tuple[int, ...]
     ended: bool = False
     carriers: tuple[str, ...] = ()
+    others: tuple[int, ...] = ()
 
 
 def find(document: Document) -> Iterator[Found]:
@@ -37,9 +38,8 @@ def find(document: Document) -> Iterator[Found]:
         for cue in known:
             if token.pos in _NAMES[cue.pos]:
                 found = _LOOK[cue.pos](document, token.i, cue)
-                if found and found.objects and (found.holders or cue.holder == "speaker"):
+                if found and found.objects and (found.holders or found.others or cue.holder == "speaker"):
                     yield found
-                    break
 
 
 def _verb(document: Document, verb: int, cue: StanceCue) -> Found | None:
@@ -48,7 +48,8 @@ def _verb(document: Document, verb: int, cue: StanceCue) -> Found | None:
         return None
     found = clause(tree, verb)
     if cue.holder == "speaker":
-        return Found(cue, verb, verb, (), found.objects if found.passive else found.subjects)
+        own = tree[verb].dep not in ("xcomp", "advcl", "acl", "pcomp") and not _is_infinitive(tree, verb)
+        return Found(cue, verb, verb, (), found.subjects if own and not found.passive else ())
     return Found(cue, verb, verb, found.subjects, _verb_objects(tree, found, cue))
 
 
@@ -85,11 +86,12 @@ def _noun(document: Document, noun: int, cue: StanceCue) -> Found | None:
     if cue.holder == "self":
         return Found(cue, noun, anchor, (noun,), objects)
     owned = tree.children(noun, "poss") or (() if "of" in cue.object else owners(tree, noun))
+    owned = owned or tuple(c for c in tree.children(noun, "compound", "nmod", "amod") if document.who(c))
     carried = _carried(document, noun)
     names = tuple(f"stance_carriers/{carried.entry}" for _ in carried.entry[:1])
     if carried.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
-    return Found(cue, noun, anchor, owned or carried.holders, objects, carried.ended, names)
+    return Found(cue, noun, anchor, owned or carried.holders, objects, carried.ended, names, carried.holders)
 
 
 class _Carried(NamedTuple):

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from detente.claims.kinds import Object, Party
 from detente.documents import Clause, Document, clause, prepositions
-from detente.lexicon import issue_words, stance_turns
+from detente.lexicon import issue_words, stance_cues, stance_turns
 from detente.text import Span, quote
 
 PartyRole = Literal["issuer", "target", "party"]
@@ -27,16 +27,27 @@ class Place(NamedTuple):
 
 
 def descend(document: Document, head: int, above: Place | None = None) -> Iterator[Place]:
-    """Follow "an end to", "improve", "lifting of" down to the object."""
-    turn = stance_turns(document.language).get(document.tree[head].lemma)
-    below = _below(document, head) if turn else ()
+    """Follow "an end to", "improve", "lifting of", "to thank" down to the object."""
+    turns, side = _turn(document, head)
+    below = _below(document, head) if turns else ()
     turned, why = (above.turned, above.why) if above else (False, "")
-    if not turn or not below:
+    if not below:
         yield Place(head, turned, why)
         return
-    here = Place(head, turned ^ (turn.turn == "against"), f"{why}; stance_turns/{turn.id}")
+    here = Place(head, turned ^ (side == "against"), why + (f"; {turns}" if "/" in turns else ""))
     for each in below:
         yield from descend(document, each, here)
+
+
+def _turn(document: Document, head: int) -> tuple[str, str]:
+    """Give what leads further down, if anything does, and the side that it takes."""
+    token = document.tree[head]
+    if turn := stance_turns(document.language).get(token.lemma):
+        return f"stance_turns/{turn.id}", turn.turn
+    for cue in stance_cues(document.language).get(token.lemma, ()) if token.pos == "VERB" else ():
+        if cue.pos == "verb" and cue.holder == "subject" and "object" in cue.object and not cue.negated:
+            return cue.id, cue.polarity
+    return "", ""
 
 
 def _below(document: Document, head: int) -> tuple[int, ...]:

@@ -29,7 +29,7 @@ class Voices(NamedTuple):
     def of(self, evidence: Spans) -> Voice | None:
         """Give the voice in which the evidence stands; None for a reporter's."""
         said = asserting(self.utterances, evidence)
-        if said:
+        if said and (said.speakers or not self.statement):
             return Voice(said.speakers, said.source, said.content, said.date)
         return self.statement
 

@@ -43,7 +43,7 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
 def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, found.token, place.head)
-    speech = heard.of(proof)
+    speech = heard.of((document.tree[found.token].span,))
     holding = _holding(document, found, speech)
     about = object_at(document, place.head, cue.issue)
     if not holding or not _counts(document, found, place.head, about, heard):
@@ -89,7 +89,8 @@ def _reason(document: Document, found: Found, shaded: Shade, place: Place, holde
 def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Holder, ...]:
     if found.cue.holder == "speaker":
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
-    return holders(document, found.holders, speech, personal=found.cue.personal)
+    named = holders(document, found.holders, speech, personal=found.cue.personal)
+    return named or holders(document, found.others, speech, personal=found.cue.personal)
 
 
 def _repeats(new: Stance, old: Stance) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from detente.claims.arguments import named, role_at
 from detente.claims.tenure_places import Place, persons
 from detente.claims.tenures import Lead, directory_of
-from detente.documents import OfficeStatus, owners, prepositions, subjects_of
+from detente.documents import OfficeStatus, date_of, factuality, owners, prepositions, subjects_of
 from detente.lexicon import followed, statuses
 
 _HEADS = ("president", "prime minister", "chancellor", "monarch", "chief executive")
@@ -115,7 +115,27 @@ def _rule(place: Place) -> Iterator[Lead]:
         )
         if office is not None and not told:
             lead = place.lead(person, office, status or _by_directory(place, person, office), token)
-            yield replace(lead, basis="implied", confidence=0.75)
+            yield replace(lead, basis="implied", confidence=0.75, holding=_holding(place))
+
+
+def _holding(place: Place) -> str | None:
+    """Give the date of what was done "under the government of X"."""
+    tree = place.document.tree
+    if tree[tree[place.token].head].lemma.lower() not in ("under", "during"):
+        return None
+    date = date_of(place.document, place.token)
+    return date if date and "/" not in date else None
+
+
+def _giving(place: Place) -> Iterator[Lead]:
+    """Read "the appointment of X as ambassador": to be in office, unless the text says that he already is."""
+    document = place.document
+    own = {prep.word: prep.objects for prep in prepositions(document.tree, place.token)}
+    role = next((role for token in own.get("as", ()) if (role := role_at(document, token))), None)
+    if role is None or factuality(document, place.token).negated:
+        return
+    for token, person in persons(document, own.get("of", ()), role):
+        yield place.lead(person, (role.office, role.polity), "elect", token, role.head)
 
 
 def _status_of(place: Place) -> OfficeStatus | None:
@@ -140,4 +160,5 @@ _READERS: Mapping[str, Callable[[Place], Iterator[Lead]]] = {
     "after": _after,
     "same": _same,
     "rule": _rule,
+    "giving": _giving,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from detente.claims.arguments import named, proof, role_at
+from detente.claims.arguments import behind, named, proof, role_at
 from detente.claims.tenures import Lead, directory_of
 from detente.documents import Clause, Document, OfficeStatus, Role, prepositions
 from detente.lexicon import TenureCue, tenure_cues
@@ -30,7 +30,7 @@ class Place:
 
     def polity_of(self, token: int) -> str | None:
         """Give the polity for which somebody acts: a state itself, a person's by his office."""
-        for actor in named(self.document, token):
+        for actor in behind(self.document, token):
             if not actor.startswith("person/"):
                 return self.document.state_of(actor)
             if (office := self.office_of(actor)) and office[1]:
@@ -91,6 +91,6 @@ def office_named(document: Document, own: Clause) -> Role | None:
     tokens = (*own.attributes, *own.after("as"), *own.complements, *near, *own.objects, *own.after("to", "for", "from"))
     for token in tokens:
         role = role_at(document, token)
-        if role is not None and role.name is None:
+        if role is not None and (role.name is None or tree[own.verb].dep == "acl"):
             return role
     return None

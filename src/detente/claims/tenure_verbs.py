@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from detente.claims.arguments import happened, named, since
+from detente.claims.arguments import behind, happened, since
 from detente.claims.tenure_places import Place, office_named, persons
 from detente.claims.tenures import Lead
 from detente.documents import Clause, OfficeStatus, Role, clause, prepositions
@@ -43,11 +43,16 @@ def _gives(place: Place, own: Clause) -> Iterator[Lead]:
     by = own.subjects or tuple(
         head for prep in prepositions(document.tree, role.head) if prep.word == "by" for head in prep.objects
     )
-    giver = next((actor for token in by for actor in named(document, token)), None)
+    giver = next((actor for token in by for actor in behind(document, token)), None)
     polity = next((side for token in by if (side := place.polity_of(token))), None)
-    for token, person in persons(document, own.objects, role):
+    for token, person in persons(document, own.objects, role) or _holder(role):
         lead = _begun(place, person, role, (token, role.head, *by[:1]), polity)
         yield replace(lead, designated_by=giver if giver != person else None)
+
+
+def _holder(role: Role) -> tuple[tuple[int, str], ...]:
+    """Give who bears the title that is given: "X, the ambassador designated by Y"."""
+    return ((role.name, role.person),) if role.name is not None and role.person is not None else ()
 
 
 def _leaves(place: Place, own: Clause) -> Iterator[Lead]:

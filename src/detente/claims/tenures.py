@@ -45,8 +45,11 @@ def merged(document: Document, leads: Iterable[Lead]) -> tuple[Tenure, ...]:
         if lead.polity is not None:
             key = (lead.person, lead.office, lead.polity, lead.status)
             found[key] = _joined(found[key], lead) if key in found else lead
-    better = {key[:3] for key, lead in found.items() if lead.ends or lead.status == "acting"}
-    return tuple(_tenure(lead) for key, lead in found.items() if not (lead.status == "current" and key[:3] in better))
+    for key in [key for key, lead in found.items() if lead.ends or lead.status == "acting"]:
+        current: tuple[str, str, str, OfficeStatus] = (*key[:3], "current")
+        if key[3] != "current" and current in found:
+            found[key] = _with_facts(found[key], found.pop(current))
+    return tuple(map(_tenure, found.values()))
 
 
 def _with_polity(document: Document, lead: Lead, leads: tuple[Lead, ...]) -> Lead:
@@ -63,6 +66,10 @@ def _with_polity(document: Document, lead: Lead, leads: tuple[Lead, ...]) -> Lea
 def _joined(one: Lead, other: Lead) -> Lead:
     """Join two leads: the one that knows more keeps its evidence."""
     best, rest = (other, one) if _worth(other) > _worth(one) else (one, other)
+    return _with_facts(best, rest)
+
+
+def _with_facts(best: Lead, rest: Lead) -> Lead:
     facts = {name: getattr(best, name) or getattr(rest, name) for name in _FACTS}
     return replace(best, **facts, ends=best.ends or rest.ends)
 

@@ -169,9 +169,16 @@ class Document:
         return {token: mention for mention in longest_first for token in self.tree.within(mention.span)}
 
     def who(self, *tokens: int) -> tuple[str, ...]:
-        """Give the ids of the actors whose mentions are headed by these tokens, in order, each once."""
+        """Give the ids of the actors whose mentions are headed by these tokens, in order, each once.
+
+        A government or ministry that acts is its state.
+        """
         found = (self.mention_at[token].actors for token in tokens if token in self.mention_at)
-        return tuple(dict.fromkeys(actor for actors in found for actor in actors))
+        return tuple(dict.fromkeys(self._acting(actor) for actors in found for actor in actors))
+
+    def _acting(self, actor: str) -> str:
+        known = self.actor.get(actor)
+        return known.represents if known and known.type == "government" and known.represents else actor
 
     def state_of(self, actor: str) -> str:
         """Give the actor for which this one speaks by office, else the actor itself."""

@@ -8,7 +8,19 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Part = Literal[
-    "takes", "gives", "leaves", "ousts", "follows", "receives", "before", "after", "same", "rule", "claims", "post"
+    "takes",
+    "gives",
+    "leaves",
+    "ousts",
+    "follows",
+    "receives",
+    "before",
+    "after",
+    "same",
+    "rule",
+    "claims",
+    "post",
+    "giving",
 ]
 
 
