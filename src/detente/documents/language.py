@@ -13,7 +13,7 @@ from detente.documents.document import Document
 from detente.errors import LanguageError
 from detente.settings import Settings
 
-_ENOUGH_WORDS = 12
+_ENOUGH_LETTERS = 60
 _SAMPLE = 3_000
 
 
@@ -24,8 +24,9 @@ def _identifier() -> LanguageIdentifier:
 
 def annotate(document: Document, settings: Settings) -> Document:
     """Mark the language; raise ``LanguageError`` when it is certainly another than the default."""
-    code, confidence = _identifier().classify(document.text[:_SAMPLE])
-    certain = confidence >= settings.language_confidence and len(document.text.split()) >= _ENOUGH_WORDS
+    sample = document.text[:_SAMPLE]
+    code, confidence = _identifier().classify(sample)
+    certain = confidence >= settings.language_confidence and sum(map(str.isalpha, sample)) >= _ENOUGH_LETTERS
     if code != settings.language and certain:
         reason = f"the text is written in {code!r} (probability {confidence:.2f}); expected {settings.language!r}"
         raise LanguageError(document.article.source, reason)
