@@ -67,7 +67,7 @@ def _read_left(document: Document, names: Names, title: Title, first: int) -> No
             title.mark(status)
         elif title.polity is None and polity_of(mention) and mention:
             title.polity, j = polity_of(mention), tree.within(mention.span)[0]
-        elif word in _DETERMINERS and token.tag != "IN":
+        elif word in _DETERMINERS and token.tag in ("DT", "PRP$", "WP$"):
             title.first = j
             before = statuses(document.language).get((tree[j - 1].text.lower(),)) if j > first else None
             if before is not None and before.dated:
