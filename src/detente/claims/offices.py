@@ -8,7 +8,7 @@ the directory of holders.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from detente.claims.arguments import named, since
+from detente.claims.arguments import happened, named, since
 from detente.claims.home import at_home
 from detente.claims.kinds import Claims, Recognition, Tenure
 from detente.claims.tenure_nouns import told_by_noun
@@ -100,10 +100,30 @@ def _holding(document: Document, role: Role) -> str | None:
     rules = {rule.id for rule in statuses(document.language).values() if rule.dated}
     dated = any(f"office_status/{rule}" in role.why for rule in rules)
     first = tree.within(role.span)[0]
-    if not dated and (first == 0 or tree[first - 1].text.lower() != "under"):
-        return None
-    date = date_of(document, role.head)
+    if dated or (first > 0 and tree[first - 1].text.lower() == "under"):
+        date = date_of(document, role.head)
+    else:
+        date = _acting_on(document, role)
     return date if date and "/" not in date else None
+
+
+def _acting_on(document: Document, role: Role) -> str | None:
+    """Give the day on which the holder did something under his title: "On May 12 President X declared"."""
+    tree = document.tree
+    for top in (role.name, role.head):
+        while top is not None and tree[top].dep == "conj" and tree[tree[top].head].pos in ("NOUN", "PROPN"):
+            top = tree[top].head
+        if (
+            top is None
+            or role.status != "current"
+            or tree[top].dep != "nsubj"
+            or not happened(document, tree[top].head)
+        ):
+            continue
+        date = date_of(document, tree[top].head) if tree[tree[top].head].pos == "VERB" else None
+        if date and len(date) == len("2021-08-02"):
+            return date
+    return None
 
 
 def _open_since(document: Document, verb: int) -> str | None:
