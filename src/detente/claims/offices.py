@@ -15,7 +15,7 @@ from detente.claims.tenure_nouns import told_by_noun
 from detente.claims.tenure_places import places
 from detente.claims.tenure_verbs import told_by_verb
 from detente.claims.tenures import Lead, directory_of, merged
-from detente.documents import Document, Role, date_of
+from detente.documents import Document, Role, Tree, date_of
 from detente.lexicon import offices, statuses
 from detente.text import Span
 
@@ -110,20 +110,23 @@ def _holding(document: Document, role: Role) -> str | None:
 def _acting_on(document: Document, role: Role) -> str | None:
     """Give the day on which the holder did something under his title: "On May 12 President X declared"."""
     tree = document.tree
-    for top in (role.name, role.head):
-        while top is not None and tree[top].dep == "conj" and tree[tree[top].head].pos in ("NOUN", "PROPN"):
-            top = tree[top].head
-        if (
-            top is None
-            or role.status != "current"
-            or tree[top].dep != "nsubj"
-            or not happened(document, tree[top].head)
-        ):
+    if role.status != "current":
+        return None
+    for token in (role.name, role.head):
+        top = None if token is None else _first_of_list(tree, token)
+        if top is None or tree[top].dep != "nsubj" or tree[tree[top].head].pos != "VERB":
             continue
-        date = date_of(document, tree[top].head) if tree[tree[top].head].pos == "VERB" else None
-        if date and len(date) == len("2021-08-02"):
+        date = date_of(document, tree[top].head)
+        if date and len(date) == len("2021-08-02") and happened(document, tree[top].head):
             return date
     return None
+
+
+def _first_of_list(tree: Tree, token: int) -> int:
+    """Give the first of the names or titles to which this one is joined by "and"."""
+    while tree[token].dep == "conj" and tree[tree[token].head].pos in ("NOUN", "PROPN"):
+        token = tree[token].head
+    return token
 
 
 def _open_since(document: Document, verb: int) -> str | None:
