@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
-from detente.claims.utterance_sources import cue_of, source_of
+from detente.claims.utterance_sources import cue_of, relays_of, source_of
 from detente.claims.utterance_transcripts import spoken
 from detente.documents import Document
 from detente.documents.tree import Tree
@@ -22,10 +22,11 @@ def verb_drafts(document: Document) -> Iterator[Draft]:
     known = reporting_verbs(document.language)
     tree = document.tree
     quoted = _quoted_tokens(document)
+    others = known.get("*", ())
     for token in tree.tokens:
-        if token.pos not in ("VERB", "AUX") or token.lemma not in known or token.dep in ("aux", "auxpass"):
+        if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for second, entry in known[token.lemma]:
+        for second, entry in known.get(token.lemma, others if token.pos == "VERB" else ()):
             partner = _second(tree, token.i, second) if second else token.i
             if partner is None:
                 continue
@@ -83,6 +84,7 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         confidence=entry.confidence,
         polarity=_polarity(document, entry, tokens, negated=negated),
         addressed=entry.addressed,
+        relays=relays_of(tree, verb),
     )
 
 

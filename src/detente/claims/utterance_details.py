@@ -15,14 +15,23 @@ def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
     """Make utterances of drafts: each content once, overlaps only by nesting."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda each: (-size(each.content), -each.confidence)):
-        for other in kept:
-            shared = overlap(draft.content, other.content)
-            if shared and shared < size(draft.content):
-                draft.content = trimmed(document.text, minus(draft.content, other.content))
-        if draft.content and not any(each.content == draft.content for each in kept):
+        draft.content = trimmed(document.text, minus(draft.content, (*draft.source, *draft.cue)))
+        fits = all(_fits(document, draft, other) for other in kept)
+        if fits and draft.content:
             kept.append(draft)
     made = sorted((_utterance(document, each) for each in kept), key=lambda each: each.evidence)
-    return tuple(_placed(each, n, made) for n, each in enumerate(made))
+    return tuple(_placed(document, each, n, made) for n, each in enumerate(made))
+
+
+def _fits(document: Document, draft: Draft, other: Draft) -> bool:
+    """Cut out of a draft what a larger one holds, unless it lies in it with its cue; say whether the draft is left."""
+    shared = overlap(draft.content, other.content)
+    if not shared:
+        return True
+    if shared < size(draft.content):
+        draft.content = trimmed(document.text, minus(draft.content, other.content))
+        return bool(draft.content)
+    return draft.content != other.content and overlap(draft.cue, other.content) == size(draft.cue)
 
 
 def _utterance(document: Document, draft: Draft) -> Utterance:
@@ -110,14 +119,23 @@ def _mode(document: Document, content: Spans) -> Literal["direct", "indirect", "
     return "direct" if inside >= 0.9 * whole else "mixed" if inside else "indirect"
 
 
-def _placed(utterance: Utterance, n: int, made: list[Utterance]) -> Utterance:
+def _placed(document: Document, utterance: Utterance, n: int, made: list[Utterance]) -> Utterance:
+    """Give an utterance its number and the one that holds it; an outlet that reports another's words relays them."""
+    own = size(utterance.content)
+    first, last = utterance.content[0].start, utterance.content[-1].end
     holding = [
         (size(other.content), m)
         for m, other in enumerate(made)
         if m != n
+        and other.content[0].start <= first
+        and last <= other.content[-1].end
+        and size(other.content) > own
+        and overlap(other.content, utterance.content) == own
         and overlap(other.content, utterance.cue) == size(utterance.cue)
-        and size(other.content) > size(utterance.content)
-        and overlap(other.content, utterance.content) == size(utterance.content)
     ]
-    within = f"utterances/{min(holding)[1] + 1}" if holding else None
-    return replace(utterance, id=f"utterances/{n + 1}", within=within)
+    if not holding:
+        return replace(utterance, id=f"utterances/{n + 1}")
+    holder = min(holding)[1]
+    outlets = [each for each in made[holder].speakers if document.actor[each].type == "outlet"]
+    relays = tuple(dict.fromkeys((*utterance.relayed_by, *outlets)))
+    return replace(utterance, id=f"utterances/{n + 1}", within=f"utterances/{holder + 1}", relayed_by=relays)

@@ -35,7 +35,7 @@ def content_of(document: Document, verb: int, second: int, entry: ReportingVerb)
             if not tokens and (frame == "clause" or (frame == "quote" and _in_quotes(document, tree[verb].head))):
                 tokens = _parenthetical(document, verb)
             if not tokens and frame == "clause":
-                tokens = _rest(document, verb)
+                tokens = _foregoing(document, verb) or _rest(document, verb)
         if tokens:
             return frame, tokens, extra
     return None
@@ -55,6 +55,13 @@ def _is_clause(document: Document, token: int) -> bool:
     return (dep == "ccomp" or (dep == "xcomp" and tree[token].tag != "VBG")) and not is_to(tree, token)
 
 
+def _is_that(document: Document, token: int) -> bool:
+    tree = document.tree
+    return tree[token].dep == "ccomp" and any(
+        tree[mark].text.lower() == "that" for mark in tree.children(token, "mark")
+    )
+
+
 def _is_quote(document: Document, token: int) -> bool:
     return _is_clause(document, token) and _in_quotes(document, token)
 
@@ -69,6 +76,7 @@ def _is_gerund(document: Document, token: int) -> bool:
 
 FITS: dict[str, Callable[[Document, int], bool]] = {
     "clause": _is_clause,
+    "that": _is_that,
     "quote": _is_quote,
     "infinitive": _is_infinitive,
     "gerund": _is_gerund,
@@ -109,6 +117,21 @@ def _parenthetical(document: Document, verb: int) -> set[int]:
 def _is_as(tree: Tree, verb: int) -> bool:
     """Say whether this is "as he put it"."""
     return any(tree[child].text.lower() == "as" for child in tree.children(verb, "mark", "advmod", "prep"))
+
+
+def _foregoing(document: Document, verb: int) -> set[int]:
+    """Give the sentence up to "..., said the minister" where the parser has not seen that it is what was said."""
+    tree = document.tree
+    subjects = tree.children(verb, "nsubj")
+    if tree[verb].tag not in ("VBD", "VBZ") or not subjects or tree.child(verb, "dobj", "prt") is not None:
+        return set()
+    first = document.sentence_of(verb).first
+    start = verb if subjects[-1] > verb else min(tree.subtree(subjects[-1]))
+    if start - 1 <= first or tree[start - 1].text not in (",", '"', "”", "''"):
+        return set()
+    before = set(range(first, start - 1))
+    finite = any(tree[i].tag in ("VBD", "VBZ", "VBP", "MD") for i in before)
+    return before if finite and tree[first].pos not in ("SCONJ", "ADP", "ADV", "CCONJ") else set()
 
 
 def _rest(document: Document, verb: int) -> set[int]:

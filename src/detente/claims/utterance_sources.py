@@ -3,25 +3,60 @@
 from detente.documents import subjects_of
 from detente.documents.tree import Tree
 
+_QUOTING = {"quote", "cite", "report"}
 
-def source_of(tree: Tree, verb: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Give the tokens of the phrase that names who speaks and its head tokens; nothing where nobody is named."""
-    passive = tree.child(verb, "nsubjpass", "auxpass") is not None
-    if passive:
+
+Source = tuple[tuple[int, ...], tuple[int, ...]]
+"""The tokens of the phrase that names who speaks, and its head tokens; both empty where nobody is named."""
+
+
+def source_of(tree: Tree, verb: int) -> Source:
+    """Find who speaks by a verb."""
+    if tree.child(verb, "nsubjpass", "auxpass") is not None:
         agents = tuple(head for by in tree.children(verb, "agent") for head in tree.children(by, "pobj"))
         return (_phrase(tree, agents, verb), agents) if agents else ((), ())
-    if tree[verb].tag == "VBN" and not tree.children(verb, "aux", "nsubj") and tree.child(verb, "agent") is None:
-        return (), ()
     own = tree.children(verb, "nsubj")
     if own:
-        if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
-            return (), ()
-        return _phrase(tree, own, verb), subjects_of(tree, verb)
+        return _own_subject(tree, verb, own)
+    if tree[verb].tag == "VBN" and not tree.children(verb, "aux") and tree.child(verb, "agent") is None:
+        return (), ()
+    quoting = quoting_verb(tree, verb)
+    if quoting is not None:
+        heads = tree.children(quoting, "nsubjpass") or tree.children(quoting, "dobj")
+        return _phrase(tree, heads, verb), heads
     above = tree[verb].head
     if tree[verb].dep == "conj" and tree[above].dep == "ccomp" and verb in stolen(tree, tree[above].head, above):
         return source_of(tree, tree[above].head)
     heads = subjects_of(tree, verb)
     return _phrase(tree, heads, verb), heads
+
+
+def _own_subject(tree: Tree, verb: int, own: tuple[int, ...]) -> Source:
+    if len(own) > 1 and own[-1] > verb and tree[verb - 1].pos == "PUNCT":
+        own = own[-1:]  # "..., said Keller": what stands before is what he said
+        return _phrase(tree, own, verb), tree.conjuncts(own[0])
+    if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
+        return (), ()
+    return _phrase(tree, own, verb), subjects_of(tree, verb)
+
+
+def quoting_verb(tree: Tree, verb: int) -> int | None:
+    """Give "quoted" for the "saying" of "Reuters quoted Keller as saying"."""
+    if tree[verb].dep != "pcomp" or tree[tree[verb].head].lemma != "as":
+        return None
+    above = tree[tree[verb].head].head
+    return above if tree[above].lemma in _QUOTING else None
+
+
+def relays_of(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give the heads of those who quote: "Reuters quoted Keller as saying", "Keller was quoted by Reuters"."""
+    quoting = quoting_verb(tree, verb)
+    if quoting is None:
+        return ()
+    agents = [by for each in (quoting, verb) for by in tree.children(each, "agent", "prep") if tree[by].lemma == "by"]
+    if tree.child(quoting, "nsubjpass") is not None:
+        return tuple(head for by in agents for head in tree.children(by, "pobj"))
+    return subjects_of(tree, quoting)
 
 
 def _phrase(tree: Tree, heads: tuple[int, ...], verb: int) -> tuple[int, ...]:
@@ -46,7 +81,7 @@ def cue_of(tree: Tree, verb: int, second: int) -> tuple[int, ...]:
         found.add(i)
         i -= 1
     i = verb + 1
-    while i in near and tree[i].dep in ("prt", "neg"):
+    while i < len(tree) and ((i in near and tree[i].dep in ("prt", "neg")) or _is_by(tree, i, verb)):
         found.add(i)
         i += 1
     while tree[min(found)].dep == "advmod" and tree[min(found)].tag == "WRB":
@@ -54,17 +89,23 @@ def cue_of(tree: Tree, verb: int, second: int) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def _is_by(tree: Tree, i: int, verb: int) -> bool:
+    return tree[i].dep == "agent" and tree[i].head == verb
+
+
 def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
     """Give verbs that the parser has joined to the content although they go on from the cue.
 
-    "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will".
+    "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will", or a
+    participle after a finite verb: "saying that it works and arguing that".
     """
-    if tree[verb].tag != "VBD" or _tense(tree, content) == "VBD":
+    form = tree[verb].tag
+    if form not in ("VBD", "VBG") or _tense(tree, content) == form:
         return ()
     return tuple(
         each
         for each in tree.children(content, "conj")
-        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == "VBD"
+        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == form
     )
 
 

@@ -31,6 +31,9 @@ class Registry:
 
     def represent(self, key: str, polity: str) -> None:
         """Note for whom an actor speaks by office."""
+        above = self._known.get(polity) or directory().get(polity)
+        if above and above.represents:
+            polity = above.represents
         if not self._known[key].represents:
             self._known[key] = self._known[key]._replace(represents=polity)
 

@@ -73,7 +73,11 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | None:  # n
             continue
         if regions and not _lies_in(actor, regions, adjectives):
             continue
-        score = (1.0 if trace.subject else 0.0) - (discourse.sentence(i) - trace.sentence) + 0.001 * trace.head
+        score = (
+            (1.0 if trace.subject else -0.8 if trace.modifier else 0.0)
+            - (discourse.sentence(i) - trace.sentence)
+            + 0.001 * trace.head
+        )
         if best is None or score > best[0]:
             best = score, actor
     return best[1] if best else None
@@ -124,29 +128,38 @@ def _topic(discourse: Discourse, i: int) -> str | None:
 
 
 def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Make a body of its state; a bare "the parliament" is the one told of before."""
     tree = discourse.document.tree
     state = _state_beside(discourse, i)
+    plain = _plain(discourse, i)
     named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
-    if state is None and is_definite(discourse, i) and named:
+    known = is_definite(discourse, i) or named
+    if state is None and known and plain in discourse.bodies:
+        return discourse.bodies[plain]
+    if state is None and known and named:
         state = _own_side(discourse, i) or _topic(discourse, i)
-    skip = {child for child in tree.children(i, "amod", "compound", "nmod") if child in discourse.mentions}
-    words = [tree[c].text for c in (*tree.children(i, "amod", "compound"), i) if c not in skip]
-    words += [
-        tree[c].text
-        for of in tree.children(i, "prep")
-        for c in tree.subtree(of)
-        if c not in discourse.mentions and tree[c].pos in ("ADP", "PROPN", "CCONJ")
-    ]
-    plain = " ".join(words).lower().removesuffix(" of")
     if not state or state not in discourse.registry:
-        return discourse.registry.add(f"government/{slug(plain)}", " ".join(words), "government") if named else None
-    owner = discourse.registry[state]
-    if known := _known_body(state, plain):
-        return discourse.registry.know(known)
-    key = f"government/{slug(f'{owner.name} {plain}')}"
-    actor = discourse.registry.add(key, f"{plain} of {owner.name}", "government")
-    discourse.registry.represent(actor, state)
+        return discourse.registry.add(f"government/{slug(plain)}", plain, "government") if named else None
+    if found := _known_body(state, plain):
+        actor = discourse.registry.know(found)
+    else:
+        owner = discourse.registry[state]
+        name = f"{plain} of {owner.name}"
+        actor = discourse.registry.add(f"government/{slug(f'{owner.name} {plain}')}", name, "government")
+        discourse.registry.represent(actor, state)
+    discourse.bodies[plain] = actor
     return actor
+
+
+def _plain(discourse: Discourse, i: int) -> str:
+    """Give a body's words without its state's: "foreign ministry" of "the Peruvian Foreign Ministry"."""
+    tree = discourse.document.tree
+    words = [c for c in tree.children(i, "amod", "compound") if c not in discourse.mentions and tree[c].dep != "det"]
+    for of in tree.children(i, "prep"):
+        below = tree.subtree(of)
+        if tree[of].text == "of" and tree[below[-1]].pos == "PROPN" and not discourse.mentions.keys() & set(below):
+            return " ".join(tree[c].text.lower() for c in (*words, i, *below))
+    return " ".join(tree[c].text.lower() for c in (*words, i) if tree[c].text.lower() != "the")
 
 
 @cache

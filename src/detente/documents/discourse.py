@@ -31,6 +31,7 @@ class Trace(NamedTuple):
     sentence: int
     subject: bool
     embedded: bool
+    modifier: bool
     quotation: int
 
 
@@ -50,6 +51,7 @@ class Discourse:
         self.genders: dict[str, tuple[Gender, str]] = dict(_genders(document))
         self.sources: dict[int, int | None] = {}
         self.roles: list[Role] = []
+        self.bodies: dict[str, str] = {}
 
     @cached_property
     def quotation_of(self) -> tuple[int, ...]:
@@ -79,7 +81,9 @@ class Discourse:
             tree = self.document.tree
             subject = tree[head].dep in SUBJECTS
             embedded = any(tree[i].dep in ("acl", "relcl") for i in tree.heads(head))
-            self.traces.append(Trace(head, actors, self.sentence(head), subject, embedded, self.quotation_of[head]))
+            modifier = tree[head].dep in ("amod", "compound", "nmod")
+            where = self.sentence(head), subject, embedded, modifier, self.quotation_of[head]
+            self.traces.append(Trace(head, actors, *where))
 
     def add(self, mention: Mention) -> None:
         """Take up a new mention, and remember whom it means."""

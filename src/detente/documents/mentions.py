@@ -89,7 +89,7 @@ def _named(document: Document, found: list[Phrase], registry: Registry) -> Itera
         head = _head(document, phrase.first, phrase.last)
         span = document.tree.span(range(phrase.first, phrase.last))
         full = people.fullest(phrase)
-        kind: ActorType | None = "person" if full else phrase.type
+        kind: ActorType | None = "person" if full else "place" if people.is_place(phrase) else phrase.type
         if kind is None:
             continue
         name = full or span.of(document.text)

@@ -12,6 +12,7 @@ _PARTICLES = {
     "de", "del", "la", "las", "los", "da", "do", "dos", "das", "di", "du", "van", "von", "der", "den", "ter", "bin",
     "ibn", "bint", "al", "el", "ul", "ur", "e", "y", "-", "abu",
 }  # fmt: skip
+_ARTICLES = {"The", "A", "An"}
 _JOINING = {"of", "and", "for", "the", "&", "on", "to", "in"}
 _NAMED = ("PERSON", "ORG", "GPE", "FAC", "LOC", "NORP")
 _WHERE = {"in", "at", "near", "around", "across", "throughout", "outside", "off", "into", "from"}
@@ -86,7 +87,7 @@ class _Finder:
 
     def _is_name(self, i: int) -> bool:
         token = self.tree[i]
-        if i in self.taken or not token.text[0].isupper():
+        if i in self.taken or not token.text[0].isupper() or token.text in _ARTICLES:
             return False
         return token.pos == "PROPN" or (i in self.entity and self.entity[i].label in _NAMED and token.pos != "PRON")
 
@@ -231,4 +232,7 @@ class _Finder:
         """Leave out what stands before a given name within the run: "Republican Cory Gardner"."""
         if last - start < 3 or self._folded(start) in self.given or len(self._folded(start)) < 3:
             return start
-        return next((i for i in range(start + 1, last - 1) if self._folded(i) in self.given), start)
+        inner = next((i for i in range(start + 1, last - 1) if self._folded(i) in self.given), start)
+        whole = self.entity.get(start)
+        one = whole is not None and whole.label == "PERSON" and whole is self.entity.get(inner)
+        return start if one else inner

@@ -12,12 +12,17 @@ class People:
 
     def __init__(self, document: Document, found: list[Phrase]) -> None:
         self._names: dict[Parts, str] = {}
+        self._places = {phrase.words for phrase in found if phrase.type == "place"}
         self._met: list[tuple[int, Parts]] = []
         for phrase in found:
-            if phrase.type == "person" and not is_heading(document, phrase.first):
+            if phrase.type == "person" and not self.is_place(phrase) and not is_heading(document, phrase.first):
                 parts = tuple(map(fold, phrase.words))
                 self._names.setdefault(parts, document.tree.span(range(phrase.first, phrase.last)).of(document.text))
                 self._met.append((phrase.first, parts))
+
+    def is_place(self, phrase: Phrase) -> bool:
+        """Say whether a name that only the parser takes for a person's stands elsewhere as a place."""
+        return phrase.why == "names/person" and phrase.words in self._places
 
     def fullest(self, phrase: Phrase) -> str | None:
         """Give the full name that a name stands for; None where it is nobody's.

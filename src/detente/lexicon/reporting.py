@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-Frame = Literal["quote", "clause", "infinitive", "gerund", "object", "naming", "order", "about"]
+Frame = Literal["quote", "clause", "that", "infinitive", "gerund", "object", "naming", "order", "about"]
 Polarity = Literal["asserted", "denied", "declined"]
 
 
