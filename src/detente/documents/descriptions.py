@@ -7,7 +7,7 @@ from detente.documents.document import ActorType, Mention
 from detente.documents.holders import peer
 from detente.documents.phrases import determiner, is_definite, span
 from detente.documents.sides import acting, around, beside, topic
-from detente.lexicon import Description, Known, descriptions, directory, names, names_of, words
+from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
 from detente.text import slug
 
 _POINTING = {"this", "that", "the"}
@@ -125,7 +125,12 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
 def _plain(discourse: Discourse, i: int) -> str:
     """Give a body's words without its state's: "foreign ministry" of "the Peruvian Foreign Ministry"."""
     tree = discourse.document.tree
-    words = [c for c in tree.children(i, "amod", "compound") if c not in discourse.mentions and tree[c].dep != "det"]
+    parts = titles_of_people(discourse.document.language)
+    words = [
+        c
+        for c in tree.children(i, "amod", "compound")
+        if c not in discourse.mentions and (tree[c].text[0].isupper() or tree[c].text in parts)
+    ]
     for of in tree.children(i, "prep"):
         below = tree.subtree(of)
         if tree[of].text == "of" and tree[below[-1]].pos == "PROPN" and not discourse.mentions.keys() & set(below):

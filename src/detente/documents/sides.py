@@ -65,4 +65,6 @@ def topic(discourse: Discourse, i: int) -> str | None:
             state = actor if known.type == "state" else known.represents
             if state and len(trace.actors) == 1:
                 counts[state] = counts.get(state, 0) + (3 if trace.subject else 1)
-    return max(counts, key=lambda state: counts[state]) if counts else None
+    best, *others = sorted(counts.values(), reverse=True) or [0]
+    clear = best and (not others or best >= 2 * others[0])
+    return max(counts, key=lambda state: counts[state]) if clear else None
