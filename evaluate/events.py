@@ -7,6 +7,7 @@ from typing import Any
 from detente.articles import Article
 from detente.claims import told_events
 from detente.documents import Document, Mention, annotate
+from detente.lexicon import event_types
 from detente.settings import Settings
 from detente.text import Span
 
@@ -55,7 +56,7 @@ def root(document: Document) -> str | None:
         return None
     stands = found[best].standing
     kind = stands.type
-    return "REJECT" if stands.negated and kind in ("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID") else kind
+    return "REJECT" if stands.negated and event_types()[kind].quad < 3 else kind
 
 
 def _fit(document: Document, each: Any) -> tuple[float, ...]:

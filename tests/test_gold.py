@@ -34,7 +34,7 @@ CHOICES = {
     | {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT"}
     | {"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"},
 }
-SEED = 2017  # of the draw that set half of the articles apart
+SEEDS = {False: 2017, True: 2023}  # of the draws that set half of the first and of the second lot of articles apart
 
 
 def fold(text):
@@ -74,11 +74,16 @@ def test_every_article_has_gold():
     assert {name(article) for article in EXAMPLES.glob("*/*.txt")} == {name(source) for source in sources()}
 
 
-def test_half_of_the_articles_are_set_apart_by_a_seeded_draw():
-    names = sorted(name(source) for source in sources())
-    drawn = set(random.Random(SEED).sample(names, (len(names) + 1) // 2))  # noqa: S311 - a draw, no secret
-    apart = {name(source) for source in sources() if json.loads(target(source).read_text("utf-8"))["untuned"]}
-    assert apart == drawn
+def in_second_lot(each):
+    return re.match(r"(recognition|accession)/0[2-4]-", each) is not None
+
+
+@pytest.mark.parametrize("second", SEEDS)
+def test_half_of_each_lot_is_set_apart_by_a_seeded_draw(second):
+    lot = sorted(name(source) for source in sources() if in_second_lot(name(source)) == second)
+    drawn = set(random.Random(SEEDS[second]).sample(lot, (len(lot) + 1) // 2))  # noqa: S311 - a draw, no secret
+    gold = {name(source): json.loads(target(source).read_text("utf-8")) for source in sources()}
+    assert {each for each in lot if gold[each]["untuned"]} == drawn
 
 
 def test_places_lie_in_the_body_on_word_boundaries(case):

@@ -8,7 +8,6 @@ from detente.documents import Document, clause, factuality, prepositions
 from detente.lexicon import BlocCue, bloc_cues
 
 VERSION = "1"
-_BLOCS = ("bloc", "organisation")
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Bloc, ...]:  # noqa: ARG001
@@ -42,7 +41,7 @@ def _founded(document: Document, i: int, cue: BlocCue) -> Iterator[tuple[str, tu
     for token in tokens:
         for actor in named(document, token):
             known = document.actor.get(actor)
-            if known is not None and known.type in _BLOCS:
+            if known is not None and (known.type == "bloc" or (known.type == "organisation" and known.linked)):
                 yield actor, (token, *_date_words(document, i))
 
 

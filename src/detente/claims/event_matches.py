@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.claims.event_roles import Ground
+from detente.claims.event_roles import Ground, infinitives
 from detente.documents import Clause, Document, Tree, clause, prepositions
-from detente.lexicon import Frame, Phrase, Phrases, event_phrases
+from detente.lexicon import Frame, Phrase, Phrases, event_agents, event_phrases
 
-_GOVERNED = ("dobj", "nsubjpass", "attr", "oprd", "nsubj")
+_GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
+_LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
-_NOUNS = ("NOUN", "PROPN")
+_MUST = ("must", "should", "ought")
 
 
 class Match(NamedTuple):
@@ -30,6 +31,7 @@ class Finder:
         self._verbs: Phrases = event_phrases(document.language, "verbs")
         self._nouns: Phrases = event_phrases(document.language, "nouns")
         self._adjectives: Phrases = event_phrases(document.language, "adjectives")
+        self._agents = event_agents(document.language)
         self._known: dict[int, Match | None] = {}
 
     def matches(self) -> list[Match]:
@@ -49,11 +51,11 @@ class Finder:
         token = self.tree[i]
         lemma = token.lemma.lower()
         match = None
-        if lemma in self._verbs and token.pos in _VERBS and token.dep not in ("aux", "auxpass", "amod"):
+        if lemma in self._verbs and token.pos in _VERBS and not _is_no_predicate(self.tree, i):
             match = self._verb(clause(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
-        if match is None and lemma in self._nouns and token.pos in _NOUNS and token.dep != "compound":
+        if match is None and lemma in self._nouns and token.pos == "NOUN" and token.dep != "compound":
             match = _noun(self.tree, i, self._nouns[lemma])
         return match
 
@@ -63,21 +65,30 @@ class Finder:
         objects = tuple(_with_contents(tree, around.objects))
         for phrase in phrases:
             frame = phrase.frame
-            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in objects):
-                continue
             bearing = (*objects, *around.after(*phrase.beside))
+            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
+                continue
             named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
             if (frame.objects and not named) or (frame.needs and not _needs(tree, frame, around)):
+                continue
+            if frame.transitive is not None and frame.transitive != bool(around.objects):
+                continue
+            if frame.animate and not any(map(self._is_animate, (*bearing, *_small(tree, around)))):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
                 return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
         return None
 
+    def _is_animate(self, head: int) -> bool:
+        """Say whether a word stands for people: a name, a pronoun, a number or a noun for those who act."""
+        token = self.tree[head]
+        return token.pos in ("PROPN", "PRON", "NUM") or token.lemma.lower() in self._agents
+
     def _content(self, around: Clause, objects: tuple[int, ...], frame: Frame) -> bool:
         """Say whether what is promised, asked or refused is of a type that the frame wants."""
         if not frame.content:
             return True
-        heads = _infinitives(self.tree, around) if frame.complement == "to" else (
+        heads = infinitives(self.tree, around) if frame.complement == "to" else (
             *around.complements, *objects, *(head for each in around.prepositions for head in each.objects)
         )  # fmt: skip
         types = {match.frame.type for head in heads if (match := self.at(head))}
@@ -97,6 +108,15 @@ class Finder:
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase.frame, token, head, Ground(token, around, ()), ())
         return None
+
+
+def _is_no_predicate(tree: Tree, i: int) -> bool:
+    """Say whether a verb is an auxiliary, an adjective or an order to the reader ("*visit* our website")."""
+    token = tree[i]
+    if token.dep in ("aux", "auxpass", "amod"):
+        return True
+    bare = token.tag in ("VB", "VBP") and not tree.children(i, "aux", "nsubj", "nsubjpass")
+    return bare and token.dep in ("ROOT", "ccomp", "parataxis")
 
 
 def _beside(tree: Tree, around: Clause) -> set[str]:
@@ -129,22 +149,25 @@ def _modifiers(tree: Tree, head: int) -> set[str]:
     return {tree[child].lemma.lower() for child in tree.children(head, "amod", "compound", "nmod")}
 
 
+def _small(tree: Tree, around: Clause) -> tuple[int, ...]:
+    """Give the subject of a small clause: "found *him* guilty"."""
+    below = (verb for verb in around.complements if tree[verb].pos == "ADJ")
+    return tuple(head for verb in below for head in tree.children(verb, "nsubj"))
+
+
 def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
     if not frame.complement:
         return True
+    if frame.complement == "none":
+        named = [*around.attributes, *around.complements]
+        return not [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
+    if frame.complement == "must":
+        return any(tree[child].lemma in _MUST for verb in around.complements for child in tree.children(verb, "aux"))
     if frame.complement == "any":
         return bool(around.complements)
     if frame.complement == "gerund":
         return any(tree[verb].tag == "VBG" for verb in around.complements)
-    return bool(_infinitives(tree, around))
-
-
-def _infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
-    """Give the infinitives with "to" below a verb or its object: "urged Iran *to release*"."""
-    below = (*around.complements, *tree.children(around.verb, "advcl", "acl"))
-    nouns = (*around.objects, *around.after("on", "upon", "to", "for"))
-    below += tuple(verb for head in nouns for verb in tree.children(head, "acl", "relcl"))
-    return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
+    return bool(infinitives(tree, around))
 
 
 def _needs(tree: Tree, frame: Frame, around: Clause) -> bool:
@@ -181,7 +204,7 @@ def governor(tree: Tree, noun: int) -> int | None:
         head = tree[token.head]
         if token.dep == "conj" or (token.dep == "pobj" and head.text.lower() == "of"):
             token = head if token.dep == "conj" else tree[head.head]
-        elif token.dep == "pobj" and head.pos == "ADP" and tree[head.head].pos in _VERBS:
+        elif token.dep == "pobj" and head.text.lower() in _LENDING and tree[head.head].pos in _VERBS:
             return head.head
         else:
             return head.i if token.dep in _GOVERNED and head.pos in _VERBS else None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.documents import Clause, Document, Tree, owners, prepositions
+from detente.lexicon import event_agents
 
 OBJECT_SLOTS = (
     "object",
@@ -23,6 +24,7 @@ OBJECT_SLOTS = (
 )
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
 _INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
+_ACTING = ("subject", "by", "between", "owner", "with")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -43,14 +45,42 @@ def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
     elif slot == "modifier":
         found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
     elif slot == "dative":
-        found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"))
+        mistaken = (child for noun in nouns for child in tree.children(noun, "compound") if tree[child].pos == "PROPN")
+        found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
     elif clause and slot == "subject":
         found = clause.subjects or (clause.after("by") if clause.passive else ())
+        found = (*found, *_issuers(tree, found))
     elif clause and slot == "object":
         found = clause.objects
+    elif clause and slot == "content":
+        found = tuple(_below_infinitives(tree, clause))
     elif clause and slot == "complement":
         found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
     return governed(tree, ground, slot) if found is None else found
+
+
+def _issuers(tree: Tree, subjects: tuple[int, ...]) -> Iterator[int]:
+    """Give whose text speaks: "*Peru* issued a statement criticising"."""
+    for head in subjects:
+        verb = tree[head].head
+        if tree[head].dep == "dobj" and tree[verb].pos == "VERB":
+            yield from tree.children(verb, "nsubj")
+
+
+def infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
+    """Give the infinitives with "to" below a verb or its object: "urged Iran *to release*"."""
+    below = (*around.complements, *tree.children(around.verb, "advcl", "acl"))
+    nouns = (*around.objects, *around.after("on", "upon", "to", "for"))
+    below += tuple(verb for head in nouns for verb in tree.children(head, "acl", "relcl"))
+    return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
+
+
+def _below_infinitives(tree: Tree, around: Clause) -> Iterator[int]:
+    """Give whom what is promised, asked or refused would be done to: "its readiness to work with *Iran*"."""
+    for verb in infinitives(tree, around):
+        yield from tree.children(verb, "dobj", "dative")
+        for each in prepositions(tree, verb):
+            yield from each.objects
 
 
 def governed(tree: Tree, ground: Ground, word: str) -> tuple[int, ...]:
@@ -66,30 +96,54 @@ def governed(tree: Tree, ground: Ground, word: str) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def resolve(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
-    """Give the actors that head tokens stand for; where a word is no mention, those by whom it is described."""
-    return tuple(dict.fromkeys(actor for head in heads for actor in _actors(document, head)))
+def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[str, ...]:
+    """Give those who act: named themselves, or by whom people and bodies that act are described.
+
+    A place acts only where it is named as the one who does ("Gaza fired rockets").
+    """
+    agents = event_agents(document.language)
+    found: dict[str, None] = {}
+    for head in heads:
+        own = document.who(head)
+        acting = document.tree[head].lemma.lower() in agents
+        for actor in own or (_described(document, head) if acting else _called(document, head)):
+            kind = document.actor[actor].type if actor in document.actor else "person"
+            if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
+                found[actor] = None
+    return tuple(found)
 
 
-def _actors(document: Document, head: int) -> tuple[str, ...]:
+def recipients_of(document: Document, heads: tuple[int, ...], *, direct: bool) -> tuple[str, ...]:
+    """Give those to whom it is done: named themselves, or (unless ``direct``) by what is theirs."""
+    found = (document.who(head) if direct else _described(document, head) for head in heads)
+    return tuple(dict.fromkeys(actor for actors in found for actor in actors))
+
+
+def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:
+    """Give the entry that lets a noun act for those by whom it is described, None where none was needed."""
+    agents = event_agents(document.language)
+    needed = (document.tree[head].lemma.lower() for head in heads if not document.who(head))
+    return next((f"event_agents/{agents[noun]}" for noun in needed if noun in agents), None)
+
+
+def _described(document: Document, head: int) -> tuple[str, ...]:
     level = [head]
     for _ in range(4):
         for each in level:
             if found := document.who(each):
                 return found
         level = [below for each in level for below in _below(document.tree, each)]
-    subject = _called(document.tree, head)
-    return document.who(subject) if subject is not None else ()
+    return ()
 
 
-def _called(tree: Tree, head: int) -> int | None:
+def _called(document: Document, head: int) -> tuple[str, ...]:
     """Give whom a noun describes: "*Peru* is one of the countries that", "*the Lima Group*, a body that"."""
-    token = tree[head]
+    tree, token = document.tree, document.tree[head]
     if token.dep == "pobj" and tree[token.head].text.lower() == "of":
         token = tree[tree[token.head].head]
     if token.dep == "attr":
-        return tree.child(token.head, "nsubj")
-    return token.head if token.dep == "appos" else None
+        return document.who(*tree.children(token.head, "nsubj"))
+    return document.who(token.head) if token.dep == "appos" else ()
 
 
 def _below(tree: Tree, head: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts, place
 from detente.claims.event_matches import Finder, Match
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, fill, resolve
+from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, date_of
@@ -65,9 +65,10 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     frame, ground = match.frame, match.ground
     own = ("owner", "by", "modifier", "between") if match.token == match.verb and ground.clause is None else ()
     slots = frame.actors or ((*own, "subject") if ground.clause is None else ("subject", "owner", "by"))
-    actor_heads, actors = _first(document, match, slots, ())
+    actor_heads, actors = _actors(document, match, slots)
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
-    recipient_heads, recipients = _first(document, match, frame.recipients or default, actors)
+    wanted = (*(frame.recipients or default), "content")
+    recipient_heads, recipients = _recipients(document, match, wanted, actors)
     if frame.mutual:
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
@@ -75,48 +76,69 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
 
 
-def _first(
-    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Give the first slot that holds somebody not yet taken, else the first that holds anything."""
+def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
     tokens: tuple[int, ...] = ()
     for slot in slots:
         heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
-        found = tuple(actor for actor in resolve(document, heads) if actor not in taken)
-        if found:
+        if found := actors_of(document, heads, slot):
             return heads, found
         tokens = tokens or heads
     return tokens, ()
 
 
+def _recipients(
+    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give the same for those to whom it is done, leaving out the actors."""
+    for slot in slots:
+        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
+        found = recipients_of(document, heads, direct=match.frame.direct)
+        if kept := tuple(actor for actor in found if actor not in taken):
+            return heads, kept
+    return (), ()
+
+
 def _event(document: Document, each: ToldEvent) -> Event | None:
-    """Make the claim; None where nobody is known to take part, or where it is mere supposition about one of them."""
-    match, frame = each.match, each.match.frame
-    stands = each.standing
-    both = each.actors and (each.recipients or frame.mutual)
-    if not (each.actors or each.recipients) or (match.ground.clause is None and not each.actors):
+    """Make the claim; None where too little is known of who took part."""
+    if not _is_known(each):
         return None
-    if stands.status == "hypothetical" and not both:
-        return None
-    kind = event_types()[stands.type]
+    stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
+    agents = agents_of(document, each.actor_heads)
     return Event(
         evidence=_evidence(document, each),
-        why=frame.why,
+        why="; ".join(filter(None, (each.match.frame.why, agents))),
         confidence=kind.precision,
         type=kind.id,
         mode=mode,
         quad=kind.quad,
         score=kind.score_of(mode),
-        contexts=contexts(document, match),
+        contexts=contexts(document, each.match),
         actors=each.actors,
         recipients=each.recipients,
         status=stands.status,
         negated=stands.negated,
         date=each.date,
-        place=place(document, match),
-        about=about(document, match, each.recipient_heads),
+        place=place(document, each.match),
+        about=about(document, each.match, each.recipient_heads),
     )
+
+
+def _is_known(each: ToldEvent) -> bool:
+    """Say whether enough is known of who took part, by type, frame and status, for this to be an event."""
+    frame, kind = each.match.frame, event_types()[each.match.frame.type]
+    both = bool(each.actors and each.recipients) or (frame.mutual and len(each.actors) > 1)
+    bare = each.match.ground.clause is None and frame.mode != "resign"
+    if both:
+        return True
+    if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
+        return False
+    if not each.actors:  # an unnamed hand: "was arrested", "gunmen killed"
+        return kind.quad == 4 and bool(each.recipients)
+    if kind.needs == "recipient or content":
+        return bool(each.content or each.recipients)
+    return kind.needs == "anybody" or bool(each.recipients)
 
 
 def _mode(each: ToldEvent) -> str | None:
@@ -129,8 +151,6 @@ def _mode(each: ToldEvent) -> str | None:
 
 def _content_types(document: Document, finder: Finder, match: Match) -> tuple[str, ...]:
     """Give the types (with their modes) of what is asked, refused or threatened."""
-    if not event_types()[match.frame.type].content:
-        return ()
     inside = (finder.at(token) for token in sorted(_content(document, match)))
     return tuple(f"{each.frame.type}/{each.frame.mode}" for each in inside if each)
 
@@ -160,7 +180,8 @@ def _once(document: Document, events: list[Event]) -> Iterator[Event]:
         else:
             evidence = merge((*kept[twin].evidence, *event.evidence))
             size = sum(span.end - span.start for span in evidence)
-            kept[twin] = replace(kept[twin], evidence=evidence) if size <= 500 else kept[twin]
+            mode = kept[twin].mode or event.mode
+            kept[twin] = replace(kept[twin], mode=mode, evidence=evidence if size <= 500 else kept[twin].evidence)
     yield from kept
 
 
@@ -168,7 +189,8 @@ def _same(document: Document, one: Event, other: Event) -> bool:
     near = abs(_sentence(document, one) - _sentence(document, other)) <= 1
     return (
         near
-        and (one.type, one.mode, one.status, one.negated) == (other.type, other.mode, other.status, other.negated)
+        and (one.type, one.status, one.negated) == (other.type, other.status, other.negated)
+        and (one.mode == other.mode or None in (one.mode, other.mode))
         and set(one.actors) == set(other.actors)
         and set(one.recipients) == set(other.recipients)
         and (one.date == other.date or None in (one.date, other.date))

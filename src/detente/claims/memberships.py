@@ -10,7 +10,7 @@ from detente.lexicon import MembershipCue, membership_cues
 
 VERSION = "1"
 _BLOCS = ("bloc", "organisation")
-_MEMBERS = ("state", "bloc", "organisation", "government", "place")
+_MEMBERS = ("state", "bloc", "organisation", "government")
 _OF = ("of", "in", "to", "at", "with")
 _FACT = {"since", "after", "following", "with", "until", "before", "upon"}
 
@@ -75,7 +75,7 @@ def _claims(document: Document, i: int, cue: MembershipCue) -> Iterator[Membersh
 
 def _is(document: Document, actor: str, types: tuple[str, ...]) -> bool:
     known = document.actor.get(actor)
-    return known is not None and known.type in types
+    return known is not None and known.type in types and (known.linked or known.type in ("state", "bloc"))
 
 
 def _found(document: Document, i: int, cue: MembershipCue) -> Iterator[_Found]:

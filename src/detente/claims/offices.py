@@ -21,7 +21,14 @@ from detente.text import Span
 
 VERSION = "1"
 _OF_STATE = ("head-of-state", "head-of-government", "minister", "envoy", "spokesperson", "official", "international")
-_VAGUE = ("secretary", "minister", "deputy minister", "deputy secretary", "leader", "chief executive")
+_VAGUE = {
+    "secretary": ("foreign minister",),
+    "minister": ("foreign minister",),
+    "deputy minister": (),
+    "deputy secretary": (),
+    "leader": ("president", "prime minister", "monarch"),
+    "chief executive": ("president",),
+}
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:
@@ -33,7 +40,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:
         for place in places(document, titled)
         for lead in (told_by_verb(place) if document.tree[place.token].pos == "VERB" else told_by_noun(place))
     )
-    return merged(document, (lead for lead in (*titled, *said) if _is_of_state(document, lead.office)))
+    return merged(document, (lead for lead in (*titled, *said) if _is_of_state(document, lead)))
 
 
 def _titled(document: Document) -> Iterator[Lead]:
@@ -63,11 +70,17 @@ def _titled(document: Document) -> Iterator[Lead]:
         )
 
 
-def _is_of_state(document: Document, office: str) -> bool:
-    """Say whether an office is one of a state or an international body: no seat in parliament, no party's chair."""
+def _is_of_state(document: Document, lead: Lead) -> bool:
+    """Say whether an office is one of a state or a known body: no seat in parliament, no party's chair."""
     known = offices(document.language)
-    entry = known.get(office) or known.get(office.rsplit(" ", 1)[-1])
-    return entry is None or entry.kind in _OF_STATE
+    entry = known.get(lead.office) or known.get(lead.office.rsplit(" ", 1)[-1])
+    polity = document.actor.get(lead.polity) if lead.polity else None
+    body = (
+        polity is None
+        or polity.type in ("state", "bloc", "government")
+        or (polity.type == "organisation" and polity.linked)
+    )
+    return body and (entry is None or entry.kind in _OF_STATE)
 
 
 def _owner(document: Document, role: Role) -> str | None:
@@ -117,7 +130,7 @@ def _made_clear(document: Document, lead: Lead, polity: str | None) -> Iterator[
     known = [
         holder
         for holder in directory_of(document, lead.person)
-        if (lead.office in _VAGUE or holder.office == lead.office) and lead.polity in (None, holder.state)
+        if holder.office in _VAGUE.get(lead.office, (lead.office,)) and lead.polity in (None, holder.state)
     ]
     if len({(holder.state, holder.office) for holder in known}) == 1:
         why = f"{lead.why}; world/holders"

@@ -161,15 +161,28 @@ def _deeds(document: Document, cues: Cues) -> Iterator[_Measure]:
         if cue is None:
             continue
         own, judged = clause(tree, token.i), factuality(document, token.i)
-        if judged.negated or judged.hypothetical:
+        if judged.negated or judged.hypothetical or not _is_near(document, token.i, cue):
             continue
         status = "threatened" if judged.time == "future" else "in force"
         measure = _Measure(cue, token.i, status, token.i, words=[token.i], why=[f"sanction_cues/{cue.id}"])
-        _aim(document, measure, own.objects)
+        small = tuple(  # "designating X pursuant to an order": parsed as a clause of its own
+            subject
+            for below in own.complements
+            if tree[below].pos == "ADJ"
+            for subject in tree.children(below, "nsubj")
+        )
+        _aim(document, measure, own.objects or small)
         for subject in own.subjects:
             _add(measure, measure.by, sides(document, (subject,)), subject)
         if measure.against:
             yield measure
+
+
+def _is_near(document: Document, verb: int, cue: SanctionCue) -> bool:
+    """Say whether a word stands in the sentence without which the verb means something else."""
+    sentence = document.sentence_of(verb)
+    words = {token.text.lower() for token in document.tree.tokens[sentence.first : sentence.last]}
+    return not cue.near or not words.isdisjoint(cue.near)
 
 
 def _aim(document: Document, measure: _Measure, tokens: tuple[int, ...]) -> None:

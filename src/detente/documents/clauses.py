@@ -121,9 +121,11 @@ def owners(tree: Tree, noun: int) -> tuple[int, ...]:
 def _is_reduced_passive(tree: Tree, verb: int) -> bool:
     """Say whether this is "measures *applied* by the United States"."""
     token = tree[verb]
-    return (
-        token.tag == "VBN" and token.dep in ("acl", "advcl", "amod", "pcomp") and not tree.children(verb, "aux", "dobj")
-    )
+    if token.tag != "VBN" or tree.children(verb, "aux", "dobj"):
+        return False
+    if token.dep == "conj" and not tree.children(verb, "nsubj"):  # "was arrested and *jailed*"
+        return bool(tree.children(token.head, "nsubjpass", "auxpass"))
+    return token.dep in ("acl", "advcl", "amod", "pcomp")
 
 
 def _antecedent(tree: Tree, child: int) -> int:

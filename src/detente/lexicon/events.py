@@ -9,12 +9,14 @@ from typing import Literal
 from detente.errors import LexiconError
 from detente.lexicon.load import FOLDER, Examples, entries
 
-Complement = Literal["to", "any", "gerund"]
+Complement = Literal["to", "any", "gerund", "must", "none"]
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
     """A PLOVER type: ``quad`` 1 to 4, ``score``; ``future`` is what it becomes while it is only announced.
+
+    ``needs`` says what must be known besides the actor for something to be an event of the type.
 
     ``modes`` are its modes; those in ``mode_scores`` ("mode score") differ from the type's score. ``content`` says
     which mode follows from the type of what is asked, refused or threatened ("assist AID COOPERATE").
@@ -30,6 +32,7 @@ class EventType:
     mode_scores: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     future: str | None = None
+    needs: Literal["recipient", "recipient or content", "anybody"] = "anybody"
 
     def score_of(self, mode: str | None) -> float:
         """Give the score of a mode, that of the type where it has none of its own."""
@@ -64,6 +67,10 @@ class Frame:
     needs: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     only_light: bool = False
+    both: bool = False
+    direct: bool = False
+    animate: bool = False
+    transitive: bool | None = None
     file: str = ""
 
     @property
@@ -158,3 +165,19 @@ def event_contexts(language: str) -> Mapping[str, tuple[str, ...]]:
         for word in context.words:
             found[word].append(context.id)
     return {word: tuple(ids) for word, ids in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """Nouns for people and bodies that may act for the place that follows them."""
+
+    id: str
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@cache
+def event_agents(language: str) -> Mapping[str, str]:
+    """Give the entry of each such noun, by lemma."""
+    groups = entries(f"languages/{language}/event_agents.yaml", Agents)
+    return {word: group.id for group in groups.values() for word in group.words}

@@ -18,6 +18,7 @@ OfficeKind = Literal[
     "international",
     "legislator",
     "local",
+    "judge",
     "party",
     "military",
 ]

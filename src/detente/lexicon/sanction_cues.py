@@ -18,6 +18,7 @@ class SanctionCue:
     examples: Examples
     kind: str = "sanctions"
     status: Literal["in force", "lifted", "threatened", "none"] = "in force"
+    near: tuple[str, ...] = ()
     subject: Literal["by", "against"] = "by"
 
 
