@@ -14,6 +14,10 @@ GRAINS: tuple[Grain, ...] = (
 """All lengths, the shortest first."""
 
 
+_NEAR = 31
+"""A day of the other year wins against the tense of a verb far above where it is so near."""
+
+
 class Moment(NamedTuple):
     """A stretch of the calendar: its first day and its length."""
 
@@ -75,7 +79,7 @@ def season_code(month: int) -> str:
     return next((code for code, first in _SEASONS.items() if first == month), "WI")
 
 
-def season(year: int, code: str) -> Moment:
+def season_of(year: int, code: str) -> Moment:
     """Give a season by the year in which it begins."""
     return Moment(dt.date(year, _SEASONS[code], 1), "season")
 
@@ -137,10 +141,10 @@ def easter(year: int) -> dt.date:
     return dt.date(year, month, day + 1)
 
 
-def holiday(year: int, rule: str) -> dt.date:
+def feast(year: int, rule: str) -> dt.date:
     """Give a feast by its rule: ``12-25``; ``11-4-4``, the fourth Thursday of November; ``Easter+1``.
 
-    >>> holiday(1999, "11-4-4"), holiday(2021, "Easter+0")
+    >>> feast(1999, "11-4-4"), feast(2021, "Easter+0")
     (datetime.date(1999, 11, 25), datetime.date(2021, 4, 4))
     """
     if rule.startswith("Easter"):
@@ -152,3 +156,11 @@ def holiday(year: int, rule: str) -> dt.date:
         end = months_on(dt.date(year, month, 1), 1) - dt.timedelta(1)
         return weekday_from(end, first, -1)
     return weekday_from(dt.date(year, month, 1), first, 1) + dt.timedelta(7 * (nth[0] - 1))
+
+
+def distance(day: dt.date, now: dt.date, direction: int, whole_month: bool) -> int:  # noqa: FBT001 - one of two kinds
+    """Give how far a day lies from now, with a handicap on the side to which the clause does not point."""
+    days = (day - (now.replace(day=1) if whole_month else now)).days
+    against = days * direction < 0
+    near = abs(days) <= (0 if whole_month or abs(direction) > 1 else _NEAR)
+    return abs(days) + (1000 if against and not near else 330 if against else 0)

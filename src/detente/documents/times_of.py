@@ -1,21 +1,18 @@
 """Which date the text gives to a verb or noun."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 
 from detente.dates import is_edtf
 from detente.documents.document import Document, TimeExpression
-from detente.documents.times_tense import head_of, is_of_time, verb_above
+from detente.documents.times_attached import dated, first_from, is_adverbial, is_carried, times_in, verb_of
+from detente.documents.times_tense import head_of, verb_above
 from detente.documents.tree import Tree
+from detente.lexicon import reporting_nouns
 
 _SINCE = {"since", "from", "after", "starting", "beginning", "effective"}
 _UNTIL = {"until", "till", "before", "by", "through", "to"}
-_ON = {"on", "in", "at", "during", "since", "until", "from", "by", "after", "before", "over", "around", "through"}
-_CARRIED = ("dobj", "pobj", "attr", "dative", "oprd")
-_SUBJECT = ("nsubj", "nsubjpass")
 _RANGE = {"-", "–", "—", "to", "through", "until"}
-_LINKS = ("ADP", "SCONJ", "ADV", "NUM")
+_TENSES = {"has", "have", "will", "would"}
 
 
 def date_of(document: Document, token: int) -> str | None:
@@ -29,7 +26,7 @@ def date_of(document: Document, token: int) -> str | None:
     if tree[token].pos in ("VERB", "AUX"):
         return _date_of_verb(document, token)
     under = set(tree.subtree(token, without=("relcl", "acl", "conj", "appos")))
-    own = [(time, head) for time, head in _dated(document, token) if head in under]
+    own = [(time, head) for time, head in dated(document, token) if head in under]
     if found := _choose(document, own):
         return found
     verb = verb_above(tree, token)
@@ -38,74 +35,41 @@ def date_of(document: Document, token: int) -> str | None:
 
 def _date_of_verb(document: Document, verb: int) -> str | None:
     tree = document.tree
-    times = [(time, head) for time, head in _dated(document, verb) if _verb_of(tree, head) == verb]
-    direct = [(time, head) for time, head in times if _is_adverbial(document, head, verb)]
-    carried = [(time, head) for time, head in times if _is_carried(document, head, verb)]
+    times = [(time, head) for time, head in dated(document, verb) if verb_of(tree, head) == verb]
+    direct = [(time, head) for time, head in times if is_adverbial(document, head, verb)]
+    carried = [(time, head) for time, head in times if is_carried(document, head, verb)]
     if found := _choose(document, direct) or _choose(document, carried):
         return found
-    above = tree[verb].head
-    if tree[verb].dep == "conj" and above != verb and tree[above].pos in ("VERB", "AUX"):
-        return _shared(document, above)
-    return None
+    return _of_statement(document, verb) or _shared(document, verb)
+
+
+def _of_statement(document: Document, verb: int) -> str | None:
+    """Give the date of the statement in which something is said: "in a statement issued on Tuesday, he denied"."""
+    tree, known = document.tree, reporting_nouns(document.language)
+    nouns = (noun for prep in tree.children(verb, "prep") for noun in tree.children(prep, "pobj"))
+    issued = (each for noun in nouns if tree[noun].lemma in known for each in tree.children(noun, "acl"))
+    return next((date for each in issued if tree[each].tag == "VBN" and (date := _date_of_verb(document, each))), None)
 
 
 def _shared(document: Document, verb: int) -> str | None:
-    """Give the date that a verb hands on to those joined to it: one exact day, or a time before the verb."""
-    found = _date_of_verb(document, verb)
-    tree = document.tree
-    fronted = any(head < verb for _, head in _dated(document, verb) if _verb_of(tree, head) == verb)
-    return found if found and (fronted or len(found) == len("2021-08-02")) else None
+    """Give the date that a verb hands on to one joined to it: one exact day, or a time before the verb.
 
-
-def _dated(document: Document, token: int) -> Iterator[tuple[TimeExpression, int]]:
-    """Give the dated times of a token's sentence, each with its head token."""
-    span = document.sentence_of(token).span
-    first = _first_from(document, span.start)
-    for time in takewhile(lambda time: time.span.end <= span.end, islice(document.times, first, None)):
-        head = head_of(document, time.span)
-        if time.edtf and head is not None:
-            yield time, head
-
-
-def _first_from(document: Document, offset: int) -> int:
-    """Give the place of the first time that begins there or later."""
-    return bisect_left(document.times, offset, key=lambda time: time.span.start)
-
-
-def _way(tree: Tree, head: int, top: int) -> list[int]:
-    """Give the tokens between a time and the word above it on which it hangs."""
-    above = list(tree.heads(head))
-    return above[: above.index(top)] if top in above else above
-
-
-def _verb_of(tree: Tree, head: int) -> int | None:
-    """Give the verb that a time dates.
-
-    A time at the front belongs to the first clause, though parsers hang it on the last: "In 2014, Russia annexed
-    Crimea, the report said".
+    A time of its own, even an open one, or another tense parts them: "was founded in 2017 and has met twice a year".
     """
-    verb = verb_above(tree, head)
-    if verb is None or head > verb:
-        return verb
-    first = (each for each in tree.children(verb, "ccomp") if head < each < verb)
-    return next((each for each in first if tree[each].pos in ("VERB", "AUX")), verb)
-
-
-def _is_adverbial(document: Document, head: int, verb: int) -> bool:
-    """Say whether only prepositions, adverbs and nouns of time lie between the time and the verb."""
-    if document.tree[head].dep in _SUBJECT:
-        return False
-    way = _way(document.tree, head, verb_above(document.tree, head) or verb)
-    return all(document.tree[i].pos in _LINKS or is_of_time(document, i) for i in way)
-
-
-def _is_carried(document: Document, head: int, verb: int) -> bool:
-    """Say whether the time hangs by a preposition on an object of the verb, where parsers often put it."""
     tree = document.tree
-    way = _way(tree, head, verb)
-    if not way or tree[way[0]].text.lower() not in _ON:
-        return False
-    return all(tree[i].dep in _CARRIED or is_of_time(document, i) for i in way if tree[i].pos not in _LINKS)
+    above = tree[verb].head
+    if tree[verb].dep != "conj" or above == verb or tree[above].pos not in ("VERB", "AUX"):
+        return None
+    span = document.sentence_of(verb).span
+    times = [(time, head_of(document, time.span)) for time in times_in(document, span)]
+    if any(head is not None and verb_of(tree, head) == verb for _, head in times):
+        return None
+    own = {tree[each].text.lower() for each in tree.children(verb, "aux")} & _TENSES
+    if own and own != {tree[each].text.lower() for each in tree.children(above, "aux")} & _TENSES:
+        return None
+    found = _date_of_verb(document, above)
+    fronted = any(head is not None and head < above and verb_of(tree, head) == above for _, head in times)
+    return found if found and (fronted or len(found) == len("2021-08-02")) else None
 
 
 def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str | None:
@@ -122,7 +86,7 @@ def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str 
 
 def _range(document: Document, time: TimeExpression) -> str | None:
     """Give the interval of which a time is one end: "March 3-5", "from May to July", "between 2015 and 2018"."""
-    n, text = _first_from(document, time.span.start), document.text
+    n, text = first_from(document, time.span.start), document.text
     for one, other in pairwise(document.times[max(0, n - 1) : n + 2]):
         between = text[one.span.end : other.span.start].strip().lower()
         opening = (

@@ -86,7 +86,12 @@ def _points(document: Document, verb: int) -> int:  # noqa: PLR0911 - one return
         entry = embedders(document.language).get(tree[above].lemma)
         ahead = entry is not None and entry.effect in ("future", "hypothetical")
         higher = above if tree[above].pos in ("VERB", "AUX") else verb_above(tree, above)
-        return 1 if ahead or above == verb or higher is None else _points(document, higher)
+        if ahead or above == verb or higher is None:
+            return 1
+        if ("command", tree[above].lemma) in time_lexicon(document.language).words:
+            return 1  # "ordered him to appear on Friday"
+        controlled = tree.children(verb, "nsubj") or tree.children(above, "dobj")
+        return 0 if controlled else _points(document, higher)  # "helped them to leave on Friday"
     if token.tag in ("VBZ", "VBP") or marks & {"is", "are", "'s", "'re", "am", "do", "does"}:
         return 1
     if token.tag == "VBG" and above != verb:

@@ -94,3 +94,10 @@ class Words:
         whole = self._entry("number", words)
         parts = [whole] if whole else [self._entry("number", part) for part in words.split("-")]
         return str(sum(int(part.value) for part in parts if part))
+
+
+def dated(moment: Moment, words: Words | None = None) -> Reading:
+    """Write a stretch of the calendar down, with the part of the day that the words name."""
+    if words and "part" in words:
+        return Reading(moment.timex + words.text("part"), "TIME", moment.edtf, moment)
+    return Reading(moment.timex, "DATE", moment.edtf, moment)

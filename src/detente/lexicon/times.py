@@ -11,6 +11,7 @@ from detente.lexicon.load import Examples, entries
 WordKind = Literal[
     "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "ordinal", "which", "day", "often",
     "half", "zone", "noon", "about", "edge", "arranged",
+    "command",
 ]  # fmt: skip
 Reads = Literal[
     "date", "more", "weekday", "day", "season", "holiday", "period", "shift", "same", "decade", "century", "portion",
