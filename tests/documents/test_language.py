@@ -31,7 +31,11 @@ def test_a_text_too_short_to_tell_is_read_and_marked(text):
     [
         (SPANISH, "es"),
         ("Der Außenminister sagte am Montag, dass die beiden Länder ihre Gespräche über den Handel fortsetzen.", "de"),
-        ("外交部长星期一对记者说，两国将恢复贸易谈判，并将在下个月举行会议。他没有透露更多细节。" * 3, "zh"),
+        (
+            "日本の外務大臣は月曜日に記者団に対し、両国が貿易に関する協議を再開すると述べた。詳細は明らかにしなかった。"
+            * 2,
+            "ja",
+        ),
     ],
 )
 def test_certainly_another_language_is_refused(text, code):
