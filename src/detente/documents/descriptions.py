@@ -7,10 +7,11 @@ from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import Mention
 from detente.documents.holders import peer
 from detente.documents.phrases import determiner, is_definite, span
-from detente.lexicon import Description, Known, descriptions, directory, names, names_of, words
+from detente.lexicon import Description, Known, capital_of, descriptions, directory, names, names_of, words
 from detente.text import slug
 
 _POINTING = {"this", "that", "the"}
+_ISSUERS = ("state", "government", "bloc", "organisation", "party")
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -40,6 +41,17 @@ def _state_beside(discourse: Discourse, i: int) -> str | None:
                 return known.represents
             if known.type == "person":
                 return ""
+    return _seated_in(discourse, i)
+
+
+def _seated_in(discourse: Discourse, i: int) -> str | None:
+    """Give the state of the capital in which a body sits: "the foreign ministry in Buenos Aires"."""
+    tree = discourse.document.tree
+    for prep in tree.children(i, "prep"):
+        for place in tree.children(prep, "pobj") if tree[prep].text == "in" else ():
+            mention = discourse.mentions.get(place)
+            if mention and (state := capital_of(mention.span.of(discourse.document.text))):
+                return discourse.registry.know(state)
     return None
 
 
@@ -147,7 +159,7 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
         name = f"{plain} of {owner.name}"
         actor = discourse.registry.add(f"government/{slug(f'{owner.name} {plain}')}", name, "government")
         discourse.registry.represent(actor, state)
-    discourse.bodies[plain] = actor
+    discourse.bodies[plain] = discourse.bodies[tree[i].lemma.lower()] = actor
     return actor
 
 
@@ -202,6 +214,17 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
     return _latest(discourse, i, "outlet", 3)
 
 
+def _paper(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Give the issuer of a document that speaks: its owner, else the body or state that acted last."""
+    tree = discourse.document.tree
+    if tree[i].dep not in ("nsubj", "pobj") or not is_definite(discourse, i) or tree[i].tag != "NN":
+        return None
+    if beside := _state_beside(discourse, i):
+        return beside
+    acting = (t for t in discourse.recent(3, i) if t.subject and len(t.actors) == 1)
+    return next((t.actors[0] for t in acting if discourse.type_of(t.actors[0]) in _ISSUERS), None)
+
+
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
@@ -226,5 +249,6 @@ _RULES = {
     "people": _people,
     "bloc": _bloc,
     "outlet": _outlet,
+    "paper": _paper,
     "person": _person,
 }
