@@ -14,6 +14,7 @@ from detente.text import Span, Spans
 _FIRST_SECOND = {"i", "we", "you"}
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
+_WILL = {"will", "'ll", "’ll"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -52,7 +53,8 @@ def _second(tree: Tree, verb: int, second: str) -> int | None:
 def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, in_quotes: bool) -> Draft | None:
     tree = document.tree
     source, speakers = source_of(tree, verb)
-    if not source or (in_quotes and tree[source[0]].text.lower() in _FIRST_SECOND):
+    own = in_quotes and source and tree[source[0]].text.lower() in _FIRST_SECOND
+    if not source or own or _is_future(tree, verb):
         return None
     found = content_of(document, verb, second, entry)
     if found is None:
@@ -73,7 +75,7 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         content = _before_cue(document, content, cue_spans[0], tokens)
     if not content or not source_spans:
         return None
-    negated = any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
+    negated = _is_negated(tree, verb)
     return Draft(
         verb=verb,
         source=source_spans,
@@ -86,6 +88,16 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         addressed=entry.addressed,
         relays=relays_of(tree, verb),
     )
+
+
+def _is_future(tree: Tree, verb: int) -> bool:
+    """Say whether it is still to be said: "will announce"; "will not say" is said already."""
+    auxiliaries = (tree[child].text.lower() for child in tree.children(verb, "aux"))
+    return any(word in _WILL for word in auxiliaries) and not _is_negated(tree, verb)
+
+
+def _is_negated(tree: Tree, verb: int) -> bool:
+    return any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
 
 
 def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:
