@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
 
+from detente.lexicon.beginnings import FIGURE, first_words
 from detente.lexicon.load import Examples, entries
 
 WordKind = Literal[
@@ -56,17 +57,24 @@ class TimePattern:
     after: tuple[str, ...] = ()
 
 
+Rule = tuple[TimePattern, re.Pattern[str]]
+
+
 class Lexicon(NamedTuple):
     """All of a language, ready for use.
 
-    ``words`` gives by kind and lower-case form the entry; ``patterns`` the compiled rules in the file's order;
-    ``any`` matches where one of them does; ``starters`` are the lower-case words with which one may begin.
+    ``words`` gives by kind and lower-case form the entry; ``rules`` by their first word, lower case, the rules that
+    may begin so, compiled, in the file's order; those that may begin with a figure stand under ``FIGURE``.
     """
 
     words: Mapping[tuple[str, str], TimeWord]
-    patterns: tuple[tuple[TimePattern, re.Pattern[str]], ...]
-    any: re.Pattern[str]
-    starters: frozenset[str]
+    rules: Mapping[str, tuple[Rule, ...]]
+
+    def beginning(self, form: str) -> tuple[Rule, ...]:
+        """Give the rules that may begin with a word, such as "Monday", "2021" or "Q3"."""
+        if form[0].isdigit():
+            return self.rules.get(FIGURE, ())
+        return self.rules.get(form.lower().rstrip("0123456789"), ())
 
     def is_common(self, form: str) -> bool:
         """Say whether the name of a month mostly means something else ("May")."""
@@ -84,15 +92,19 @@ def time_lexicon(language: str) -> Lexicon:
     """Read and compile the words and patterns of time of a language."""
     words = entries(f"languages/{language}/time_words.yaml", TimeWord).values()
     patterns = entries(f"languages/{language}/time_patterns.yaml", TimePattern).values()
-    sources = [(entry, _source(pattern, words)) for entry in patterns for pattern in entry.patterns]
-    literal = " ".join(_MACRO.sub(" ", pattern) for entry in patterns for pattern in entry.patterns)
-    forms = " ".join(form for word in words for form in (*word.words, *word.short))
-    return Lexicon(
-        {(word.kind, form.lower()): word for word in words for form in (*word.words, *word.short)},
-        tuple((entry, re.compile(source, re.IGNORECASE)) for entry, source in sources),
-        re.compile("|".join(re.sub(r"\?P<\w+>", "?:", source) for _, source in sources), re.IGNORECASE),
-        frozenset(re.findall(r"[^\W\d_]+", f"{literal} {forms}".lower())),
-    )
+    first: dict[str, set[str]] = {}
+    for word in words:
+        forms = (form.lower().split()[0].rstrip(".") for form in (*word.words, *word.short))
+        first.setdefault(f"{{{word.kind}}}", set()).update(re.match(r"\w+", form)[0] for form in forms)  # type: ignore[index]
+    rules: dict[str, tuple[Rule, ...]] = {}
+    for entry in patterns:
+        for pattern in entry.patterns:
+            rule = (entry, re.compile(_source(pattern, words), re.IGNORECASE))
+            for start in set(first_words(pattern)):
+                figures = {FIGURE} if start.strip("{}") in _FIGURES else set()
+                for form in first.get(start, {start} if start[0] != "{" else set()) | figures:
+                    rules[form] = (*(each for each in rules.get(form, ()) if each != rule), rule)
+    return Lexicon({(word.kind, form.lower()): word for word in words for form in (*word.words, *word.short)}, rules)
 
 
 def _source(pattern: str, words: Iterable[TimeWord]) -> str:
