@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.arguments import happened, named, proof, sides, since
 from detente.claims.kinds import Claims, Membership
-from detente.documents import Document, Token, clause, factuality, prepositions
+from detente.documents import Document, Token, clause, date_of, factuality, prepositions
 from detente.lexicon import MembershipCue, membership_cues
 
 VERSION = "1"
@@ -96,6 +96,8 @@ def _by_verb(document: Document, i: int, cue: MembershipCue) -> Iterator[_Found]
         return
     if cue.part == "verb":
         members, blocs = own.subjects, own.after(*cue.after) if cue.after else own.objects
+        if cue.effect == "joins" and not own.objects and not cue.after and date_of(document, i):
+            blocs = _bloc_before(document, i)
     else:
         members, blocs = own.objects, own.after(*cue.after) or (own.subjects if cue.effect == "leaves" else ())
     yield _Found(members, blocs, i, judged.negated)

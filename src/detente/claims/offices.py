@@ -8,14 +8,14 @@ the directory of holders.
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from detente.claims.arguments import named, since
+from detente.claims.arguments import happened, named, since
 from detente.claims.home import at_home
 from detente.claims.kinds import Claims, Recognition, Tenure
 from detente.claims.tenure_nouns import told_by_noun
 from detente.claims.tenure_places import places
 from detente.claims.tenure_verbs import told_by_verb
 from detente.claims.tenures import Lead, directory_of, merged
-from detente.documents import Document, Role, date_of
+from detente.documents import Document, Role, Tree, date_of
 from detente.lexicon import offices, statuses
 from detente.text import Span
 
@@ -100,10 +100,33 @@ def _holding(document: Document, role: Role) -> str | None:
     rules = {rule.id for rule in statuses(document.language).values() if rule.dated}
     dated = any(f"office_status/{rule}" in role.why for rule in rules)
     first = tree.within(role.span)[0]
-    if not dated and (first == 0 or tree[first - 1].text.lower() != "under"):
-        return None
-    date = date_of(document, role.head)
+    if dated or (first > 0 and tree[first - 1].text.lower() == "under"):
+        date = date_of(document, role.head)
+    else:
+        date = _acting_on(document, role)
     return date if date and "/" not in date else None
+
+
+def _acting_on(document: Document, role: Role) -> str | None:
+    """Give the day on which the holder did something under his title: "On May 12 President X declared"."""
+    tree = document.tree
+    if role.status != "current":
+        return None
+    for token in (role.name, role.head):
+        top = None if token is None else _first_of_list(tree, token)
+        if top is None or tree[top].dep != "nsubj" or tree[tree[top].head].pos != "VERB":
+            continue
+        date = date_of(document, tree[top].head)
+        if date and len(date) == len("2021-08-02") and happened(document, tree[top].head):
+            return date
+    return None
+
+
+def _first_of_list(tree: Tree, token: int) -> int:
+    """Give the first of the names or titles to which this one is joined by "and"."""
+    while tree[token].dep == "conj" and tree[tree[token].head].pos in ("NOUN", "PROPN"):
+        token = tree[token].head
+    return token
 
 
 def _open_since(document: Document, verb: int) -> str | None:

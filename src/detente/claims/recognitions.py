@@ -91,7 +91,7 @@ def _by_noun(document: Document, cues: Cues, noun: int, cue: RecognitionCue) -> 
     )
     holders = (*own.get("by", ()), *tree.children(noun, "poss"))
     judged = factuality(document, above.i if stop or swap else noun)
-    if judged.hypothetical or judged.time == "future":
+    if judged.hypothetical or judged.time == "future" or (tree[noun].dep == "pobj" and above.lemma.lower() == "for"):
         return
     if stop or swap:
         verb = clause(tree, above.i)

@@ -104,7 +104,7 @@ def _read_verb_above(document: Document, cues: Cues, measure: _Measure) -> bool:
         return measure.verb is not None
     if judged.negated:
         return False
-    if governed and cue.status != "threatened":
+    if governed and cue.status != "threatened" and not cue.means:
         return bool(measure.against) and _stands_alone(document, measure)
     measure.why.append(f"sanction_cues/{cue.id}")
     measure.status = cue.status
@@ -134,7 +134,8 @@ def _read_clause(document: Document, measure: _Measure, verb: int, cue: Sanction
         _aim(document, measure, own.subjects)
         return
     for token in own.subjects:
-        _add(measure, measure.by, sides(document, (token,)), token)
+        if token != measure.head:
+            _add(measure, measure.by, sides(document, (token,)), token)
     _aim(document, measure, own.after(*_AGAINST) or own.recipients)
     if governed:
         _aim(document, measure, own.objects)

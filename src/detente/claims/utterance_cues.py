@@ -14,6 +14,7 @@ from detente.text import Span, Spans
 _FIRST_SECOND = {"i", "we", "you"}
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
+_WILL = {"will", "'ll", "’ll"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -52,6 +53,8 @@ def _second(tree: Tree, verb: int, second: str) -> int | None:
 def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, in_quotes: bool) -> Draft | None:
     tree = document.tree
     source, speakers = source_of(tree, verb)
+    if any(tree[child].text.lower() in _WILL for child in tree.children(verb, "aux")) and not _is_negated(tree, verb):
+        return None
     if not source or (in_quotes and tree[source[0]].text.lower() in _FIRST_SECOND):
         return None
     found = content_of(document, verb, second, entry)
@@ -73,7 +76,7 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         content = _before_cue(document, content, cue_spans[0], tokens)
     if not content or not source_spans:
         return None
-    negated = any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
+    negated = _is_negated(tree, verb)
     return Draft(
         verb=verb,
         source=source_spans,
@@ -86,6 +89,10 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         addressed=entry.addressed,
         relays=relays_of(tree, verb),
     )
+
+
+def _is_negated(tree: Tree, verb: int) -> bool:
+    return any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
 
 
 def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:

@@ -15,14 +15,23 @@ def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
     """Make utterances of drafts: each content once, overlaps only by nesting."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda each: (-size(each.content), -each.confidence)):
-        for other in kept:
-            shared = overlap(draft.content, other.content)
-            if shared and shared < size(draft.content):
-                draft.content = trimmed(document.text, minus(draft.content, other.content))
-        if draft.content and not any(each.content == draft.content for each in kept):
+        draft.content = trimmed(document.text, minus(draft.content, (*draft.source, *draft.cue)))
+        fits = all(_fits(document, draft, other) for other in kept)
+        if fits and draft.content:
             kept.append(draft)
     made = sorted((_utterance(document, each) for each in kept), key=lambda each: each.evidence)
     return tuple(_placed(document, each, n, made) for n, each in enumerate(made))
+
+
+def _fits(document: Document, draft: Draft, other: Draft) -> bool:
+    """Cut out of a draft what a larger one holds, unless it lies in it with its cue; say whether the draft is left."""
+    shared = overlap(draft.content, other.content)
+    if not shared:
+        return True
+    if shared < size(draft.content):
+        draft.content = trimmed(document.text, minus(draft.content, other.content))
+        return bool(draft.content)
+    return draft.content != other.content and overlap(draft.cue, other.content) == size(draft.cue)
 
 
 def _utterance(document: Document, draft: Draft) -> Utterance:

@@ -70,9 +70,10 @@ def _told(document: Document, names: Names, title: Title, *, plural: bool) -> It
     )
     if not people:
         yield role
-    for name in people:
+    polities = (role.polity, *title.others) if len(people) == 1 + len(title.others) else (role.polity,) * len(people)
+    for name, polity in zip(people, polities, strict=True):
         person = next(actor for actor in names[name].actors if actor.startswith("person/"))
-        yield role._replace(person=person, name=name)
+        yield role._replace(person=person, name=name, polity=polity)
 
 
 def _holders(document: Document, names: Names, title: Title, *, plural: bool) -> tuple[int, ...]:
@@ -83,7 +84,8 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
     if named is not None:
         return tuple(each for each in tree.conjuncts(named) if _is_person(names, each)) if plural else (named,)
     if plural:
-        return ()
+        listed = tuple(_names_listed(tree, names, title.end, sentence.last))
+        return listed if len(listed) == 1 + len(title.others) else ()
     if title.end + 1 < sentence.last and tree[title.end].text in _MARKS:
         named = _name_at(tree, names, title.end + 1, sentence.last)
         if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):
@@ -99,6 +101,17 @@ def _name_at(tree: Tree, names: Names, i: int, last: int) -> int | None:
     while i < last and tree[i].text.lower() in _HONORIFICS and i not in names:
         i += 1
     return tree.within(names[i].span)[-1] if i < last and _is_person(names, i) else None
+
+
+def _names_listed(tree: Tree, names: Names, i: int, last: int) -> Iterator[int]:
+    """Give the last tokens of names in a list: ", X, Y and Z"."""
+    while i + 1 < last and tree[i].text in (",", "and"):
+        i += 1 + (tree[i + 1].text == "and")
+        named = _name_at(tree, names, i, last)
+        if named is None:
+            return
+        yield named
+        i = named + 1
 
 
 def _name_before(tree: Tree, names: Names, title: Title, first: int) -> int | None:

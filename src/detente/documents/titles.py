@@ -20,7 +20,10 @@ Names = Mapping[int, Mention]
 
 @dataclass(slots=True)
 class Title:
-    """A title with what was read beside it: tokens ``first`` up to ``end``."""
+    """A title with what was read beside it: tokens ``first`` up to ``end``.
+
+    ``others`` are further polities in a list: "the ambassadors of Finland and Sweden".
+    """
 
     entry: OfficeTitle
     head: int
@@ -29,6 +32,7 @@ class Title:
     status: OfficeStatus | None = None
     polity: str | None = None
     quoted: bool = False
+    others: list[str] = field(default_factory=list)
     department: list[str] = field(default_factory=list)
 
     def mark(self, status: OfficeStatus) -> None:
@@ -67,7 +71,7 @@ def _read_left(document: Document, names: Names, title: Title, first: int) -> No
             title.mark(status)
         elif title.polity is None and polity_of(mention) and mention:
             title.polity, j = polity_of(mention), tree.within(mention.span)[0]
-        elif word in _DETERMINERS and token.tag != "IN":
+        elif word in _DETERMINERS and token.tag in ("DT", "PRP$", "WP$"):
             title.first = j
             before = statuses(document.language).get((tree[j - 1].text.lower(),)) if j > first else None
             if before is not None and before.dated:
@@ -129,6 +133,7 @@ def _read_right(document: Document, names: Names, title: Title, last: int) -> No
             if title.polity is None and (word == "of" or (word == "for" and title.entry.kind == "spokesperson")):
                 title.polity = polity_of(mention)
             title.end = tree.within(mention.span)[-1] + 1
+            _read_list(document, names, title, last)
         elif title.entry.portfolio and word in ("of", "for") and not title.department:
             title.department = list(_department(document, k, last))
             title.end = k + len(title.department)
@@ -136,6 +141,21 @@ def _read_right(document: Document, names: Names, title: Title, last: int) -> No
                 return
         else:
             return
+
+
+def _read_list(document: Document, names: Names, title: Title, last: int) -> None:
+    """Read the polities after the first: ", Finland and Sweden"."""
+    tree = document.tree
+    while title.end + 1 < last and tree[title.end].text in (",", "and"):
+        k = title.end + 1
+        while k + 1 < last and tree[k].text.lower() in ("and", "the"):
+            k += 1
+        mention = names.get(k)
+        polity = polity_of(mention)
+        if mention is None or polity is None:
+            return
+        title.others.append(polity)
+        title.end = tree.within(mention.span)[-1] + 1
 
 
 def _department(document: Document, i: int, last: int) -> Iterator[str]:

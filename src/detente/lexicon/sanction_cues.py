@@ -19,6 +19,7 @@ class SanctionCue:
     kind: str = "sanctions"
     status: Literal["in force", "lifted", "threatened", "none"] = "in force"
     near: tuple[str, ...] = ()
+    means: bool = False
     subject: Literal["by", "against"] = "by"
 
 

@@ -28,7 +28,7 @@ class Envoys:
 
     def __init__(self, record: Record, holder: str) -> None:
         self._record = record
-        self._holder = holder
+        self.holder = holder
         self._shown: dict[str, list[_Shown]] = {}
         known = offices(_LANGUAGE)
         for kept in record.claims("tenures", who={holder}, roles=("polity",)):
@@ -39,14 +39,14 @@ class Envoys:
 
     def claims(self, kinds: Collection[str], roles: Collection[str]) -> list[Kept]:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
-        found = self._record.claims(*kinds, who={self._holder, *self._shown}, roles=roles)
-        in_article = self._record.envoys(found, self._holder)
+        found = self._record.claims(*kinds, who={self.holder, *self._shown}, roles=roles)
+        in_article = self._record.envoys(found, self.holder)
         return [kept for kept in found if self._is_own(kept, roles, in_article)]
 
     def _is_own(self, kept: Kept, roles: Collection[str], in_article: Collection[tuple[int, str]]) -> bool:
         values = [kept.body[role] for role in roles if kept.body.get(role)]
         holders = [id_ for value in values for id_ in ([value] if isinstance(value, str) else value)]
-        if self._holder in holders:
+        if self.holder in holders:
             return True
         if kept.body.get("capacity") == "personal":
             return False

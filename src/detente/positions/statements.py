@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from detente.dates import bounds
+from detente.lexicon import names, words
 from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory
 from detente.record import Kept, Record
 from detente.text import fold
 
 KINDS = ("stances", "recognitions", "sanctions", "memberships")
+_PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
 
 
@@ -67,7 +69,7 @@ def statements(record: Record, directory: Directory, envoys: Envoys, about: Abou
     utterances = record.utterances(kept)
     wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
     found = (
-        _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory)
+        _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
         for each in kept
         for part in _OBJECTS[each.kind](each.body, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
@@ -92,7 +94,14 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
     targets = [id_ for id_, role in named if role == "target"] or [id_ for id_, role in named if role == "party"]
     if about["issue"] != "recognition":
         targets = [directory.state(id_) for id_ in targets]
-    yield _Part(body["polarity"], about["text"], about["issue"], tuple(id_ for id_, _ in named), tuple(targets))
+    text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
+    yield _Part(body["polarity"], text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets))
+
+
+def _only_names(text: str, target: str) -> bool:
+    """Say whether an object's words are no more than a name of its target, or a pronoun for it."""
+    named = {name.known.id for name in names().get(words(text.removeprefix("The ").removeprefix("the ")), ())}
+    return target in named or fold(text) in _PRONOUNS
 
 
 def _of_recognition(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]:
@@ -126,9 +135,11 @@ def _is_issue(part: _Part, words: str) -> bool:
     return wanted == (part.issue or "").replace("_", " ") or set(wanted.split()) <= set(fold(part.text).split())
 
 
-def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory: Directory) -> Statement:
+def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory: Directory, holder: str) -> Statement:
     body = kept.body
-    through = body.get("through") or next(iter(utterance.get("speakers", ())), None)
+    spoken = utterance.get("speakers", ())
+    speakers = (body.get("through"), body.get("holder"), *(() if holder in spoken else spoken))
+    through = next((each for each in speakers if each and each != holder), None)
     return Statement(
         kind=kept.kind,
         polarity=part.polarity,
@@ -142,9 +153,7 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         until=body["until"],
         reported=kept.article.published,
         quote=kept.quote(),
-        through=directory.name(through)
-        if through and through not in (body.get("holder"), body.get("member"))
-        else None,
+        through=directory.name(through) if through else None,
         outlet=kept.article.outlet,
         article=kept.article.id,
         claim=body["id"],

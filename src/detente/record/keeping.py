@@ -51,26 +51,34 @@ def _insert_actors(connection: sa.Connection, reading: int, known: Sequence[Mapp
 
 
 def _insert_claims(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:
-    together: list[dict[str, Any]] = []
-    for kind in _kinds(printed):
-        for place, body in enumerate(printed[kind]):
-            first, last = days(body)
-            row = {
-                "reading": reading,
-                "kind": kind,
-                "id": body["id"],
-                "place": place,
-                "evidence": _json(body["evidence"]),
-                "asserted_by": body["asserted_by"],
-                "issue": issue(body),
-                "first_day": first,
-                "last_day": last,
-                "body": _json(body),
-            }
-            number = _new(connection, claims, row)
-            together += [{"claim": number, "role": role, "actor": actor} for role, actor in parts(body)]
+    bodies = [(kind, place, body) for kind in _kinds(printed) for place, body in enumerate(printed[kind])]
+    if not bodies:
+        return
+    insert = claims.insert().returning(claims.c.number, sort_by_parameter_order=True)
+    numbers = connection.execute(insert, [_claim(reading, *each) for each in bodies]).scalars().all()
+    together = [
+        {"claim": number, "role": role, "actor": actor}
+        for number, (_, _, body) in zip(numbers, bodies, strict=True)
+        for role, actor in parts(body)
+    ]
     if together:
         connection.execute(claim_actors.insert(), together)
+
+
+def _claim(reading: int, kind: str, place: int, body: Mapping[str, Any]) -> dict[str, Any]:
+    first, last = days(body)
+    return {
+        "reading": reading,
+        "kind": kind,
+        "id": body["id"],
+        "place": place,
+        "evidence": _json(body["evidence"]),
+        "asserted_by": body["asserted_by"],
+        "issue": issue(body),
+        "first_day": first,
+        "last_day": last,
+        "body": _json(body),
+    }
 
 
 def show(connection: sa.Connection, reading: int) -> dict[str, Any]:

@@ -38,6 +38,9 @@ def show_article(page: Page, printed: Mapping[str, Any]) -> None:
             page.line(*describe(shown, body), indent=2)
             if kind != "utterances":
                 page.quote(shown.words(body["evidence"]))
+            for name in ("before", "after"):
+                if body.get(name):
+                    page.quote(shown.words(body[name]), (f"  ({name})", "dim"))
     if not any(printed[kind] for kind in _KINDS):
         page.line("nothing found in it", indent=2)
     page.line()
