@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, NamedTuple
 
-from detente.lexicon.beginnings import FIGURE, first_words
 from detente.lexicon.load import Examples, entries
+from detente.lexicon.time_starts import FIGURE, first_words
 
 WordKind = Literal[
     "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "ordinal", "which", "day", "often",
@@ -20,6 +20,7 @@ Reads = Literal[
 ]  # fmt: skip
 
 _MACRO = re.compile(r"\{([a-z]+)(\+?)\}")
+_WORD = re.compile(r"\w+")
 _FIGURES = {
     "year": r"1[0-9]\d\d|20\d\d",
     "date": r"3[01]|[12]\d|0?[1-9]",
@@ -92,19 +93,22 @@ def time_lexicon(language: str) -> Lexicon:
     """Read and compile the words and patterns of time of a language."""
     words = entries(f"languages/{language}/time_words.yaml", TimeWord).values()
     patterns = entries(f"languages/{language}/time_patterns.yaml", TimePattern).values()
-    first: dict[str, set[str]] = {}
-    for word in words:
-        forms = (form.lower().split()[0].rstrip(".") for form in (*word.words, *word.short))
-        first.setdefault(f"{{{word.kind}}}", set()).update(re.match(r"\w+", form)[0] for form in forms)  # type: ignore[index]
     rules: dict[str, tuple[Rule, ...]] = {}
     for entry in patterns:
         for pattern in entry.patterns:
             rule = (entry, re.compile(_source(pattern, words), re.IGNORECASE))
-            for start in set(first_words(pattern)):
-                figures = {FIGURE} if start.strip("{}") in _FIGURES else set()
-                for form in first.get(start, {start} if start[0] != "{" else set()) | figures:
-                    rules[form] = (*(each for each in rules.get(form, ()) if each != rule), rule)
+            for start in _starts(pattern, words):
+                rules[start] = (*rules.get(start, ()), rule)
     return Lexicon({(word.kind, form.lower()): word for word in words for form in (*word.words, *word.short)}, rules)
+
+
+def _starts(pattern: str, words: Iterable[TimeWord]) -> set[str]:
+    """Give the first words, lower case, with which a pattern may begin."""
+    starts = set(first_words(pattern))
+    kinds = {start.strip("{}") for start in starts if start.startswith("{")}
+    forms = (form for word in words if word.kind in kinds for form in (*word.words, *word.short))
+    named = {found[0].lower() for form in forms if (found := _WORD.match(form))}
+    return {start for start in starts if start[0] != "{"} | named | ({FIGURE} if kinds & _FIGURES.keys() else set())
 
 
 def _source(pattern: str, words: Iterable[TimeWord]) -> str:
