@@ -39,6 +39,10 @@ def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
 
 def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
     """Name the holder by the person through whom he is heard, the object by its actor, else by its words."""
-    holder = document.actor[stance.through or stance.holder].name
+    holder = _name(document, stance.through or stance.holder)
     targets = [party.id for party in stance.object.actors if party.role == "target"]
-    yield holder, document.actor[targets[0]].name if len(targets) == 1 else stance.object.text
+    yield holder, _name(document, targets[0]) if len(targets) == 1 else stance.object.text
+
+
+def _name(document: Document, actor: str) -> str:
+    return document.actor[actor].name if actor in document.actor else actor

@@ -8,6 +8,7 @@ from detente.lexicon import deeds
 from detente.text import Spans, quote
 
 _CONFIDENCE = 0.7
+_PARTS = ("amod", "compound", "nmod", "poss")
 _ORGANISED = ("state", "bloc", "government", "party", "person", "group")
 
 
@@ -29,7 +30,13 @@ def _implied(document: Document, event: Event, why: str, *, against: bool) -> It
             state, at = document.state_of(actor), document.state_of(recipient)
             known = document.actor.get(state) or document.actor.get(actor)
             aim = document.actor.get(recipient)
-            if state == at or known is None or aim is None or not {known.type, aim.type} <= set(_ORGANISED):
+            if (
+                state == at
+                or not _is_met(document, recipient, event.evidence, against=against)
+                or known is None
+                or aim is None
+                or not {known.type, aim.type} <= set(_ORGANISED)
+            ):
                 continue
             yield Stance(
                 evidence=event.evidence,
@@ -45,6 +52,19 @@ def _implied(document: Document, event: Event, why: str, *, against: bool) -> It
                 basis="implied",
                 since=event.date,
             )
+
+
+def _is_met(document: Document, actor: str, evidence: Spans, *, against: bool) -> bool:
+    """Say whether the deed reaches an actor: not in "U.S. funding"; for help, not in "recruitment in Syria"."""
+    tree = document.tree
+    known = document.actor.get(actor)
+    for mention in known.mentions if known else ():
+        if any(span.holds(mention) for span in evidence):
+            head = max(tree.within(mention), key=lambda t: tree[t].dep not in _PARTS)
+            where = tree[tree[head].head].lemma in ("in", "at", "from") and tree[head].dep == "pobj"
+            if tree[head].dep not in _PARTS and (against or not where):
+                return True
+    return False
 
 
 def from_recognitions(document: Document, earlier: Claims) -> Iterator[Stance]:

@@ -48,7 +48,7 @@ def _verb(document: Document, verb: int, cue: StanceCue) -> Found | None:
         return None
     found = clause(tree, verb)
     if cue.holder == "speaker":
-        own = tree[verb].dep not in ("xcomp", "advcl", "acl", "pcomp") and not _is_infinitive(tree, verb)
+        own = tree[verb].dep not in ("xcomp", "advcl", "acl", "pcomp", "relcl") and not _is_infinitive(tree, verb)
         return Found(cue, verb, verb, (), found.subjects if own and not found.passive else ())
     return Found(cue, verb, verb, found.subjects, _verb_objects(tree, found, cue))
 
@@ -171,7 +171,8 @@ def _adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
     auxiliary = tree.child(verb, "auxpass")
     subjects = described or subjects_of(tree, verb) or (subjects_of(tree, auxiliary) if auxiliary is not None else ())
     if cue.holder == "speaker":
-        return Found(cue, word, verb, (), subjects) if token.dep == "acomp" and tree[verb].lemma in _COPULAS else None
+        judged = token.dep == "acomp" and tree[verb].lemma in _COPULAS and tree[verb].dep not in ("relcl", "acl")
+        return Found(cue, word, verb, (), subjects) if judged else None
     phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
     for slot in cue.object:
         objects = tuple(head for prep in phrases if prep.word == slot for head in prep.objects)

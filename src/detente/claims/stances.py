@@ -16,6 +16,7 @@ from detente.text import overlap
 
 VERSION = "1"
 
+_MANY = 4
 _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
 
@@ -37,7 +38,10 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
         return
     for head in found.objects:
         for place in descend(document, head) if found.cue.aims else (Place(head),):
-            yield from _at(document, found, shaded, place, heard)
+            together = tuple(_at(document, found, shaded, place, heard))
+            yield from together
+            if len(together) > _MANY:
+                return  # a long list of holders times a long list of objects says little of each
 
 
 def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
@@ -74,6 +78,8 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     if any(span.meets(token.span) for each in heard.utterances for span in each.cue):
         return False
     if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or document.times_in(token.span):
+        return False
+    if found.cue.needs_issue and about.issue is None:
         return False
     if not found.cue.kinds:
         return True

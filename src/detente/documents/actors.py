@@ -29,6 +29,11 @@ class Registry:
     def __contains__(self, key: str) -> bool:
         return key in self._known
 
+    def side(self, key: str) -> str | None:
+        """Give the state or bloc that an actor is or speaks for."""
+        actor = self._known[key]
+        return actor.represents or (key if actor.type in ("state", "bloc") else None)
+
     def represent(self, key: str, polity: str) -> None:
         """Note for whom an actor speaks by office."""
         above = self._known.get(polity) or directory().get(polity)

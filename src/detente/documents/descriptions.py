@@ -2,12 +2,12 @@
 
 from functools import cache
 
-from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse, Trace
-from detente.documents.document import Mention
+from detente.documents.document import ActorType, Mention
 from detente.documents.holders import peer
 from detente.documents.phrases import determiner, is_definite, span
-from detente.lexicon import Description, Known, descriptions, directory, names, names_of, words
+from detente.documents.sides import acting, around, beside, topic
+from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
 from detente.text import slug
 
 _POINTING = {"this", "that", "the"}
@@ -21,51 +21,33 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     for entry in descriptions(discourse.document.language).get(lemma, ()):
         if tree[i].dep == "compound" and entry.kind != "peer":
             continue
-        actor = peer(discourse, i, entry) if entry.kind == "peer" else _RULES[entry.kind](discourse, i, entry)
-        if actor:
-            return Mention(span(discourse, i), i, "nominal", (actor,), f"descriptions/{entry.id}")
+        found = peer(discourse, i, entry) if entry.kind == "peer" else _RULES[entry.kind](discourse, i, entry)
+        if found:
+            actors = (found,) if isinstance(found, str) else found
+            return Mention(span(discourse, i), i, "nominal", actors, f"descriptions/{entry.id}")
     return None
 
 
-def _state_beside(discourse: Discourse, i: int) -> str | None:
-    """Give the state named with a noun: "Peruvian officials", "the parliament of Peru", "his government"."""
-    tree = discourse.document.tree
-    for child in (*tree.children(i, "amod", "compound", "nmod"), *owners(tree, i)):
-        mention = discourse.mentions.get(child)
-        for actor in mention.actors if mention else ():
-            known = discourse.registry[actor]
-            if known.type in ("state", "bloc"):
-                return actor
-            if known.represents:
-                return known.represents
-            if known.type == "person":
-                return ""
-    return None
-
-
-def _state(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
-    """Resolve "his country" by its owner, "that South American nation" by its region and by who is speaking."""
+def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001
+    """Resolve "his country" by its owner, "that nation" by what has been told, "both countries" by the last two."""
     tree = discourse.document.tree
     word = determiner(discourse, i)
-    if tree[i].tag not in ("NN", "NNP") or word is None:
-        return None
+    if tree[i].tag == "NNS":
+        return _both(discourse, i)
     if word in _OWNED:
-        for owner in tree.children(i, "poss"):
-            mention = discourse.mentions.get(owner)
-            for actor in mention.actors if mention else ():
-                return discourse.registry[actor].represents
-        return None
-    if word not in _POINTING:
-        return None
-    regions = [
-        directory()[actor].name
-        for child in tree.children(i, "amod", "compound")
-        if (mention := discourse.mentions.get(child))
-        for actor in mention.actors
-        if actor.startswith("place/")
-    ]
-    adjectives = {discourse.document.tree[child].text for child in tree.children(i, "amod", "compound")}
-    own = _own_side(discourse, i) if word == "that" else None
+        owners = (discourse.mentions[owner].actors for owner in tree.children(i, "poss") if owner in discourse.mentions)
+        return next((discourse.registry[actors[0]].represents for actors in owners if actors), None)
+    return _told_of(discourse, i, word) if word in _POINTING else None
+
+
+def _told_of(discourse: Discourse, i: int, word: str) -> str | None:
+    """Find the state told of that lies in the region named; "that" points away from the speaker's own."""
+    tree = discourse.document.tree
+    beside_it = tree.children(i, "amod", "compound")
+    places = (actor for child in beside_it if child in discourse.mentions for actor in discourse.mentions[child].actors)
+    regions = [directory()[actor].name for actor in places if actor.startswith("place/") and actor in directory()]
+    adjectives = {tree[child].text for child in beside_it}
+    own = acting(discourse, i) if word == "that" else None
     best: tuple[float, str] | None = None
     for trace in discourse.recent(3, i):
         actor = trace.actors[0]
@@ -73,11 +55,8 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | None:  # n
             continue
         if regions and not _lies_in(actor, regions, adjectives):
             continue
-        score = (
-            (1.0 if trace.subject else -0.8 if trace.modifier else 0.0)
-            - (discourse.sentence(i) - trace.sentence)
-            + 0.001 * trace.head
-        )
+        weight = 1.0 if trace.subject else -0.8 if trace.modifier else 0.0
+        score = weight - (discourse.sentence(i) - trace.sentence) + 0.001 * trace.head
         if best is None or score > best[0]:
             best = score, actor
     return best[1] if best else None
@@ -93,51 +72,42 @@ def _lies_in(actor: str, regions: list[str], adjectives: set[str]) -> bool:
     )
 
 
-def _own_side(discourse: Discourse, i: int) -> str | None:
-    """Give the state of the one who is speaking or acting in the sentence."""
-    tree = discourse.document.tree
-    for verb in tree.heads(i):
-        for subject in subjects_of(tree, verb):
-            mention = discourse.mentions.get(subject)
-            for actor in mention.actors if mention else ():
-                known = discourse.registry[actor]
-                if known.represents or known.type == "state":
-                    return known.represents or actor
-    return None
-
-
-def _side(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
-    if discourse.document.tree[i].lemma.lower() == "authority" and discourse.document.tree[i].tag == "NN":
+def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001
+    token = discourse.document.tree[i]
+    if token.lemma.lower() == "authority" and token.tag == "NN":
         return None
-    beside = _state_beside(discourse, i)
-    if beside is not None or not is_definite(discourse, i):
-        return beside
-    return _topic(discourse, i)
+    states = beside(discourse, i)
+    if states is not None:
+        return states if token.tag == "NNS" or token.lemma == "authority" else states[:1]
+    return topic(discourse, i) if is_definite(discourse, i) else None
 
 
-def _topic(discourse: Discourse, i: int) -> str | None:
-    """Give the state told of: that of the subject, else the one in the foreground of the last sentences."""
-    counts: dict[str, int] = {}
+def _both(discourse: Discourse, i: int) -> tuple[str, ...]:
+    """Give the last two states named: "both countries", "the two nations"."""
+    tree = discourse.document.tree
+    if not any(tree[child].text.lower() in ("two", "both") for child in tree.children(i)):
+        return ()
+    found: dict[str, None] = {}
     for trace in discourse.recent(2, i):
         for actor in trace.actors:
-            known = discourse.registry[actor]
-            state = actor if known.type == "state" else known.represents
-            if state and len(trace.actors) == 1:
-                counts[state] = counts.get(state, 0) + (3 if trace.subject else 1)
-    return max(counts, key=lambda state: counts[state]) if counts else None
+            side = discourse.registry.side(actor)
+            if side and discourse.type_of(side) == "state":
+                found.setdefault(side)
+    return tuple(reversed(tuple(found)[:2])) if len(found) > 1 else ()
 
 
 def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     """Make a body of its state; a bare "the parliament" is the one told of before."""
     tree = discourse.document.tree
-    state = _state_beside(discourse, i)
+    states = beside(discourse, i)
+    state = states[0] if states else None
     plain = _plain(discourse, i)
     named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
     known = is_definite(discourse, i) or named
-    if state is None and known and plain in discourse.bodies:
+    if states is None and known and plain in discourse.bodies:
         return discourse.bodies[plain]
-    if state is None and known and named:
-        state = _own_side(discourse, i) or _topic(discourse, i)
+    if states is None and known and named:
+        state = around(discourse, i)
     if not state or state not in discourse.registry:
         return discourse.registry.add(f"government/{slug(plain)}", plain, "government") if named else None
     if found := _known_body(state, plain):
@@ -145,7 +115,8 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     else:
         owner = discourse.registry[state]
         name = f"{plain} of {owner.name}"
-        actor = discourse.registry.add(f"government/{slug(f'{owner.name} {plain}')}", name, "government")
+        kind: ActorType = "government" if owner.type == "state" else "organisation"
+        actor = discourse.registry.add(f"{kind}/{slug(f'{owner.name} {plain}')}", name, kind)
         discourse.registry.represent(actor, state)
     discourse.bodies[plain] = actor
     return actor
@@ -154,7 +125,12 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
 def _plain(discourse: Discourse, i: int) -> str:
     """Give a body's words without its state's: "foreign ministry" of "the Peruvian Foreign Ministry"."""
     tree = discourse.document.tree
-    words = [c for c in tree.children(i, "amod", "compound") if c not in discourse.mentions and tree[c].dep != "det"]
+    parts = titles_of_people(discourse.document.language)
+    words = [
+        c
+        for c in tree.children(i, "amod", "compound")
+        if c not in discourse.mentions and (tree[c].text[0].isupper() or tree[c].text in parts)
+    ]
     for of in tree.children(i, "prep"):
         below = tree.subtree(of)
         if tree[of].text == "of" and tree[below[-1]].pos == "PROPN" and not discourse.mentions.keys() & set(below):
@@ -174,9 +150,10 @@ def _known_body(state: str, plain: str) -> Known | None:
 
 def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     tree = discourse.document.tree
-    state = _state_beside(discourse, i) if tree[i].tag == "NNS" else None
-    if not state or state not in discourse.registry:
+    states = beside(discourse, i) if tree[i].tag == "NNS" else None
+    if not states or states[0] not in discourse.registry:
         return None
+    state = states[0]
     owner = discourse.registry[state]
     actor = discourse.registry.add(
         f"group/{slug(f'{owner.name} {tree[i].lemma}')}s", f"{tree[i].text.lower()} of {owner.name}", "group"

@@ -36,6 +36,11 @@ def find(document: Document) -> Iterator[Hit]:
             i += 1
 
 
+def at(document: Document, first: int) -> Hit | None:
+    """Give the longest name that begins at a token."""
+    return _longest(document, first)
+
+
 def _longest(document: Document, first: int) -> Hit | None:
     tokens, known, start = document.tree.tokens, names(), beginnings()
     last_of_sentence = document.sentence_of(first).last

@@ -32,6 +32,8 @@ def annotate(document: Document) -> Document:
 def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None) -> bool:
     """Say whether the name is but a part of another: "Jordan" in "Jordan Peters", "London" in "London School"."""
     name = hit.names[0]
+    if name.known.type == "organisation" and name.known.represents and _of_another(document, hit):
+        return True
     if whole is None or whole.last - whole.first <= hit.last - hit.first:
         return False
     if whole.label in ("ORG", "FAC", "WORK_OF_ART"):
@@ -39,6 +41,17 @@ def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None
     if whole.label != "PERSON" or name.use == "adjective" or name.exact or hit.last - hit.first > 1:
         return False
     return hit.last >= len(document.tree) or document.tree[hit.last].tag != "POS"
+
+
+def _of_another(document: Document, hit: directory.Hit) -> bool:
+    """Say whether a body of this name is said to be of somebody else: "General Assembly of the OAS"."""
+    after = document.tree.tokens[hit.last : hit.last + 3]
+    if not after or after[0].text != "of":
+        return False
+    own = hit.names[0].known.represents
+    start = after[1 + (len(after) > 1 and after[1].text == "the")].i if len(after) > 2 else hit.last
+    other = directory.at(document, start)
+    return other is not None and other.names[0].known.id != own
 
 
 def _told_apart(hit: directory.Hit, hits: list[directory.Hit]) -> directory.Hit:

@@ -195,7 +195,7 @@ class _Finder:
             return (kind, f"name_words/{entry.id}") if kind else None
         if title:
             return "person", f"name_words/{title.id}"
-        if named and _FEWEST <= len(words) <= _MOST and not joined and label in ("PERSON", "ORG", None):
+        if named and _FEWEST <= len(words) <= _MOST and not joined and label not in ("LOC", "FAC"):
             return "person", f"given_names/{named.id}"
         return self._kind_of_label(start, last, label)
 

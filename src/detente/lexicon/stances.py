@@ -29,6 +29,7 @@ class StanceCue:
     negated: bool = False
     deed: bool = False
     aims: bool = False
+    needs_issue: bool = False
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 

@@ -1,0 +1,70 @@
+"""The state to which a description belongs: named beside it, or told of around it."""
+
+from collections.abc import Iterator
+
+from detente.documents.clauses import owners, subjects_of
+from detente.documents.discourse import Discourse
+
+
+def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
+    """Give the states named with a noun: "Peruvian officials", "the parliament of Peru", "his government".
+
+    An empty tuple where an owner is named whose state is not known; None where none is named.
+    """
+    tree = discourse.document.tree
+    found: list[str] = []
+    named = False
+    for child in (*tree.children(i, "amod", "compound", "nmod"), *owners(tree, i)):
+        mention = discourse.mentions.get(child)
+        for actor in mention.actors if mention else ():
+            known = discourse.registry[actor]
+            if known.type in ("state", "bloc", "person") or known.represents:
+                named = True
+                found += [side] if (side := discourse.registry.side(actor)) else []
+    return tuple(dict.fromkeys(found)) if named else None
+
+
+def around(discourse: Discourse, i: int) -> str | None:
+    """Give the state in whose talk a noun stands: the only one of the sentence, the acting one, the one told of."""
+    return _only(discourse, i) or acting(discourse, i) or topic(discourse, i)
+
+
+def _only(discourse: Discourse, i: int) -> str | None:
+    states = set(_named(discourse, i))
+    return states.pop() if len(states) == 1 else None
+
+
+def _named(discourse: Discourse, i: int) -> Iterator[str]:
+    sentence = discourse.document.sentence_of(i)
+    for token in range(sentence.first, sentence.last):
+        mention = discourse.mentions.get(token)
+        for actor in mention.actors if mention and mention.kind == "name" else ():
+            if side := discourse.registry.side(actor):
+                yield side
+
+
+def acting(discourse: Discourse, i: int) -> str | None:
+    """Give the state of the one who is speaking or acting in the sentence."""
+    tree = discourse.document.tree
+    for verb in tree.heads(i):
+        for subject in subjects_of(tree, verb):
+            mention = discourse.mentions.get(subject)
+            for actor in mention.actors if mention else ():
+                known = discourse.registry[actor]
+                if known.represents or known.type == "state":
+                    return known.represents or actor
+    return None
+
+
+def topic(discourse: Discourse, i: int) -> str | None:
+    """Give the state told of: that of the subject, else the one in the foreground of the last sentences."""
+    counts: dict[str, int] = {}
+    for trace in discourse.recent(2, i):
+        for actor in trace.actors:
+            known = discourse.registry[actor]
+            state = actor if known.type == "state" else known.represents
+            if state and len(trace.actors) == 1:
+                counts[state] = counts.get(state, 0) + (3 if trace.subject else 1)
+    best, *others = sorted(counts.values(), reverse=True) or [0]
+    clear = best and (not others or best >= 2 * others[0])
+    return max(counts, key=lambda state: counts[state]) if clear else None
