@@ -24,14 +24,14 @@ class Registry:
         return registry
 
     def __getitem__(self, key: str) -> Actor:
-        return self._known[key]
+        return self._known[self._introduce(key)]
 
     def __contains__(self, key: str) -> bool:
         return key in self._known
 
     def side(self, key: str) -> str | None:
         """Give the state or bloc that an actor is or speaks for."""
-        actor = self._known[key]
+        actor = self[key]
         return actor.represents or (key if actor.type in ("state", "bloc") else None)
 
     def represent(self, key: str, polity: str) -> None:
