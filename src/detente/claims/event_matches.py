@@ -14,13 +14,18 @@ _MUST = ("must", "should", "ought")
 
 
 class Match(NamedTuple):
-    """A frame found at a token. ``verb`` carries tense and subject; ``taken`` are tokens that belong to it."""
+    """A frame found at a token.
+
+    ``verb`` carries tense and subject; ``taken`` are tokens that belong to it; ``leads`` says whether a noun without
+    such a verb is what its sentence speaks about ("Talks between them *began*"), not only mentioned in it.
+    """
 
     frame: Frame
     token: int
     verb: int
     ground: Ground
     taken: tuple[int, ...]
+    leads: bool = True
 
 
 class Finder:
@@ -36,7 +41,9 @@ class Finder:
 
     def matches(self) -> list[Match]:
         """Give at most one match a token, in the order of the text, without nouns that belong to a verb's match."""
-        found = [match for token in self.tree.tokens if (match := self.at(token.i))]
+        known = self._verbs.keys() | self._nouns.keys() | self._adjectives.keys()
+        likely = (token.i for token in self.tree.tokens if token.lemma in known)
+        found = [match for i in likely if (match := self.at(i))]
         taken = {token for match in found for token in match.taken}
         return [match for match in found if match.token not in taken]
 
@@ -122,8 +129,18 @@ def _is_no_predicate(tree: Tree, i: int) -> bool:
 def _beside(tree: Tree, around: Clause) -> set[str]:
     words = {*around.particles, *(each.word for each in around.prepositions)}
     words |= {tree[head].lemma.lower() for each in around.prepositions for head in each.objects}
+    if any(
+        tree[mark].text.lower() == "for"
+        for verb in _clauses_below(tree, around)
+        for mark in tree.children(verb, "mark")
+    ):
+        words.add("for")  # "called *for* Iran to leave"
     kinds = ("advmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "prt")
     return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
+
+
+def _clauses_below(tree: Tree, around: Clause) -> tuple[int, ...]:
+    return (*around.complements, *tree.children(around.verb, "advcl"))
 
 
 def _with_contents(tree: Tree, heads: tuple[int, ...]) -> Iterator[int]:
@@ -193,7 +210,8 @@ def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
             return Match(frame, token, around.verb, Ground(token, around, (token,)), ())
     for frame in fitting:
         if not frame.only_light and (not frame.needs or own & set(frame.needs)):
-            return Match(frame, token, token, Ground(token, None, (token,)), ())
+            leads = tree[token].dep in ("nsubj", "nsubjpass", "ROOT")
+            return Match(frame, token, token, Ground(token, None, (token,)), (), leads)
     return None
 
 

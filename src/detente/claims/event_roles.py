@@ -36,7 +36,7 @@ class Ground(NamedTuple):
     nouns: tuple[int, ...]
 
 
-def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
+def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ...]:
     """Give the head tokens in one slot: subject, object, dative, owner, modifier, complement or a preposition."""
     clause, nouns = ground.clause, ground.nouns
     found: tuple[int, ...] | None = None
@@ -56,7 +56,7 @@ def fill(tree: Tree, ground: Ground, slot: str) -> tuple[int, ...]:
         found = tuple(_below_infinitives(tree, clause))
     elif clause and slot == "complement":
         found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
-    return governed(tree, ground, slot) if found is None else found
+    return governed(tree, ground, slot, depth) if found is None else found
 
 
 def _issuers(tree: Tree, subjects: tuple[int, ...]) -> Iterator[int]:
@@ -83,13 +83,13 @@ def _below_infinitives(tree: Tree, around: Clause) -> Iterator[int]:
             yield from each.objects
 
 
-def governed(tree: Tree, ground: Ground, word: str) -> tuple[int, ...]:
+def governed(tree: Tree, ground: Ground, word: str, depth: int = 3) -> tuple[int, ...]:
     """Give what a preposition governs, whether it hangs on the verb, on its nouns or a little deeper."""
     found = list(ground.clause.after(word)) if ground.clause else []
     level = list(ground.nouns)
     if ground.clause:
         level += [head for each in ground.clause.prepositions for head in each.objects if each.word != "by"]
-    for _ in range(3):
+    for _ in range(depth):
         below = [each for noun in level for each in prepositions(tree, noun)]
         found += [head for each in below if each.word == word for head in each.objects]
         level = [head for each in below for head in each.objects]

@@ -29,7 +29,9 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     kind = event_types()[match.frame.type]
     if _is_announced(document.tree, match.verb):
         judged = judged._replace(hypothetical=False, time="future")
-    if judged.hypothetical or _is_purpose(document, match):
+    if not judged.hypothetical and (purpose := _purpose(document, match.verb)):
+        judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
+    if judged.hypothetical:
         return Standing("hypothetical", judged.negated, kind.id)
     if judged.time == "future" or _is_after(document, date):
         if judged.negated and kind.quad < 3:  # "will not lift the embargo"
@@ -39,17 +41,22 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     return Standing("historical" if past else "actual", judged.negated, kind.id)
 
 
-def _is_purpose(document: Document, match: Match) -> bool:
-    """Say whether it is only what something is for: "his duty is *to improve* ties", "went there *to meet* them"."""
-    tree, verb = document.tree, document.tree[match.verb]
-    if verb.dep == "csubj":  # "executing him would change nothing"
-        return True
-    if verb.tag == "VBG" and verb.dep == "pcomp":  # "a goal of ousting him"
-        above = tree[tree[verb.head].head]
-        return above.pos == "NOUN" and tree[verb.head].text.lower() in ("of", "for", "to", "towards", "toward")
-    if verb.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb.i, "aux")):
-        return False
-    return verb.dep in ("acl", "advcl", "relcl", "ROOT") or (verb.dep == "xcomp" and tree[verb.head].lemma == "be")
+def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"] | None:
+    """Say how likely a mere purpose is: "his duty is *to improve* ties", "will go there *to meet* them"."""
+    tree = document.tree
+    while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
+        verb = tree[verb].head
+    token, above = tree[verb], tree[tree[verb].head]
+    if token.dep == "csubj":  # "executing him would change nothing"
+        return "hypothetical"
+    if token.tag == "VBG" and token.dep == "pcomp":  # "a goal of ousting him"
+        purposes = tree[above.head].pos == "NOUN" and above.text.lower() in ("of", "for", "to", "towards", "toward")
+        return "hypothetical" if purposes else None
+    if token.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux")):
+        return None
+    if token.dep in ("acl", "advcl", "relcl", "ROOT") or (token.dep == "xcomp" and above.lemma == "be"):
+        return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
+    return None
 
 
 def _is_means_denied(tree: Tree, verb: int) -> bool:

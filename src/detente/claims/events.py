@@ -52,7 +52,12 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     clause = match.ground.clause
     if kind not in ("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE") or clause is None:
         return ()
-    heads = [*clause.complements, *(head for each in clause.prepositions for head in each.objects)]
+    called = [
+        verb
+        for verb in document.tree.children(match.verb, "advcl")
+        if any(document.tree[mark].text.lower() == "for" for mark in document.tree.children(verb, "mark"))
+    ]
+    heads = [*clause.complements, *called, *(head for each in clause.prepositions for head in each.objects)]
     if kind != "ACCUSE":
         heads += clause.objects
     else:
@@ -64,7 +69,9 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
 def _with_roles(document: Document, match: Match) -> ToldEvent:
     frame, ground = match.frame, match.ground
     own = ("owner", "by", "modifier", "between") if match.token == match.verb and ground.clause is None else ()
-    slots = frame.actors or ((*own, "subject") if ground.clause is None else ("subject", "owner", "by"))
+    slots = frame.actors or (
+        (*own, "subject") if ground.clause is None else ("subject", "by", *(("owner",) if frame.nouns else ()))
+    )
     actor_heads, actors = _actors(document, match, slots)
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
     wanted = (*(frame.recipients or default), "content")
@@ -91,8 +98,9 @@ def _recipients(
     document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
     """Give the same for those to whom it is done, leaving out the actors."""
+    depth = 1 if match.frame.mutual else 3
     for slot in slots:
-        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
+        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         found = recipients_of(document, heads, direct=match.frame.direct)
         if kept := tuple(actor for actor in found if actor not in taken):
             return heads, kept
@@ -131,7 +139,7 @@ def _is_known(each: ToldEvent) -> bool:
     both = bool(each.actors and each.recipients) or (frame.mutual and len(each.actors) > 1)
     bare = each.match.ground.clause is None and frame.mode != "resign"
     if both:
-        return True
+        return not bare or kind.quad == 4 or each.match.leads
     if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
         return False
     if not each.actors:  # an unnamed hand: "was arrested", "gunmen killed"

@@ -1,4 +1,6 @@
-"""Quotations after a colon: "Béjar was clear: «…»", "Béjar: «…»", "the minister answered:" and a new paragraph."""
+"""Quotations after a colon ("Béjar was clear: «…»", "Béjar: «…»") and before a dash and a name ("«…» — Béjar")."""
+
+import re
 
 from detente.claims.utterance_draft import Draft, runs, trimmed
 from detente.claims.utterance_sources import cue_of, source_of
@@ -9,6 +11,11 @@ from detente.text import Span
 _WHY = "colon"
 _CONFIDENCE = 0.8
 _NAME = 8
+_SIGNED = re.compile(
+    r"\s{0,4}(?P<dash>[-–—―]{1,2})[ \u00a0]*"
+    r"(?P<name>[A-Z][^\s,]*(?:[ \u00a0,]+(?:[A-Z(][^\s,]*|of|the|for|and|de|del|van|von|al)){0,9}?)"
+    r"\.?[ \t\u00a0]*(?=\n|$)"
+)
 
 
 def after_colon(document: Document, quotation: Quotation) -> Draft | None:
@@ -34,6 +41,19 @@ def after_colon(document: Document, quotation: Quotation) -> Draft | None:
     if name:
         return Draft(None, (tree.span(name),), name, (mark,), (quotation.span,), _WHY, _CONFIDENCE)
     return None
+
+
+def before_dash(document: Document, quotation: Quotation) -> Draft | None:
+    """Make a draft of a quotation that is signed: a dash and a name end its line or stand in the next."""
+    text, tree = document.text, document.tree
+    found = _SIGNED.match(text, quotation.span.end)
+    if not found:
+        return None
+    dash, name = Span(*found.span("dash")), Span(*found.span("name"))
+    tokens = tuple(tree.within(name))
+    if not tokens or not any(tree[i].pos == "PROPN" for i in tokens):
+        return None
+    return Draft(None, (name,), tokens, (dash,), (quotation.span,), "dash and name", _CONFIDENCE)
 
 
 def _verb(document: Document, colon: int) -> int | None:

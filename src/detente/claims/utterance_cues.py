@@ -53,9 +53,8 @@ def _second(tree: Tree, verb: int, second: str) -> int | None:
 def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, in_quotes: bool) -> Draft | None:
     tree = document.tree
     source, speakers = source_of(tree, verb)
-    if any(tree[child].text.lower() in _WILL for child in tree.children(verb, "aux")) and not _is_negated(tree, verb):
-        return None
-    if not source or (in_quotes and tree[source[0]].text.lower() in _FIRST_SECOND):
+    own = in_quotes and source and tree[source[0]].text.lower() in _FIRST_SECOND
+    if not source or own or _is_future(tree, verb):
         return None
     found = content_of(document, verb, second, entry)
     if found is None:
@@ -89,6 +88,12 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         addressed=entry.addressed,
         relays=relays_of(tree, verb),
     )
+
+
+def _is_future(tree: Tree, verb: int) -> bool:
+    """Say whether it is still to be said: "will announce"; "will not say" is said already."""
+    auxiliaries = (tree[child].text.lower() for child in tree.children(verb, "aux"))
+    return any(word in _WILL for word in auxiliaries) and not _is_negated(tree, verb)
 
 
 def _is_negated(tree: Tree, verb: int) -> bool:

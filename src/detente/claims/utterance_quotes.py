@@ -1,6 +1,6 @@
 """Finding the speaker of quotations that no clause has claimed."""
 
-from detente.claims.utterance_colons import after_colon
+from detente.claims.utterance_colons import after_colon, before_dash
 from detente.claims.utterance_draft import Draft, runs, trimmed
 from detente.claims.utterance_sources import cue_of, source_of
 from detente.documents import Document, Quotation
@@ -36,7 +36,8 @@ def _found(
     document: Document, quotation: Quotation, drafts: list[Draft], before: tuple[Quotation, Draft] | None
 ) -> Draft | None:
     """Give the draft to which a quotation belongs: a cue beside it, after it, the speaker before, a cue before."""
-    draft = _beside(document, quotation, drafts) or after_colon(document, quotation)
+    draft = before_dash(document, quotation) or _beside(document, quotation, drafts)
+    draft = draft or after_colon(document, quotation)
     draft = draft or _new(document, quotation, after=True)
     if draft is None and before and _follows(document, before[0], quotation, drafts):
         return before[1]

@@ -182,6 +182,8 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
+    if discourse.document.tree.children(i, "amod", "compound", "nmod"):
+        return None
     n = discourse.quotation_of[i]
     speakers = discourse.quoted(n) if n >= 0 else ()
     best: tuple[float, str] | None = None

@@ -3,8 +3,10 @@
 from detente.documents.discourse import Discourse
 from detente.documents.document import Mention, OfficeStatus, Role
 from detente.documents.phrases import is_definite, span
-from detente.lexicon import Description
+from detente.lexicon import Description, offices
 from detente.text import slug
+
+_SINGLE = ("head-of-state", "head-of-government", "minister", "international")
 
 
 def of_office(discourse: Discourse, role: Role) -> Mention | None:
@@ -18,12 +20,23 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         holders = [each.person for each in _holders(discourse, role) if each.person]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
         people = tuple(dict.fromkeys(holders))
+        if len(people) > 1 and _is_one_of_many(discourse, role):
+            return None
         said_of = (
             (people[:2] if len(people) > 1 else ())
             if plural
             else people[:1] or _incumbent(discourse, role) or _unnamed(discourse, role)
         )
     return Mention(role.span, role.head, "nominal", said_of, role.why) if said_of else None
+
+
+def _is_one_of_many(discourse: Discourse, role: Role) -> bool:
+    """Say whether words beside the title single out one of its several holders: "the Florida senator"."""
+    tree, known = discourse.document.tree, offices(discourse.document.language)
+    words = role.office.split()
+    entry = next((known[office] for n in range(len(words)) if (office := " ".join(words[n:])) in known), None)
+    single = entry is not None and entry.kind in _SINGLE
+    return not single and any(child < role.head for child in tree.children(role.head, "amod", "compound", "nmod"))
 
 
 def _incumbent(discourse: Discourse, role: Role) -> tuple[str, ...]:
