@@ -20,7 +20,7 @@ CLAIMS = (
     "utterances", "events", "stances", "commitments", "tenures", "blocs", "memberships", "recognitions", "sanctions",
     "changes",
 )  # fmt: skip
-ONE = {"holder", "person", "claimant", "member", "by", "through"}
+ONE = {"holder", "person", "claimant", "member", "bloc", "by", "through"}
 SEVERAL = {"actors", "recipients", "speakers"}
 DATES = ("date", "since", "until", "holding", "founded", "announced_on", "effective")
 

@@ -29,10 +29,14 @@ def types(reading, text):
         ("Moscow rejected the report.", "RUS"),
         ("Chile acted against Caracas.", "VEN"),
         ("The Kremlin rejected the report.", "RUS"),
+        ("The Social Democrats rejected it.", "party/social-democrats"),
         ("The Lima Group met in Ottawa.", "bloc/lima-group"),
         ("Mercosur met in Ottawa.", "bloc/mercosur"),
         ("The talks failed, according to RT.", "outlet/rt"),
-        ("The report was sent to the International Atomic Energy Agency.", "bloc/international-atomic-energy-agency"),
+        (
+            "The report was sent to the International Atomic Energy Agency.",
+            "organisation/international-atomic-energy-agency",
+        ),
     ],
 )
 def test_the_directory_is_known(reading, text, actor):

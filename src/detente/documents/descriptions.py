@@ -11,6 +11,7 @@ from detente.lexicon import Description, Known, descriptions, directory, names, 
 from detente.text import slug
 
 _POINTING = {"this", "that", "the"}
+_ISSUERS = ("state", "government", "bloc", "organisation", "party")
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -118,7 +119,7 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
         kind: ActorType = "government" if owner.type == "state" else "organisation"
         actor = discourse.registry.add(f"{kind}/{slug(f'{owner.name} {plain}')}", name, kind)
         discourse.registry.represent(actor, state)
-    discourse.bodies[plain] = actor
+    discourse.bodies[plain] = discourse.bodies[tree[i].lemma.lower()] = actor
     return actor
 
 
@@ -179,6 +180,17 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
     return _latest(discourse, i, "outlet", 3)
 
 
+def _paper(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Give the issuer of a document that speaks: its owner, else the body or state that acted last."""
+    tree = discourse.document.tree
+    if tree[i].dep not in ("nsubj", "pobj") or not is_definite(discourse, i) or tree[i].tag != "NN":
+        return None
+    if owners := beside(discourse, i):
+        return owners[0] if len(owners) == 1 else None
+    acted = (t for t in discourse.recent(3, i) if t.subject and len(t.actors) == 1)
+    return next((t.actors[0] for t in acted if discourse.type_of(t.actors[0]) in _ISSUERS), None)
+
+
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
@@ -205,5 +217,6 @@ _RULES = {
     "people": _people,
     "bloc": _bloc,
     "outlet": _outlet,
+    "paper": _paper,
     "person": _person,
 }

@@ -36,6 +36,8 @@ def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None
         return True
     if whole is None or whole.last - whole.first <= hit.last - hit.first:
         return False
+    if whole.label in ("ORG", "NORP") and name.known.type in ("party", "group", "outlet") and whole.first < hit.first:
+        return document.tree[whole.first].pos == "PROPN"
     if whole.label in ("ORG", "FAC", "WORK_OF_ART"):
         return (name.use == "capital" or name.known.type == "place") and whole.first == hit.first
     if whole.label != "PERSON" or name.use == "adjective" or name.exact or hit.last - hit.first > 1:

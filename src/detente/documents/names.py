@@ -134,7 +134,7 @@ class _Finder:
         titles = [entry for i in known if (entry := self._title(i)) and entry.kind == "title"]
         title = titles[-1] if titles else self._title_before(first, last)
         if all(self._title(i) for i in range(first, last)):
-            return title, last
+            return (None, first) if self._is_party(last - 1) else (title, last)
         if title is None:
             inner = self._given_within(first + 1, last) if self._is_rest_of_title(first) else last
             return (self._title(first - 2), inner) if inner < last else (None, first)
@@ -148,6 +148,10 @@ class _Finder:
     def _given_within(self, first: int, last: int) -> int:
         """Give the first given name with a word after it; ``last`` where there is none."""
         return next((i for i in range(first, last - 1) if self._folded(i) in self.given), last)
+
+    def _is_party(self, i: int) -> bool:
+        entry = self.kinds.get(self._folded(i))
+        return entry is not None and entry.kind == "party"
 
     def _is_shouted(self, start: int, last: int) -> bool:
         """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""

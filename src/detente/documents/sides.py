@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse
+from detente.lexicon import capital_of
 
 
 def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
@@ -21,7 +22,18 @@ def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
             if known.type in ("state", "bloc", "person") or known.represents:
                 named = True
                 found += [side] if (side := discourse.registry.side(actor)) else []
-    return tuple(dict.fromkeys(found)) if named else None
+    return tuple(dict.fromkeys(found)) if named else _seated_in(discourse, i)
+
+
+def _seated_in(discourse: Discourse, i: int) -> tuple[str, ...] | None:
+    """Give the state of the capital in which a body sits: "the foreign ministry in Buenos Aires"."""
+    tree = discourse.document.tree
+    places = (place for prep in tree.children(i, "prep") if tree[prep].text == "in" for place in tree.children(prep))
+    for place in places:
+        mention = discourse.mentions.get(place)
+        if mention and (state := capital_of(mention.span.of(discourse.document.text))):
+            return (discourse.registry.know(state),)
+    return None
 
 
 def around(discourse: Discourse, i: int) -> str | None:

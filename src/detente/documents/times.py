@@ -64,12 +64,9 @@ def _matches(document: Document, span: Span) -> Iterator[tuple[TimePattern, re.M
     lexicon, text = time_lexicon(document.language), document.text
     free = span.start
     for word in _WORD.finditer(text, span.start, span.end):
-        start, form = word.start(), word[0].lower()
-        if start < free or not (form in lexicon.starters or form[0].isdigit() or form[-1].isdigit()):
-            continue
-        if not lexicon.any.match(text, start, span.end):
-            continue
-        found = [(rule, match) for rule, pattern in lexicon.patterns if (match := pattern.match(text, start, span.end))]
+        start = word.start()
+        rules = lexicon.beginning(word[0]) if start >= free else ()
+        found = [(rule, match) for rule, pattern in rules if (match := pattern.match(text, start, span.end))]
         for rule, match in sorted(found, key=lambda each: -each[1].end()):
             if stands(document, rule, match) and (rule.reads != "more" or len(text[free:start].split()) <= 1):
                 yield rule, match

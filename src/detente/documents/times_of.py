@@ -33,25 +33,26 @@ def date_of(document: Document, token: int) -> str | None:
     return _date_of_verb(document, verb) if verb is not None else None
 
 
-def _date_of_verb(document: Document, verb: int) -> str | None:
+def _date_of_verb(document: Document, verb: int, depth: int = 4) -> str | None:
     tree = document.tree
     times = [(time, head) for time, head in dated(document, verb) if verb_of(tree, head) == verb]
     direct = [(time, head) for time, head in times if is_adverbial(document, head, verb)]
     carried = [(time, head) for time, head in times if is_carried(document, head, verb)]
     if found := _choose(document, direct) or _choose(document, carried):
         return found
-    return _of_statement(document, verb) or _shared(document, verb)
+    return (_of_statement(document, verb, depth - 1) or _shared(document, verb, depth - 1)) if depth else None
 
 
-def _of_statement(document: Document, verb: int) -> str | None:
+def _of_statement(document: Document, verb: int, depth: int) -> str | None:
     """Give the date of the statement in which something is said: "in a statement issued on Tuesday, he denied"."""
     tree, known = document.tree, reporting_nouns(document.language)
     nouns = (noun for prep in tree.children(verb, "prep") for noun in tree.children(prep, "pobj"))
     issued = (each for noun in nouns if tree[noun].lemma in known for each in tree.children(noun, "acl"))
-    return next((date for each in issued if tree[each].tag == "VBN" and (date := _date_of_verb(document, each))), None)
+    dates = (_date_of_verb(document, each, depth) for each in issued if tree[each].tag == "VBN")
+    return next(filter(None, dates), None)
 
 
-def _shared(document: Document, verb: int) -> str | None:
+def _shared(document: Document, verb: int, depth: int) -> str | None:
     """Give the date that a verb hands on to one joined to it: one exact day, or a time before the verb.
 
     A time of its own, even an open one, or another tense parts them: "was founded in 2017 and has met twice a year".
@@ -67,7 +68,7 @@ def _shared(document: Document, verb: int) -> str | None:
     own = {tree[each].text.lower() for each in tree.children(verb, "aux")} & _TENSES
     if own and own != {tree[each].text.lower() for each in tree.children(above, "aux")} & _TENSES:
         return None
-    found = _date_of_verb(document, above)
+    found = _date_of_verb(document, above, depth)
     fronted = any(head is not None and head < above and verb_of(tree, head) == above for _, head in times)
     return found if found and (fronted or len(found) == len("2021-08-02")) else None
 
@@ -89,10 +90,9 @@ def _range(document: Document, time: TimeExpression) -> str | None:
     n, text = first_from(document, time.span.start), document.text
     for one, other in pairwise(document.times[max(0, n - 1) : n + 2]):
         between = text[one.span.end : other.span.start].strip().lower()
-        opening = (
-            text[max(0, one.span.start - 9) : one.span.start].rstrip().lower().endswith("between") and between == "and"
-        )
-        if (opening or between in _RANGE) and is_edtf(f"{one.edtf}/{other.edtf}"):
+        before = text[max(0, one.span.start - 9) : one.span.start].lower().split()[-1:]
+        joined = between in _RANGE or (between == "and" and before == ["between"])
+        if joined and is_edtf(f"{one.edtf}/{other.edtf}"):
             return f"{one.edtf}/{other.edtf}"
     return None
 

@@ -43,7 +43,7 @@ from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.world import Known, Name, beginnings, directory, names, names_of, words
+from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
 
 __all__ = [
     "BlocCue",
@@ -86,6 +86,7 @@ __all__ = [
     "Turn",
     "beginnings",
     "bloc_cues",
+    "capital_of",
     "carriers",
     "change_cues",
     "commitment_cues",

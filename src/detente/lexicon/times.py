@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from detente.lexicon.load import Examples, entries
+from detente.lexicon.time_starts import FIGURE, first_words
 
 WordKind = Literal[
     "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "ordinal", "which", "day", "often",
@@ -19,6 +20,7 @@ Reads = Literal[
 ]  # fmt: skip
 
 _MACRO = re.compile(r"\{([a-z]+)(\+?)\}")
+_WORD = re.compile(r"\w+")
 _FIGURES = {
     "year": r"1[0-9]\d\d|20\d\d",
     "date": r"3[01]|[12]\d|0?[1-9]",
@@ -56,17 +58,24 @@ class TimePattern:
     after: tuple[str, ...] = ()
 
 
+Rule = tuple[TimePattern, re.Pattern[str]]
+
+
 class Lexicon(NamedTuple):
     """All of a language, ready for use.
 
-    ``words`` gives by kind and lower-case form the entry; ``patterns`` the compiled rules in the file's order;
-    ``any`` matches where one of them does; ``starters`` are the lower-case words with which one may begin.
+    ``words`` gives by kind and lower-case form the entry; ``rules`` by their first word, lower case, the rules that
+    may begin so, compiled, in the file's order; those that may begin with a figure stand under ``FIGURE``.
     """
 
     words: Mapping[tuple[str, str], TimeWord]
-    patterns: tuple[tuple[TimePattern, re.Pattern[str]], ...]
-    any: re.Pattern[str]
-    starters: frozenset[str]
+    rules: Mapping[str, tuple[Rule, ...]]
+
+    def beginning(self, form: str) -> tuple[Rule, ...]:
+        """Give the rules that may begin with a word, such as "Monday", "2021" or "Q3"."""
+        if form[0].isdigit():
+            return self.rules.get(FIGURE, ())
+        return self.rules.get(form.lower().rstrip("0123456789"), ())
 
     def is_common(self, form: str) -> bool:
         """Say whether the name of a month mostly means something else ("May")."""
@@ -84,15 +93,22 @@ def time_lexicon(language: str) -> Lexicon:
     """Read and compile the words and patterns of time of a language."""
     words = entries(f"languages/{language}/time_words.yaml", TimeWord).values()
     patterns = entries(f"languages/{language}/time_patterns.yaml", TimePattern).values()
-    sources = [(entry, _source(pattern, words)) for entry in patterns for pattern in entry.patterns]
-    literal = " ".join(_MACRO.sub(" ", pattern) for entry in patterns for pattern in entry.patterns)
-    forms = " ".join(form for word in words for form in (*word.words, *word.short))
-    return Lexicon(
-        {(word.kind, form.lower()): word for word in words for form in (*word.words, *word.short)},
-        tuple((entry, re.compile(source, re.IGNORECASE)) for entry, source in sources),
-        re.compile("|".join(re.sub(r"\?P<\w+>", "?:", source) for _, source in sources), re.IGNORECASE),
-        frozenset(re.findall(r"[^\W\d_]+", f"{literal} {forms}".lower())),
-    )
+    rules: dict[str, tuple[Rule, ...]] = {}
+    for entry in patterns:
+        for pattern in entry.patterns:
+            rule = (entry, re.compile(_source(pattern, words), re.IGNORECASE))
+            for start in _starts(pattern, words):
+                rules[start] = (*rules.get(start, ()), rule)
+    return Lexicon({(word.kind, form.lower()): word for word in words for form in (*word.words, *word.short)}, rules)
+
+
+def _starts(pattern: str, words: Iterable[TimeWord]) -> set[str]:
+    """Give the first words, lower case, with which a pattern may begin."""
+    starts = set(first_words(pattern))
+    kinds = {start.strip("{}") for start in starts if start.startswith("{")}
+    forms = (form for word in words if word.kind in kinds for form in (*word.words, *word.short))
+    named = {found[0].lower() for form in forms if (found := _WORD.match(form))}
+    return {start for start in starts if start[0] != "{"} | named | ({FIGURE} if kinds & _FIGURES.keys() else set())
 
 
 def _source(pattern: str, words: Iterable[TimeWord]) -> str:

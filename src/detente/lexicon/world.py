@@ -74,6 +74,12 @@ def names_of(actor: str) -> tuple[str, ...]:
     return tuple(name.text for name in _all() if name.known.id == actor and name.use != "capital")
 
 
+def capital_of(text: str) -> Known | None:
+    """Give the state whose capital bears this name: "Buenos Aires"."""
+    found = names().get(words(text), ())
+    return next((name.known for name in found if name.use == "capital"), None)
+
+
 @cache
 def beginnings() -> frozenset[tuple[str, ...]]:
     """Give the first words of all names, so that a reader knows when to go on."""
