@@ -10,7 +10,7 @@ from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agen
 from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, date_of
-from detente.lexicon import event_types
+from detente.lexicon import event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
 VERSION = "1"
@@ -109,7 +109,7 @@ def _recipients(
 
 def _event(document: Document, each: ToldEvent) -> Event | None:
     """Make the claim; None where too little is known of who took part."""
-    if not _is_known(each):
+    if not _is_known(document, each):
         return None
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
@@ -133,20 +133,32 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     )
 
 
-def _is_known(each: ToldEvent) -> bool:
+def _is_known(document: Document, each: ToldEvent) -> bool:
     """Say whether enough is known of who took part, by type, frame and status, for this to be an event."""
     frame, kind = each.match.frame, event_types()[each.match.frame.type]
     both = bool(each.actors and each.recipients) or (frame.mutual and len(each.actors) > 1)
     bare = each.match.ground.clause is None and frame.mode != "resign"
+    if each.standing.status == "future" and each.standing.negated:
+        return False
     if both:
         return not bare or kind.quad == 4 or each.match.leads
     if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
         return False
-    if not each.actors:  # an unnamed hand: "was arrested", "gunmen killed"
-        return kind.quad == 4 and bool(each.recipients)
+    if not each.actors:
+        return kind.quad == 4 and bool(each.recipients) and _is_unnamed_hand(document, each)
     if kind.needs == "recipient or content":
         return bool(each.content or each.recipients)
     return kind.needs == "anybody" or bool(each.recipients)
+
+
+def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
+    """Say whether somebody unnamed did it: "was arrested", "gunmen killed", "the raid killed", but not "the flood"."""
+    deeds, agents = event_phrases(document.language, "nouns"), event_agents(document.language)
+    lemmas = [document.tree[head].lemma.lower() for head in each.actor_heads]
+    clause = each.match.ground.clause
+    if not lemmas:
+        return bool(clause and clause.passive)
+    return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
 
 
 def _mode(each: ToldEvent) -> str | None:
