@@ -52,5 +52,5 @@ def test_a_name_leads_to_its_actor(name, actor):
 
 
 def test_a_tenure_ends_when_the_next_begins():
-    tenures = leaders()["castillo"]
+    tenures = [each for each in leaders()["castillo"] if each.state == "PER"]
     assert [sum(each.holds_on(day) for each in tenures) for day in ("2021-08-05", "2022-12-07")] == [1, 0]
