@@ -40,8 +40,9 @@ def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
 def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
     """Name the holder by the person through whom he is heard, the object by its actor, else by its words."""
     holder = _name(document, stance.through or stance.holder)
-    targets = [party.id for party in stance.object.actors if party.role == "target"]
-    yield holder, _name(document, targets[0]) if len(targets) == 1 else stance.object.text
+    parties = [party.id for party in stance.object.actors if party.id not in (stance.holder, stance.through)]
+    for named in [_name(document, party) for party in parties[:1]] or [stance.object.text]:
+        yield holder, named
 
 
 def _name(document: Document, actor: str) -> str:

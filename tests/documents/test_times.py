@@ -75,6 +75,7 @@ def test_the_same_day_is_the_day_told_before(reading):
         "They gave $2000.",
         "Theresa May spoke.",
         "He won a second term.",
+        "It is the first Monday of the month.",
         "It bought the USA Today newspaper.",
     ],
 )

@@ -54,7 +54,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         return
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     for holder in holding:
-        if [party.id for party in about.actors] == [holder.id] and document.who(place.head):
+        if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
         yield Stance(
             evidence=proof,
@@ -70,6 +70,12 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             status=shaded.status,
             condition=shaded.condition,
         )
+
+
+def _is_named(document: Document, head: int) -> bool:
+    """Say whether an object is an actor himself, by name or pronoun, not something of his: "the resolution"."""
+    mention = document.mention_at.get(head)
+    return mention is not None and bool(mention.actors) and mention.kind != "nominal"
 
 
 def _counts(document: Document, found: Found, head: int, about: Object, heard: Voices) -> bool:

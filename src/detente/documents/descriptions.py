@@ -183,7 +183,11 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 def _paper(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     """Give the issuer of a document that speaks: its owner, else the body or state that acted last."""
     tree = discourse.document.tree
-    if tree[i].dep not in ("nsubj", "pobj") or not is_definite(discourse, i) or tree[i].tag != "NN":
+    token = tree[i]
+    speaks = token.dep == "nsubj" or (
+        token.dep == "pobj" and tree[tree[token.head].head].lemma in ("accord", "according")
+    )
+    if not speaks or not is_definite(discourse, i) or token.tag != "NN":
         return None
     if owners := beside(discourse, i):
         return owners[0] if len(owners) == 1 else None

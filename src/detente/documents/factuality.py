@@ -12,7 +12,8 @@ from detente.lexicon import embedders
 
 _DOUBT = {"would", "could", "may", "might", "should", "can", "must", "shall"}
 _CONDITION = {"if", "unless", "whether", "provided", "lest"}
-_NOT = {"not", "n't", "never", "no", "neither", "nor", "without", "hardly", "scarcely"}
+_NOT = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly", "scarcely"}
+_NONE = {"no", "none", "nobody", "nothing", "neither", "nor", "hardly"}
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "pobj", "conj", "prep", "relcl", "attr")
 
 
@@ -32,9 +33,9 @@ def factuality(document: Document, token: int) -> Factuality:
     time = _time(tree, token)
     hypothetical, negated = False, False
     why: list[str] = []
-    for word in _own_marks(tree, token):
+    for word in (*_own_marks(tree, token), *_denying_arguments(tree, token)):
         hypothetical |= word in _DOUBT | _CONDITION
-        negated ^= word in _NOT
+        negated |= word in _NOT
         why.append(word)
     below = token
     for above in tree.heads(token):
@@ -72,8 +73,9 @@ def factuality(document: Document, token: int) -> Factuality:
 
 def _own_marks(tree: Tree, token: int, *, conjunct: bool = False) -> list[str]:
     """Give the auxiliaries, negations and conjunctions that hang on the word itself."""
-    deps = ("aux", "mark") if conjunct else ("aux", "mark", "neg", "det", "preconj", "cc")
-    words = [tree[child].text.lower() for child in tree.children(token, *deps)]
+    deps = ("aux", "mark") if conjunct else ("aux", "mark", "neg", "det", "preconj")
+    marks = tree.children(token, *deps)
+    words = [tree[child].text.lower() for child in marks if tree[min(child + 1, len(tree) - 1)].text.lower() != "only"]
     words += [
         "no"
         for child in tree.children(token, "advmod")
@@ -82,6 +84,18 @@ def _own_marks(tree: Tree, token: int, *, conjunct: bool = False) -> list[str]:
     if tree[token].pos in ("NOUN", "PROPN"):
         words = [word for word in words if word == "no"]
     return ["would" if word == "'d" else word for word in words if word in _DOUBT | _CONDITION | _NOT]
+
+
+def _denying_arguments(tree: Tree, token: int) -> list[str]:
+    """Give the words by which an argument denies the verb: "no state recognises", "neither does it", "nor did she"."""
+    if tree[token].pos not in ("VERB", "AUX"):
+        return []
+    arguments = tree.children(token, "nsubj", "nsubjpass", "dobj", "attr")
+    words = [tree[each].text.lower() for each in arguments]
+    words += [tree[c].text.lower() for each in arguments for c in tree.children(each, "det", "preconj", "advmod")]
+    if tree[token].dep == "conj":
+        words += [tree[c].text.lower() for c in tree.children(tree[token].head, "cc") if c < token]
+    return [word for word in words if word in _NONE]
 
 
 def _time(tree: Tree, token: int) -> Literal["past", "present", "future"]:

@@ -86,8 +86,10 @@ def _entity(document: Document, i: int) -> Entity | None:
 
 
 def _is_in_name(document: Document, i: int, end: int) -> bool:
-    """Say whether a time belongs to a longer name: "the Bloody Sunday Inquiry", "USA Today"."""
+    """Say whether a time belongs to a longer name, "the Bloody Sunday Inquiry", "USA Today", or "the first Monday"."""
     tree, entity = document.tree, _entity(document, i)
+    if i and ("ordinal", tree[i - 1].text.lower()) in time_lexicon(document.language).words:
+        return True
     before = tree[i - 1] if i and tree[i - 1].pos == "PROPN" else None
     if entity and entity.label in _NAMES and (entity.first < i or tree[entity.last - 1].end > end):
         return True

@@ -25,7 +25,7 @@ class Leader:
     def holds_on(self, day: str) -> bool:
         """Say whether the tenure is known to cover a day."""
         begins = min(filter(None, (self.since, self.first_seen)))
-        return begins[: len(day)] <= day <= max(self.last_seen, self.until)
+        return begins <= day and (day < self.until if self.until else day <= self.last_seen)
 
 
 @cache
