@@ -15,6 +15,7 @@ _FIRST_SECOND = {"i", "we", "you"}
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
 _WILL = {"will", "'ll", "’ll"}
+_ALSO_DEEDS = {"recall", "welcome", "charge", "propose"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -60,13 +61,15 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     if found is None:
         return None
     frame, tokens, extra = found
-    if frame not in FITS and tree[source[-1]].text.lower() in _THINGS:
+    unknown = tree[source[-1]].text.lower() in _THINGS and not document.who(*speakers)
+    if frame not in FITS and (unknown or (tree[verb].lemma in _ALSO_DEEDS and _is_someone(document, verb))):
         return None
     cue = cue_of(tree, verb, second)
     tokens = tokens - set(source) - set(cue) - extra
     if all(tree[i].pos in ("PRON", "DET", "PUNCT", "SCONJ") for i in tokens):
         return None
     tokens -= asides(tree, tokens, clause=frame in FITS)
+    tokens -= day_before(document, tokens) if frame == "clause" else set()
     source_spans = trimmed(document.text, runs(tree, source))
     cue_spans = runs(tree, (*cue, *extra))
     content = with_quotations(document, runs(tree, tokens), verb)
@@ -113,6 +116,34 @@ def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:
             under = tree.subtree(i)
             if under[-1] >= last - 1 and tree[under[0] - 1].text == "," and tree[under[0]].lemma in ("which", "who"):
                 return set(under)
+    return set()
+
+
+def _is_someone(document: Document, verb: int) -> bool:
+    """Say whether the object of a verb is an office or a person: he is recalled or received, not spoken of."""
+    tree = document.tree
+    for noun in tree.children(verb, "dobj", "nsubjpass"):
+        if any(noun in (role.head, role.name) for role in document.roles):
+            return True
+        if any(document.actor[each].type == "person" for each in document.who(noun)):
+            return True
+    return False
+
+
+def day_before(document: Document, tokens: set[int]) -> set[int]:
+    """Give the day of the telling that has got in front of what is told: "said *on Monday* Peru would leave"."""
+    tree = document.tree
+    if not tokens:
+        return set()
+    first = min(tokens)
+    start = first + (tree[first].text.lower() == "on")
+    if start == first and not tree[first].text[0].isupper():
+        return set()
+    for time in document.times:
+        if time.type == "DATE" and time.span.start == tree[start].start:
+            after = tree.at(time.span.end + 1)
+            if after in tokens and tree[after].pos in ("PRON", "DET", "PROPN", "NOUN", "SCONJ"):
+                return {i for i in tokens if i < after}
     return set()
 
 

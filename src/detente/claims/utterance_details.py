@@ -6,9 +6,12 @@ from typing import Literal
 from detente.claims.kinds import Capacity, Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
 from detente.claims.utterance_relays import addressed, place_of, question_before
+from detente.claims.utterance_sources import joined_to
 from detente.claims.utterance_transcripts import LABEL, labelled
 from detente.documents import Document, date_of
 from detente.text import Span, Spans, merge, overlap
+
+_GAP = 80
 
 
 def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
@@ -42,7 +45,7 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
     reply_to = draft.reply_to
     if verb is not None and tree[verb].pos in ("VERB", "AUX") and not draft.why.startswith("reporting_phrases/"):
         venue, audience = place_of(document, verb)
-        date = date_of(document, verb) or _date_above(document, verb)
+        date = date_of(document, verb) or _date_above(document, verb) or _date_between(document, draft)
         reply_to = reply_to or question_before(document, verb)
         whom = addressed(tree, verb, draft.content) if draft.addressed else None
         if whom is not None:
@@ -84,9 +87,34 @@ def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
 
 
 def _date_above(document: Document, verb: int) -> str | None:
-    """Give the date of the verb beside which this one is said: "announced on Monday ..., pointing out that"."""
-    token = document.tree[verb]
-    return date_of(document, token.head) if token.tag == "VBG" and token.dep == "advcl" else None
+    """Give the date of the verb beside which this one is said: "announced on Monday ..., pointing out that".
+
+    A verb joined to another shares a day that stands before their subject: "On Monday he met X and promised".
+    """
+    tree, token = document.tree, document.tree[verb]
+    if token.tag == "VBG" and token.dep == "advcl":
+        return date_of(document, token.head)
+    above = joined_to(tree, verb)
+    subject = next(iter(tree.children(above, "nsubj")), None) if above is not None else None
+    if above is None or subject is None:
+        return None
+    first, day = min(tree.subtree(subject)), date_of(document, above)
+    sentence = document.sentence_of(above)
+    fronted = any(
+        tree[sentence.first].start <= time.span.start < tree[first].start for time in document.times if time.edtf
+    )
+    return day if fronted else None
+
+
+def _date_between(document: Document, draft: Draft) -> str | None:
+    """Give the day that stands between the cue and what is said: "told reporters *on Monday* he would go"."""
+    start, end = draft.cue[-1].end, min(span.start for span in draft.content)
+    if not 0 < end - start < _GAP:
+        return None
+    between = Span(start, end)
+    found = [time for time in document.times if time.edtf and time.type == "DATE" and between.holds(time.span)]
+    verbs = any(document.tree[i].pos == "VERB" for i in document.tree.within(between))
+    return found[0].edtf if len(found) == 1 and not verbs else None
 
 
 def _capacity(document: Document, draft: Draft, speakers: tuple[str, ...]) -> Capacity:

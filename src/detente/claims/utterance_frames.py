@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from detente.claims.utterance_sources import stolen
+from detente.claims.utterance_sources import inserted, stolen
 from detente.documents import Document
 from detente.documents.tree import Tree
 from detente.lexicon import ReportingVerb
@@ -88,10 +88,22 @@ def _object(tree: Tree, children: list[int], entry: ReportingVerb, *, naming: bo
     objects = [child for child in children if tree[child].dep in ("dobj", "nsubjpass")]
     further = ("oprd", "xcomp")
     more = [each for each in children if tree[each].dep in further or _is_phrase(tree, each, entry.beyond)]
+    if naming:
+        more += [
+            each
+            for noun in objects
+            for each in tree.children(noun, "amod", "acl")
+            if each > noun and _is_name(tree, each)
+        ]
     if naming and not (more and objects):
         small = [each for each in children if tree[each].dep == "ccomp" and tree.child(each, "nsubj") is not None]
         return _below(tree, [*small, *more, *(objects if small or more else ())])
     return _below(tree, (*objects, *more)) if objects else set()
+
+
+def _is_name(tree: Tree, token: int) -> bool:
+    """Say whether an adjective behind its noun is what the noun is called: "called the decision “regrettable”"."""
+    return tree[token].pos == "ADJ" or tree[tree.subtree(token)[0] - 1].pos == "PUNCT"
 
 
 def is_to(tree: Tree, verb: int) -> bool:
@@ -108,10 +120,22 @@ def _parenthetical(document: Document, verb: int) -> set[int]:
     """Give the clause into which "X said" is thrown."""
     tree = document.tree
     token = tree[verb]
+    if inserted(tree, verb):
+        return _around(tree, verb)
     thrown_in = token.dep == "parataxis" or (token.dep == "advcl" and _is_as(tree, verb))
     if not thrown_in or tree.child(verb, "dobj", "nsubjpass") is not None:
         return set()
     return set(tree.subtree(token.head)) - set(tree.subtree(verb))
+
+
+def _around(tree: Tree, verb: int) -> set[int]:
+    """Give the clause around "Peru, the ministry announced, would leave"."""
+    noun = tree[verb].head
+    clause = next((i for i in tree.heads(noun) if tree[i].pos in ("VERB", "AUX")), None)
+    if clause is None:
+        return set()
+    first = max((i + 1 for i in range(noun) if tree[i].text == ";"), default=0)
+    return {i for i in tree.subtree(clause) if i >= first} - set(tree.subtree(noun))
 
 
 def _is_as(tree: Tree, verb: int) -> bool:
@@ -123,7 +147,8 @@ def _foregoing(document: Document, verb: int) -> set[int]:
     """Give the sentence up to "..., said the minister" where the parser has not seen that it is what was said."""
     tree = document.tree
     subjects = tree.children(verb, "nsubj")
-    if tree[verb].tag not in ("VBD", "VBZ") or not subjects or tree.child(verb, "dobj", "prt") is not None:
+    finite = tree[verb].tag in ("VBD", "VBZ") or (tree[verb].tag == "VBN" and tree.child(verb, "aux") is not None)
+    if not finite or not subjects or tree.child(verb, "dobj", "prt", "auxpass") is not None:
         return set()
     first = document.sentence_of(verb).first
     start = verb if subjects[-1] > verb else min(tree.subtree(subjects[-1]))

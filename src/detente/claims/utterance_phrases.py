@@ -8,7 +8,7 @@ from detente.claims.utterance_nouns import noun_drafts
 from detente.claims.utterance_transcripts import transcript_drafts
 from detente.documents import Document
 from detente.lexicon import ReportingPhrase, reporting_phrases
-from detente.text import Span
+from detente.text import Span, Spans
 
 _NAME = 6
 _SPEAKERS = {"PERSON", "ORG", "NORP", "GPE"}
@@ -29,6 +29,11 @@ def _said_by(document: Document) -> Iterator[Draft]:
     known = reporting_phrases(document.language)
     for token in tree.tokens:
         for words, entry in known.get(token.text.lower(), ()):
+            if "*" in words:
+                draft = _in_view(document, token.i, words, entry)
+                if draft:
+                    yield draft
+                continue
             phrase = range(token.i, token.i + len(words))
             if phrase.stop <= len(tree) and tuple(tree[i].text.lower() for i in phrase) == words:
                 draft = _phrase(document, phrase, entry)
@@ -36,11 +41,29 @@ def _said_by(document: Document) -> Iterator[Draft]:
                     yield draft
 
 
+def _in_view(document: Document, preposition: int, words: tuple[str, ...], entry: ReportingPhrase) -> Draft | None:
+    """Read a phrase whose noun is owned by the source: "in his view", "in the minister's words"."""
+    tree = document.tree
+    for noun in tree.children(preposition, "pobj"):
+        owner = tree.child(noun, "poss")
+        if tree[noun].text.lower() == words[-1] and owner is not None and tree.child(noun, "amod", "relcl") is None:
+            source = tuple(i for i in tree.subtree(owner) if tree[i].dep != "case")
+            return _handed(document, range(preposition, noun + 1), (owner,), source, entry)
+    return None
+
+
 def _phrase(document: Document, phrase: range, entry: ReportingPhrase) -> Draft | None:
     tree = document.tree
-    last = phrase[-1]
-    heads = tree.children(last, "pobj") or tree.children(phrase[0], "pobj")
+    heads = tree.children(phrase[-1], "pobj") or tree.children(phrase[0], "pobj")
     source = tuple(i for head in heads for i in tree.subtree(head))
+    return _handed(document, phrase, heads, source, entry)
+
+
+def _handed(
+    document: Document, phrase: range, heads: tuple[int, ...], source: tuple[int, ...], entry: ReportingPhrase
+) -> Draft | None:
+    """Make a draft of a phrase and the clause on which it hangs, within the semicolons around it."""
+    tree = document.tree
     top = phrase[0]
     above = tree[top].head
     if above == top or not source:
@@ -50,13 +73,14 @@ def _phrase(document: Document, phrase: range, entry: ReportingPhrase) -> Draft 
     tokens = set(tree.subtree(above)) - set(tree.subtree(top)) - set(phrase)
     tokens &= set(_stretch(document, top))
     source_spans = trimmed(document.text, runs(tree, source))
-    cue = (tree.span(phrase),)
+    cue: Spans = (tree.span(phrase),)
     content = with_quotations(document, runs(tree, tokens), top)
     content = trimmed(document.text, minus(content, (*source_spans, *cue)))
+    cue = tuple(span for span in minus(cue, source_spans) if span.of(document.text).strip(" ’'s"))
     if not source_spans or not content:
         return None
     why = f"reporting_phrases/{entry.id}"
-    return Draft(top, source_spans, tuple(heads), cue, content, why, entry.confidence)
+    return Draft(top, source_spans, heads, cue, content, why, entry.confidence)
 
 
 def _stretch(document: Document, token: int) -> range:

@@ -24,9 +24,17 @@ def with_relays(document: Document, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         spoken.relays = (*spoken.relays, *_named(document, draft.source))
+        if not _only_hands_on(document, draft):
+            kept.append(draft)
         phrase = (Span(draft.cue[0].start, draft.source[-1].end),)
         spoken.content = trimmed(document.text, minus(spoken.content, phrase)) or spoken.content
     return kept
+
+
+def _only_hands_on(document: Document, draft: Draft) -> bool:
+    """Say whether those whom the phrase names only hand on: an outlet, or nobody known; a state says it all itself."""
+    named = document.who(*_named(document, draft.source))
+    return not named or any(document.actor[each].type in ("outlet", "organisation") for each in named)
 
 
 def _spoken(document: Document, according: Draft, verbs: dict[int, Draft]) -> Draft | None:

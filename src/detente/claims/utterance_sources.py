@@ -24,10 +24,10 @@ def source_of(tree: Tree, verb: int) -> Source:
     if quoting is not None:
         heads = tree.children(quoting, "nsubjpass") or tree.children(quoting, "dobj")
         return _phrase(tree, heads, verb), heads
-    above = tree[verb].head
-    if tree[verb].dep == "conj" and tree[above].dep == "ccomp" and verb in stolen(tree, tree[above].head, above):
-        return source_of(tree, tree[above].head)
-    heads = subjects_of(tree, verb)
+    above = joined_to(tree, verb)
+    if above is not None and tree[verb].head != above:
+        return source_of(tree, above)
+    heads = (tree[verb].head,) if inserted(tree, verb) else subjects_of(tree, verb)
     return _phrase(tree, heads, verb), heads
 
 
@@ -38,6 +38,26 @@ def _own_subject(tree: Tree, verb: int, own: tuple[int, ...]) -> Source:
     if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
         return (), ()
     return _phrase(tree, own, verb), subjects_of(tree, verb)
+
+
+def joined_to(tree: Tree, verb: int) -> int | None:
+    """Give the verb with which this one shares its subject, past a clause that the parser has joined it to."""
+    above = tree[verb].head
+    if tree[verb].dep != "conj" or tree.child(verb, "nsubj", "nsubjpass") is not None:
+        return None
+    if tree[above].dep == "ccomp" and verb in stolen(tree, tree[above].head, above):
+        return tree[above].head
+    return above
+
+
+def inserted(tree: Tree, verb: int) -> bool:
+    """Say whether this is "Peru, *the ministry announced*, would leave", which the parser takes for an apposition."""
+    token = tree[verb]
+    if token.dep not in ("acl", "relcl") or token.tag not in ("VBN", "VBD") or token.head != verb - 1:
+        return False
+    first = min(tree.subtree(token.head))
+    after = verb + 1 < len(tree) and tree[verb + 1].text == ","
+    return after and first > 0 and tree[first - 1].text == "," and tree.subtree(verb)[-1] <= verb + 1
 
 
 def quoting_verb(tree: Tree, verb: int) -> int | None:
@@ -97,16 +117,26 @@ def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
     """Give verbs that the parser has joined to the content although they go on from the cue.
 
     "He said that he will stay and insisted that ...": a past tense without a subject of its own after "will", or a
-    participle after a finite verb: "saying that it works and arguing that".
+    participle after a finite verb: "saying that it works and arguing that"; or a comma ends what was said: "said that
+    Peru had left, and promised to".
     """
     form = tree[verb].tag
-    if form not in ("VBD", "VBG") or _tense(tree, content) == form:
+    if form not in ("VBD", "VBG"):
         return ()
+    same = _tense(tree, content) == form
     return tuple(
         each
         for each in tree.children(content, "conj")
-        if tree.child(each, "nsubj", "nsubjpass") is None and _tense(tree, each) == form
+        if tree.child(each, "nsubj", "nsubjpass") is None
+        and _tense(tree, each) == form
+        and (not same or _after_comma(tree, content, each))
     )
+
+
+def _after_comma(tree: Tree, content: int, joined: int) -> bool:
+    """Say whether ", and" stands before a verb that is joined to a clause after "that"."""
+    before = [cc for cc in tree.children(content, "cc") if cc < joined]
+    return bool(before) and tree[before[-1] - 1].text == "," and tree[content].tag == tree[joined].tag == "VBD"
 
 
 def _tense(tree: Tree, verb: int) -> str:

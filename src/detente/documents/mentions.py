@@ -13,7 +13,7 @@ from detente.documents.document import ActorType, Document, Entity, Mention
 from detente.documents.names import Phrase, phrases
 from detente.documents.people import People, is_heading
 from detente.lexicon import Name
-from detente.text import slug
+from detente.text import fold, slug
 
 
 def annotate(document: Document) -> Document:
@@ -98,7 +98,7 @@ def _acts(document: Document, head: int) -> bool:
 
 def _named(document: Document, found: list[Phrase], registry: Registry) -> Iterator[Mention]:
     people = People(document, found)
-    for phrase in found:
+    for phrase in (*found, *_surnames(document, found)):
         if is_heading(document, phrase.first):
             continue
         head = _head(document, phrase.first, phrase.last)
@@ -111,6 +111,16 @@ def _named(document: Document, found: list[Phrase], registry: Registry) -> Itera
         actor = registry.add(f"{kind}/{slug(name)}", name, kind)
         why = phrase.why if phrase.type == "person" or not full else "names/surname"
         yield Mention(span, head, "name", (actor,), why)
+
+
+def _surnames(document: Document, found: list[Phrase]) -> Iterator[Phrase]:
+    """Give the surnames that the parser has taken for common nouns: "Borges spoke", as the plural of a "borge"."""
+    known = {fold(phrase.words[-1]) for phrase in found if phrase.type == "person" and len(phrase.words) > 1}
+    inside = {i for phrase in found for i in range(phrase.first, phrase.last)}
+    for token in document.tree.tokens:
+        alone = token.i not in inside and token.i + 1 not in inside and token.pos == "NOUN"
+        if alone and token.text[0].isupper() and fold(token.text) in known:
+            yield Phrase(token.i, token.i + 1, (token.text,), "person", "names/surname")
 
 
 def _head(document: Document, first: int, last: int) -> int:

@@ -80,12 +80,22 @@ def _barred(discourse: Discourse, i: int) -> Iterator[str]:
     """Give those who cannot be meant: the subject of the verb of which the pronoun is the object."""
     tree = discourse.document.tree
     token = tree[i]
+    if token.dep in SUBJECTS and tree[token.head].dep == "parataxis":
+        yield from _spoken_of(discourse, tree[token.head].head, i)
     if token.dep not in _ONLY_OBJECT or token.text.lower().endswith("self"):
         return
     verb = tree[token.head].head if token.dep == "pobj" else token.head
     for subject in subjects_of(tree, verb):
         if subject in discourse.mentions:
             yield from discourse.mentions[subject].actors
+
+
+def _spoken_of(discourse: Discourse, verb: int, i: int) -> Iterator[str]:
+    """Give the subject of a clause into which "he said" is thrown: "Ruiz, he said, had failed" is not said by Ruiz."""
+    for subject in subjects_of(discourse.document.tree, verb):
+        mention = discourse.mentions.get(subject)
+        if mention and mention.kind != "pronoun" and subject < i:
+            yield from mention.actors
 
 
 def _thing(discourse: Discourse, i: int) -> Found | None:
