@@ -41,7 +41,7 @@ def shade(document: Document, found: Found) -> Shade | None:
     former = found.ended or any(tree[c].lemma in _FORMERLY for c in tree.children(found.anchor, "advmod"))
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
-        negated=fact.negated,
+        negated=fact.negated and not (found.ended and "no" in words),
         strength=strength,
         status="former" if former else "promised" if promised else "current",
         condition=_condition(document, found.anchor),

@@ -58,7 +58,7 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
 
 def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
     cue = found.cue
-    proof = evidence(document, found.token, place.head)
+    proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
     speech = heard.of((document.tree[found.token].span,))
     holding = _holding(document, found, speech)
     about = object_at(document, place.head, cue.issue)
@@ -82,6 +82,13 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             status=shaded.status,
             condition=shaded.condition,
         )
+
+
+def _denied(document: Document, found: Found) -> int:
+    """Give the word that denies an attitude where it stands beside it, so that the evidence shows it."""
+    tree = document.tree
+    negations = tree.children(found.token, "neg")
+    return min((found.token, *negations)) if found.token < min(found.objects) else found.token
 
 
 def _is_named(document: Document, head: int) -> bool:

@@ -17,6 +17,8 @@ class Deed:
     polarity: Side
     examples: Examples
     modes: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
+    only: bool = False
 
 
 @cache
