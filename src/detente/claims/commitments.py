@@ -36,7 +36,7 @@ def _commitments(document: Document, pledge: Pledge, heard: Voices) -> Iterator[
     text, evidence = (_clip(span, inside) for span in (pledge.text, pledge.evidence))
     bound = _bound(document, pledge, speech)
     mutual = tuple(holder.id for holder in bound) if _is_mutual(document, text) else ()
-    for holder in bound:
+    for holder in bound[:1] if mutual else bound:
         yield Commitment(
             evidence=(evidence,),
             why=f"commitment_cues/{pledge.cue.id}",

@@ -34,7 +34,7 @@ def shade(document: Document, found: Found) -> Shade | None:
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
     if words & _OPEN or wished or (words & _IDLE and not (ours or fact.negated)) or _asked(document, found.anchor):
         return None
-    if found.cue.negated and not fact.negated:
+    if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     promises = carriers(document.language)
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]

@@ -102,14 +102,20 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     token = document.tree[head]
     if any(span.meets(token.span) for each in heard.utterances for span in each.cue):
         return False
-    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or document.times_in(token.span):
+    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
-    if found.cue.needs_issue and about.issue is None:
+    types = {document.actor[each].type for each in document.who(head)}
+    if about.issue is None and (found.cue.needs_issue or (found.cue.needs_matter and not about.actors)):
         return False
     if not found.cue.kinds:
         return True
-    types = {document.actor[each].type for each in document.who(head)}
     return bool(types & set(found.cue.kinds)) or bool(clause(document.tree, found.token).after("as"))
+
+
+def _is_time(document: Document, head: int) -> bool:
+    """Say whether a word stands in a time or a length of time: "for three years"."""
+    place = document.tree[head].span
+    return any(time.span.holds(place) for time in document.times)
 
 
 def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
@@ -118,7 +124,7 @@ def _reason(document: Document, found: Found, shaded: Shade, place: Place, holde
 
 
 def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Holder, ...]:
-    if found.cue.holder == "speaker":
+    if found.cue.holder == "speaker" and not found.holders:
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     named = holders(document, found.holders, speech, personal=found.cue.personal)
     return named or holders(document, found.others, speech, personal=found.cue.personal)

@@ -30,6 +30,8 @@ class StanceCue:
     deed: bool = False
     aims: bool = False
     needs_issue: bool = False
+    needs_matter: bool = False
+    act: bool = False
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 
