@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Literal
 
+from detente.claims.issuers import issuers_of
 from detente.claims.kinds import Capacity, Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
 from detente.claims.utterance_relays import addressed, place_of, question_before
@@ -78,6 +79,8 @@ def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
         return labelled(document, draft.source[0])
     if found := document.who(*draft.speakers):
         return found
+    if [tree[head].text.lower() for head in draft.speakers] == ["we"]:
+        return issuers_of(document)
     beside = [child for head in draft.speakers for child in tree.children(head, "appos")]
     if found := document.who(*beside):
         return found
