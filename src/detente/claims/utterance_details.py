@@ -6,6 +6,7 @@ from typing import Literal
 from detente.claims.issuers import issuers_of
 from detente.claims.kinds import Capacity, Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
+from detente.claims.utterance_entries import Entries, day_of_entry, entries_of
 from detente.claims.utterance_relays import addressed, place_of, question_before
 from detente.claims.utterance_sources import joined_to
 from detente.claims.utterance_transcripts import LABEL, labelled
@@ -23,7 +24,8 @@ def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
         fits = all(_fits(document, draft, other) for other in kept)
         if fits and draft.content:
             kept.append(draft)
-    made = sorted((_utterance(document, each) for each in kept), key=lambda each: each.evidence)
+    entries = entries_of(document)
+    made = sorted((_utterance(document, each, entries) for each in kept), key=lambda each: each.evidence)
     return tuple(_placed(document, each, n, made) for n, each in enumerate(made))
 
 
@@ -38,7 +40,7 @@ def _fits(document: Document, draft: Draft, other: Draft) -> bool:
     return draft.content != other.content and overlap(draft.cue, other.content) == size(draft.cue)
 
 
-def _utterance(document: Document, draft: Draft) -> Utterance:
+def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
     tree, verb = document.tree, draft.verb
     speakers = speakers_of(document, draft)
     relays = document.who(*draft.relays)
@@ -47,6 +49,7 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
     if verb is not None and tree[verb].pos in ("VERB", "AUX") and not draft.why.startswith("reporting_phrases/"):
         venue, audience = place_of(document, verb)
         date = date_of(document, verb) or _date_above(document, verb) or _date_between(document, draft)
+        date = date or day_of_entry(entries, draft.cue[0])
         reply_to = reply_to or question_before(document, verb)
         whom = addressed(tree, verb, draft.content) if draft.addressed else None
         if whom is not None:

@@ -4,7 +4,7 @@ from functools import cache
 
 from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import ActorType, Mention
-from detente.documents.holders import peer
+from detente.documents.holders import introduced, peer
 from detente.documents.joint import several
 from detente.documents.phrases import determiner, is_definite, span
 from detente.documents.sides import acting, around, beside, topic
@@ -191,9 +191,9 @@ def _paper(discourse: Discourse, i: int, entry: Description) -> str | None:  # n
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
-    if discourse.document.tree.children(i, "amod", "compound", "nmod"):
+    if discourse.document.tree.children(i, "amod", "compound", "nmod", "prep", "appos"):
         return None
-    if found := _introduced(discourse, i):
+    if found := introduced(discourse, i):
         return found
     n = discourse.quotation_of[i]
     speakers = discourse.quoted(n) if n >= 0 else ()
@@ -207,18 +207,6 @@ def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
             if best is None or score > best[0]:
                 best = score, actor
     return best[1] if best else None
-
-
-def _introduced(discourse: Discourse, i: int) -> str | None:
-    """Give the person whom the text has introduced by this very noun: "the envoy, Luis Ramos, ... The envoy said"."""
-    tree = discourse.document.tree
-    for trace in discourse.recent(6, i):
-        head = tree[trace.head]
-        beside = (*tree.children(head.i, "appos", "compound"), *((head.head,) if head.dep == "appos" else ()))
-        named = len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "person"
-        if named and any(tree[word].lemma.lower() == tree[i].lemma.lower() for word in beside):
-            return trace.actors[0]
-    return None
 
 
 _RULES = {
