@@ -10,23 +10,25 @@ from detente.text import Spans, merge
 VERSION = "1"
 
 _CONFIDENCE = 0.8
+_SOON = 600
+_BREATH = 40
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
     """Find them, with the stances of the same article that stood before and stand after."""
     found = []
     for shift in shifts(document, earlier):
-        before, after = _sides(shift, earlier.stances)
+        before, after = _sides(document, shift, earlier.stances)
         found.append(
             Change(
                 evidence=shift.evidence,
                 why=shift.why,
                 confidence=_CONFIDENCE,
                 holder=shift.holder,
-                object=shift.objects[0] if shift.objects else _issue(before, after),
+                object=shift.objects[0] if shift.objects else _subject(document, [*after, *before]),
                 announced_on=shift.announced_on,
                 by=shift.by,
-                before=_quote(before[:1]),
+                before=_quote(before[-1:] if shift.recent else before[:1]) or shift.given_up,
                 after=_quote(after),
                 kind="announced" if shift.announced else "attributed",
                 members=shift.members,
@@ -35,31 +37,45 @@ def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _sides(shift: Shift, stances: tuple[Stance, ...]) -> tuple[list[Stance], list[Stance]]:
+def _sides(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> tuple[list[Stance], list[Stance]]:
     """Give the stances of the holder on the object: those given up, and the first of those that stand now."""
     if shift.members:
         return [], []
     own = [s for s in stances if s.holder == shift.holder and not s.members]
     about = [s for s in own if not shift.objects or {p.id for p in s.object.actors} & set(shift.objects)]
     before = [s for s in about if s.status == "former"]
-    after = list(_contrary(before, [s for s in about if s.status != "former"]))
-    return before, after
+    if shift.recent:
+        return [s for s in before if s.evidence[0].end <= shift.evidence[0].start], []
+    now = [s for s in about if s.status != "former"]
+    return before, list(_contrary(document, before, now if shift.objects else [s for s in now if _is_told(s, shift)]))
 
 
-def _contrary(before: list[Stance], now: list[Stance]) -> Iterator[Stance]:
+def _is_told(stance: Stance, shift: Shift) -> bool:
+    """Say whether a stance stands in, or soon after, the words of a change."""
+    return 0 <= stance.evidence[-1].end - shift.evidence[0].start <= _SOON
+
+
+def _contrary(document: Document, before: list[Stance], now: list[Stance]) -> Iterator[Stance]:
     """Give the first stance of today on the other side, and those in the same breath."""
     sides = {stance.polarity for stance in before}
     first = next((s for s in now if s.polarity not in sides), None) or next(iter(now), None)
     if first:
-        yield from (s for s in now if s.object.issue == first.object.issue or _near(s, first))
+        yield from (s for s in now if s.object.issue == first.object.issue or _near(document, s, first))
 
 
-def _near(one: Stance, other: Stance) -> bool:
-    return abs(one.evidence[0].start - other.evidence[0].end) < 40 and one.polarity == other.polarity
+def _near(document: Document, one: Stance, other: Stance) -> bool:
+    first, last = sorted((one.evidence[0], other.evidence[0]))
+    between = document.text[first.end : last.start]
+    return len(between) < _BREATH and "." not in between and one.polarity == other.polarity
 
 
-def _issue(before: list[Stance], after: list[Stance]) -> str | None:
-    return next((s.object.issue for s in (*after, *before) if s.object.issue), None)
+def _subject(document: Document, sides: list[Stance]) -> str | None:
+    """Give what the sides are about: the state at which they aim, else their issue."""
+    for side in sides:
+        for party in side.object.actors:
+            if party.role != "issuer" and (state := document.state_of(party.id)) != side.holder:
+                return state
+    return next((side.object.issue for side in sides if side.object.issue), None)
 
 
 def _quote(stances: list[Stance]) -> Spans:

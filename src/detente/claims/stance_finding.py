@@ -152,7 +152,9 @@ def _carried(document: Document, noun: int) -> _Carried:
         if verb.pos in ("VERB", "AUX") and (above.lemma == "in" or expresses):
             return _Carried(clause(tree, verb.i).subjects, entry=expresses.id if expresses else "")
     if token.dep == "dobj" and above.pos == "VERB":
-        entry = known.get((above.lemma, "expresses")) or known.get((above.lemma, "ends"))
+        particle = tree.child(above.i, "prt")
+        lemma = above.lemma if particle is None else f"{above.lemma} {tree[particle].lemma}"
+        entry = known.get((lemma, "expresses")) or known.get((lemma, "ends"))
         if entry:
             return _Carried(clause(tree, above.i).subjects, entry.role == "ends", entry.id)
     return _Carried()

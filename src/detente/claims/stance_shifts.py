@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.documents import Document, clause, factuality, owners, subjects_of
+from detente.documents import Clause, Document, Tree, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, carriers, change_cues, stance_cues
 
 _OPEN = {"if", "whether", "unless", "could", "may", "might", "should", "would"}
+_POINTING = ("that", "this", "such", "the")
 
 
 class Told(NamedTuple):
     """A change told in one sentence.
 
     ``holders`` and ``objects`` are tokens; ``head`` is the word under which the words of the change stand and
-    ``verb`` the one that tells of it; ``announced`` says that those who change their position say so themselves.
+    ``verb`` the one that tells of it; ``tellers`` are those who tell of it as subjects of that verb, and
+    ``announced`` says that it is their own. ``given_up`` heads the words for what is given up, if the sentence
+    names it; ``recent`` says that it points back to what has been told before ("that policy", "its opposition"),
+    ``bare`` that the sentence alone does not say what changes ("announced the new course").
     """
 
     cue: ChangeCue
@@ -21,7 +25,12 @@ class Told(NamedTuple):
     verb: int
     holders: tuple[int, ...]
     objects: tuple[int, ...]
-    announced: bool
+    announced: bool = False
+    tellers: tuple[int, ...] = ()
+    given_up: int | None = None
+    recent: bool = False
+    bare: bool = False
+    carrier: str = ""
 
 
 def told(document: Document) -> Iterator[Told]:
@@ -55,14 +64,44 @@ def _noun(document: Document, noun: int, cue: ChangeCue) -> Told | None:
         return None
     below = tree.subtree(noun)
     policies = [t for t in below if tree[t].lemma in cue.policies and t != noun]
+    return _announced(document, noun, cue, policies) if policies else None
+
+
+def _announced(document: Document, noun: int, cue: ChangeCue, policies: list[int]) -> Told | None:
+    """Resolve a noun of change by the verb that tells of it: "announced a change", "spoke of a change"."""
+    tree = document.tree
     above = tree[noun].head
-    if not policies or tree[above].pos not in ("VERB", "AUX"):
+    if tree[above].pos == "ADP" and tree[above].lemma in ("of", "about"):
+        above = tree[above].head
+    if tree[above].pos not in ("VERB", "AUX"):
         return None
+    below = tree.subtree(noun)
     owned = [o for t in (noun, *policies) for o in owners(tree, t) if o not in policies]
-    subjects = clause(tree, above).subjects
-    names = (tree[above].lemma, "expresses") in carriers(document.language)
-    holding = (*owned, *(subjects if names else ()))
-    return Told(cue, noun, above, holding[:1], _named(document, below, holding), names and bool(subjects))
+    known = carriers(document.language)
+    tells = (tree[above].lemma, "expresses") in known or (tree[above].lemma, "announces") in known
+    subjects = clause(tree, above).subjects if noun not in subjects_of(tree, above) else ()
+    own = not owned and tells
+    holding = (*owned, *(subjects if own else ()))
+    return Told(cue, noun, above, holding[:1], _named(document, below, holding), own and bool(subjects), subjects)
+
+
+def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
+    """Take "announced the new course towards Venezuela"."""
+    tree = document.tree
+    noun = tree[word].head
+    if tree[word].dep != "amod" or tree[noun].lemma not in cue.policies or tree[noun].pos != "NOUN":
+        return None
+    known = carriers(document.language)
+    if (tree[tree[noun].head].lemma, "announces") not in known:
+        return None
+    found = _announced(document, noun, cue, [noun])
+    if found is None:
+        return None
+    found = found._replace(carrier=known[tree[tree[noun].head].lemma, "announces"].id)
+    if not found.announced:
+        return found
+    foreign = any(tree[child].lemma == "foreign" for child in tree.children(noun, "amod"))
+    return found._replace(bare=not (found.objects or foreign))
 
 
 def _named(document: Document, tokens: tuple[int, ...], holding: tuple[int, ...]) -> tuple[int, ...]:
@@ -81,21 +120,52 @@ def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     own = [o for p in policies for o in tree.children(p, "poss")]
     if own and tree[own[0]].pos == "PROPN":
         return None
-    below = tree.subtree(verb)
-    return Told(cue, verb, verb, found.subjects, _named(document, below, found.subjects), announced=False)
+    named = _named(document, tree.subtree(verb), found.subjects)
+    return Told(cue, verb, verb, found.subjects, named, recent=_points_back(document, policies[0], named))
+
+
+def _points_back(document: Document, noun: int, named: tuple[int, ...]) -> bool:
+    """Say whether a policy is one told before: "that policy", "its opposition" without more."""
+    tree = document.tree
+    mine = tree.children(noun, "det", "poss")
+    known = any(tree[c].lemma.lower() in _POINTING or tree[c].tag == "PRP$" for c in mine)
+    return known and not named and not tree.children(noun, "prep", "acl", "relcl")
 
 
 def _drop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
-    """Take "dropped its opposition to the pipeline"."""
+    """Take "dropped its opposition to the pipeline", "has broken with that policy"."""
     tree = document.tree
     if tree[verb].pos != "VERB" or tree[verb].dep in ("pcomp", "xcomp"):
         return None
-    found = clause(tree, verb)
-    attitudes = [o for o in found.objects if _is_attitude(document, o) or tree[o].lemma in cue.policies]
-    if not attitudes or not found.subjects:
+    if cue.particle and cue.particle not in (tree[c].lemma for c in tree.children(verb, "prt", "advmod")):
         return None
-    below = tuple(t for a in attitudes for t in tree.subtree(a))
-    return Told(cue, verb, verb, found.subjects, _named(document, below, found.subjects), announced=False)
+    found = clause(tree, verb)
+    below = _governed(tree, found, cue.after) if cue.after else found.objects
+    attitudes = [o for o in below if _is_attitude(document, o) or tree[o].lemma in cue.policies]
+    if not attitudes or not found.subjects or found.passive:
+        return None
+    words = tuple(t for a in attitudes for t in tree.subtree(a))
+    named = _named(document, words, found.subjects)
+    back = _points_back(document, attitudes[0], named)
+    given_up = None if back else attitudes[0]
+    return Told(cue, verb, verb, found.subjects, named, given_up=given_up, recent=back)
+
+
+def _governed(tree: Tree, found: Clause, words: tuple[str, ...]) -> tuple[int, ...]:
+    """Give what prepositions of a verb govern: "broke with it", and below an adverb "backed away from it"."""
+    below = (p for adverb in tree.children(found.verb, "advmod", "prt") for p in prepositions(tree, adverb))
+    return (*found.after(*words), *(head for prep in below if prep.word in words for head in prep.objects))
+
+
+def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "turned its back on the alliance"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    if tree[verb].pos != "VERB" or not any(tree[o].lemma in cue.policies for o in found.objects):
+        return None
+    below = (*found.after(*cue.after), *(h for o in found.objects for p in prepositions(tree, o) for h in p.objects))
+    named = _named(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
+    return Told(cue, verb, verb, found.subjects, named) if named else None
 
 
 def _is_attitude(document: Document, noun: int) -> bool:
@@ -110,23 +180,28 @@ def _is_attitude(document: Document, noun: int) -> bool:
 
 
 def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
-    """Take "no longer recognises", "now supports"."""
+    """Take "no longer recognises", "now supports", "will no longer follow a policy of sanctions"."""
     tree = document.tree
     verb = tree[adverb].head
     if tree[adverb].dep != "advmod" or tree[verb].pos != "VERB":
         return None
     if cue.before and tree[adverb - 1].text.lower() not in cue.before:
         return None
+    found = clause(tree, verb)
+    policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    if not any(each.pos == "verb" and each.holder == "subject" and "object" in each.object for each in cues):
+    if not policies and not any(
+        each.pos == "verb" and each.holder == "subject" and "object" in each.object for each in cues
+    ):
         return None
     if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):
         return None
-    found = clause(tree, verb)
     if not found.objects:
         return None
     below = tuple(t for o in found.objects for t in tree.subtree(o))
-    return Told(cue, verb, verb, found.subjects, _named(document, below, found.subjects), announced=False)
+    named = _named(document, below, found.subjects)
+    given_up = policies[0] if policies else None
+    return Told(cue, verb, verb, found.subjects, named, given_up=given_up)
 
 
 def _adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:
@@ -137,7 +212,15 @@ def _adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:
         return None
     nouns = [s for s in subjects_of(tree, verb) if tree[s].lemma in cue.policies]
     holding = tuple(o for n in nouns for o in owners(tree, n) if tree[o].lemma not in cue.policies)
-    return Told(cue, verb, verb, holding, (), announced=False) if holding else None
+    return Told(cue, verb, verb, holding, ()) if holding else None
 
 
-_LOOK = {"noun": _noun, "verb": _verb, "drop": _drop, "adverb": _adverb, "adjective": _adjective}
+_LOOK = {
+    "noun": _noun,
+    "new": _new,
+    "verb": _verb,
+    "drop": _drop,
+    "back": _back,
+    "adverb": _adverb,
+    "adjective": _adjective,
+}

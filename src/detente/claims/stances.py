@@ -17,6 +17,7 @@ from detente.text import overlap
 VERSION = "1"
 
 _MANY = 4
+_NEAR = 300
 _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
 
@@ -29,7 +30,18 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
     changed = tuple(shifts(document, earlier))
-    return tuple(_before(document, stance, changed) for stance in kept)
+    given_up = {n: shift for shift in changed if shift.recent and not shift.members for n in _last(kept, shift)}
+    return tuple(
+        _former(stance, given_up[n]) if n in given_up else _before(document, stance, changed)
+        for n, stance in enumerate(kept)
+    )
+
+
+def _last(stances: list[Stance], shift: Shift) -> list[int]:
+    """Give the stance of the holder that was told last before a change that points back to it."""
+    start = shift.evidence[0].start
+    own = [n for n, s in enumerate(stances) if s.holder == shift.holder and 0 <= start - s.evidence[-1].end <= _NEAR]
+    return sorted(own, key=lambda n: stances[n].evidence)[-1:]
 
 
 def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance]:
@@ -121,9 +133,13 @@ def _before(document: Document, stance: Stance, changed: tuple[Shift, ...]) -> S
     """Mark a stance as former that its holder has given up by a change of the same article."""
     for shift in changed:
         if _gives_up(document, shift, stance):
-            until = f"../{shift.announced_on}" if shift.announced_on else None
-            return replace(stance, status="former", until=until)
+            return _former(stance, shift)
     return stance
+
+
+def _former(stance: Stance, shift: Shift) -> Stance:
+    until = f"../{shift.announced_on}" if shift.announced_on else None
+    return replace(stance, status="former", until=stance.until or until)
 
 
 def _gives_up(document: Document, shift: Shift, stance: Stance) -> bool:

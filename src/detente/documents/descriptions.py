@@ -169,6 +169,16 @@ def _bloc(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     return _latest(discourse, i, "bloc", 6)
 
 
+def _party(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Take "the party" for the one told of last; "her party" too, where only one has been told of."""
+    if discourse.document.tree.children(i, "amod", "compound", "prep") or discourse.document.tree[i].tag != "NN":
+        return None
+    if determiner(discourse, i) not in _OWNED:
+        return _latest(discourse, i, "party", 6)
+    told = {a for t in discourse.recent(6, i) for a in t.actors if discourse.type_of(a) == "party"}
+    return told.pop() if len(told) == 1 else None
+
+
 def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     return _latest(discourse, i, "outlet", 3)
 
@@ -216,6 +226,7 @@ _RULES = {
     "body": _body,
     "people": _people,
     "bloc": _bloc,
+    "party": _party,
     "outlet": _outlet,
     "paper": _paper,
     "person": _person,

@@ -89,7 +89,16 @@ class _Finder:
         token = self.tree[i]
         if i in self.taken or not token.text[0].isupper() or token.text in _ARTICLES:
             return False
+        if token.pos == "NOUN" and token.text in self._proper:
+            return True
         return token.pos == "PROPN" or (i in self.entity and self.entity[i].label in _NAMED and token.pos != "PRON")
+
+    @cached_property
+    def _proper(self) -> set[str]:
+        """Words that are proper nouns elsewhere in the text and nowhere written small."""
+        return {token.text for token in self.tree.tokens if token.pos == "PROPN"} - {
+            token.text.capitalize() for token in self.tree.tokens if token.text[0].islower()
+        }
 
     def _joins(self, i: int, first: int) -> bool:
         """Say whether a small word belongs inside a name: "de", a hyphen, "of" in "Bank of Ghana"."""

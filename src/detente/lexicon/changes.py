@@ -14,9 +14,11 @@ class ChangeCue:
 
     id: str
     words: tuple[str, ...]
-    form: Literal["noun", "verb", "drop", "adverb", "adjective"]
+    form: Literal["noun", "new", "verb", "drop", "back", "adverb", "adjective"]
     examples: Examples
     policies: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    particle: str | None = None
     before: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
 

@@ -10,7 +10,7 @@ from detente.lexicon.load import Examples, entries
 Side = Literal["for", "against"]
 CuePos = Literal["verb", "noun", "adjective", "preposition"]
 CueHolder = Literal["subject", "speaker", "self"]
-CarrierRole = Literal["expresses", "ends", "policy", "member", "promises"]
+CarrierRole = Literal["expresses", "ends", "policy", "member", "promises", "announces"]
 
 
 @dataclass(frozen=True, slots=True)
