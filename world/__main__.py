@@ -1,6 +1,7 @@
-"""``python -m world``: write lexicon/world/leaders.csv anew from the dated facts in the shared folder.
+"""``python -m world``: write lexicon/world/leaders.csv and holders.csv anew from the dated facts in the shared folder.
 
-Reads ``world/factbook_leaders.csv`` and ``world/foreign_ministers_2023.csv`` below DETENTE_SHARED.
+Reads ``world/factbook_leaders.csv`` and ``world/foreign_ministers_2023.csv`` below DETENTE_SHARED, and for
+holders.csv also ``world/venezuela_holders21.csv``.
 """
 
 import csv
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from detente.lexicon import names, words
+from world import holders
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/detente/lexicon/world/leaders.csv"
@@ -46,7 +48,7 @@ HEAD = """# Heads of state and government, vice-presidents and foreign ministers
 
 
 def main() -> int:
-    """Write the file; give the exit status."""
+    """Write the files; give the exit status."""
     if not (SHARED / "world").is_dir():
         print(f"not run: {SHARED / 'world'} is not here (see DETENTE_SHARED)", file=sys.stderr)
         return 2
@@ -58,6 +60,8 @@ def main() -> int:
         writer.writerow(FIELDS)
         writer.writerows(rows)
     print(f"{len(rows)} tenures in {TARGET.relative_to(ROOT)}")
+    count = holders.write(SHARED / "world")
+    print(f"{count} holders in {holders.TARGET.relative_to(ROOT)}")
     return 0
 
 
