@@ -22,8 +22,6 @@ def from_deeds(document: Document, earlier: Claims) -> Iterator[Stance]:
                 against = (deed.polarity == "against") ^ event.negated
                 if event.negated and deed.polarity == "against":
                     continue
-                if deed.only and not _issue(document, event, deed):
-                    continue
                 yield from _implied(document, event, deed, against=against)
 
 

@@ -18,7 +18,6 @@ class Deed:
     examples: Examples
     modes: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
-    only: bool = False
 
 
 @cache
