@@ -63,11 +63,16 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
             Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
         else:
             url = sa.URL.create("sqlite", database=":memory:")
-    engine = sa.create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
+    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    engine = sa.create_engine(url, poolclass=sa.NullPool) if is_file else sa.create_engine(url, pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
-    with explained(url):
-        _prepare_tables(engine, url)
+    try:
+        with explained(url):
+            _prepare_tables(engine, url)
+    except RecordError:
+        engine.dispose()
+        raise
     return engine
 
 

@@ -54,6 +54,12 @@ class Record:
         """Let go of the database."""
         self._engine.dispose()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the record."""
