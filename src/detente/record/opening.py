@@ -60,7 +60,7 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
     """
     if is_absent(url):
         if create:
-            Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(url)
         else:
             url = sa.URL.create("sqlite", database=":memory:")
     is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
@@ -76,13 +76,21 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
     return engine
 
 
+def _make_folder(url: sa.URL) -> None:
+    folder = Path(str(url.database)).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(f"record {name(url)}: the folder {folder} cannot be made: {error.strerror}") from error
+
+
 @contextmanager
 def explained(url: sa.URL) -> Iterator[None]:
     """Turn what the database says into a ``RecordError`` that says where and why."""
     try:
         yield
-    except DBAPIError as error:
-        said = str(error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        said = str(error.orig if isinstance(error, DBAPIError) else error)
         reason = next((reason for words, reason in _REASONS.items() if words in said.lower()), said)
         raise RecordError(f"record {name(url)}: {reason}") from error
 

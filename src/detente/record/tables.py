@@ -7,7 +7,7 @@ failures  about
 
 import sqlalchemy as sa
 
-SCHEMA = "1"
+SCHEMA = "2"
 """The version of these tables; kept in ``about``."""
 
 tables = sa.MetaData(
@@ -47,6 +47,8 @@ articles = sa.Table(
     sa.Column("published", sa.Text, index=True),
     sa.Column("published_from", sa.Text),
     sa.Column("url", sa.Text),
+    sa.Column("encoding", sa.Text),
+    sa.Column("encoding_from", sa.Text),
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
@@ -122,6 +124,7 @@ failures = sa.Table(
     _needed("source"),
     _needed("stage"),
     _needed("reason"),
+    sa.Column("place", sa.Text),  # absolute path or address; null where it cannot be read again
     _needed("recorded_at"),
     sa.Column("resolved_at", sa.Text),
     sa.UniqueConstraint("source", "stage", "reason"),
