@@ -46,6 +46,11 @@ def show_article(page: Page, printed: Mapping[str, Any]) -> None:
     page.line()
 
 
+def _interval(body: Body) -> list[str]:
+    """Say since when and until when a claim holds."""
+    return [f"{name} {body[name]}" for name in ("since", "until") if body[name]]
+
+
 def _utterance(shown: Shown, body: Body) -> list[Part]:
     cue = shown.words(body["cue"]) or "said"
     relayed = f"relayed by {shown.name(*body['relayed_by'])}" if body["relayed_by"] else None
@@ -62,7 +67,7 @@ def _stance(shown: Shown, body: Body) -> list[Part]:
     status = None if body["status"] == "current" else body["status"]
     condition = f"if {shown.words(body['condition'])}" if body["condition"] else None
     members = f"{body['members']} members" if body["members"] else None
-    details = told(through, about["issue"], status, members, body["since"], body["until"], condition)
+    details = told(through, about["issue"], status, members, *_interval(body), condition)
     polarity = (body["polarity"], POLARITY[body["polarity"]])
     return [(shown.name(body["holder"]), "bold"), " ", polarity, f" {about['text']}", details]
 
@@ -76,8 +81,9 @@ def _change(shown: Shown, body: Body) -> list[Part]:
 def _tenure(shown: Shown, body: Body) -> list[Part]:
     after = f"after {shown.name(body['predecessor'])}" if body["predecessor"] else None
     by = f"designated by {shown.name(body['designated_by'])}" if body["designated_by"] else None
+    holding = f"in office {body['holding']}" if body["holding"] else None
     office = f": {body['office'].replace('_', ' ')} of {shown.name(body['polity'])}"
-    details = told(body["status"], body["since"], body["until"], body["holding"], after, by)
+    details = told(body["status"], *_interval(body), holding, after, by)
     return [(shown.name(body["person"]), "bold"), office, details]
 
 
@@ -97,17 +103,17 @@ def _recognition(shown: Shown, body: Body) -> list[Part]:
     verb = ("recognises", POLARITY["for"]) if body["recognised"] else ("does not recognise", POLARITY["against"])
     as_ = f" as {body['as']}" if body["as"] else ""
     claimant = f" {shown.name(body['claimant'])}{as_}"
-    return [(shown.name(body["holder"]), "bold"), " ", verb, claimant, told(body["since"], body["until"])]
+    return [(shown.name(body["holder"]), "bold"), " ", verb, claimant, told(*_interval(body))]
 
 
 def _sanction(shown: Shown, body: Body) -> list[Part]:
     parts: list[Part] = [(shown.name(*body["by"]), "bold"), f": {body['kind']} against {shown.name(*body['against'])}"]
-    return [*parts, told(body["status"], body["since"], body["until"])]
+    return [*parts, told(body["status"], *_interval(body))]
 
 
 def _membership(shown: Shown, body: Body) -> list[Part]:
     verb = " is no member of " if body["negated"] else " belongs to "
-    details = told(body["role"], body["since"], body["until"])
+    details = told(body["role"], *_interval(body))
     return [(shown.name(body["member"]), "bold"), verb, shown.name(body["bloc"]), details]
 
 
