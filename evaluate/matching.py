@@ -85,7 +85,7 @@ class Matcher:
         """Person, office, polity, status; the rest where expected."""
         return (
             self.is_(t["person"], g["person"])
-            and t["polity"] == g["polity"]
+            and self.is_(t["polity"], g["polity"])
             and re.search(g["office"], fold(t["office"])) is not None
             and t["status"] in g["status"]
             and all(not g.get(key) or self.is_(t[key], g[key]) for key in ("predecessor", "designated_by"))

@@ -3,7 +3,7 @@
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import Change, Claims, Object, Party, Recognition, Sanction, Stance, Tenure, Utterance
+from detente.claims import Change, Claims, Commitment, Object, Party, Recognition, Sanction, Stance, Tenure, Utterance
 from detente.documents import Actor, Document
 from detente.pipeline import Reading
 from detente.text import Span, Spans
@@ -56,6 +56,11 @@ def stance(text: str, words: str, polarity: str, *, issue: str = "sanctions", on
     about = Object(text=words, issue=issue, actors=(Party(id=on, role="target"),), spans=at(text, words))
     fields = {"holder": "PER", "through": None, "capacity": "institutional", "strength": 2} | more
     return Stance(**given, **fields, object=about, polarity=polarity)
+
+
+def commitment(text: str, words: str, **more: Any) -> Commitment:
+    fields = {"by": "PER", "through": None, "to": ()} | more
+    return Commitment(**common(text, words), text=at(text, words), **fields)
 
 
 def tenure(text: str, words: str, person: str, **more: Any) -> Tenure:

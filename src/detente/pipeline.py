@@ -32,6 +32,8 @@ class Reading:
                 "language_certain": self.document.language_certain,
                 "sha256": article.sha256,
                 "url": article.url,
+                "encoding": article.encoding,
+                "encoding_from": article.encoding_from,
                 "extras": dict(article.extras),
             },
             "text": article.text,

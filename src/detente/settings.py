@@ -11,6 +11,8 @@ from typing import Self
 
 from detente.errors import UsageError
 
+_TRUTH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False, "": False}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -31,18 +33,24 @@ class Settings:
     max_characters: int = 400_000
     """A longer text is refused."""
 
+    fetch_seconds: float = 30.0
+    """So long an address may take to give its page; then it counts as unreachable."""
+
+    allow_loopback: bool = False
+    """For tests alone: whether an address of this very machine may be fetched."""
+
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] = os.environ) -> Self:
         """Read the settings from ``DETENTE_...`` variables; raise ``UsageError`` for one that cannot be used."""
-        given: dict[str, str | int | float] = {}
+        given: dict[str, str | int | float | bool] = {}
         for setting in fields(cls):
             name = f"DETENTE_{setting.name.upper()}"
             if name not in environment:
                 continue
             kind: type = type(setting.default)
             try:
-                given[setting.name] = kind(environment[name])
-            except ValueError as error:
+                given[setting.name] = _TRUTH[environment[name].lower()] if kind is bool else kind(environment[name])
+            except (KeyError, ValueError) as error:
                 expected = f"expected a value of type {kind.__name__}"
                 raise UsageError(f"{name} is {environment[name]!r}: {expected}") from error
         return cls(**given)  # type: ignore[arg-type]

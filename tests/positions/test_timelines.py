@@ -1,7 +1,7 @@
 from itertools import permutations
 
 import pytest
-from handmade import VERSION, change, printed, recognition, sanction, stance, tenure, utterance
+from handmade import VERSION, change, commitment, printed, recognition, sanction, stance, tenure, utterance
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -247,3 +247,65 @@ def test_any_order_gives_the_same_well_formed_spells(tmp_path_factory, drawn, da
     assert found == ask(tmp_path_factory.mktemp("two"), data.draw(st.permutations(readings)))
     assert sum(len(spell.statements) for spell in found.spells) == len(drawn)
     assert all(len({each.polarity for each in spell.statements}) == 1 for spell in found.spells)
+
+
+def pledged(name, published, words, issue="diplomatic_ties"):
+    text = f"Peru and Venezuela {words}."
+    claim = commitment(text, words, issue=issue, to=("VEN",))
+    return printed(text, name, published, commitments=(claim,))
+
+
+def broken_off():
+    text = "Peru withdrew its ambassador from Venezuela."
+    deed = stance(text, "withdrew its ambassador", "against", issue="diplomatic_ties", basis="implied", since="2017-03")
+    return printed(text, "broken-off", "2017-04-01", stances=(deed,))
+
+
+def test_a_pledge_of_relations_after_a_break_is_a_change(tmp_path):
+    found = ask(tmp_path, [broken_off(), pledged("pledge", "2021-10-19", "will again send ambassadors")])
+    assert [(spell.polarity, spell.implied) for spell in found.spells] == [("against", True), ("for", False)]
+    assert [(turn.kind, turn.polarity) for turn in found.changes] == [("inferred", ("against", "for"))]
+    assert found.changes[0].after == "will again send ambassadors"
+
+
+def test_relations_past_a_claimant_once_recognised_are_a_change(tmp_path):
+    readings = [broken_off(), early(), pledged("pledge", "2021-10-19", "will again send ambassadors")]
+    objects = [turn.object for turn in ask(tmp_path, readings).changes]
+    assert "from recognition of Carla Río to diplomatic ties and embassies: Venezuela" in objects
+    (tmp_path / "unbroken").mkdir()
+    assert ask(tmp_path / "unbroken", readings[1:]).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity"),
+    [("will send ambassadors", "for"), ("will have no relations", "against"), ("will withdraw ambassadors", "against")],
+)
+def test_what_a_pledge_of_relations_shows(tmp_path, words, polarity):
+    assert [spell.polarity for spell in ask(tmp_path, [pledged("one", "2021-10-19", words)]).spells] == [polarity]
+
+
+def test_other_pledges_are_no_position(tmp_path):
+    assert ask(tmp_path, [pledged("one", "2021-10-19", "will send vaccines", issue="vaccines")]).spells == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "issue", "changes"),
+    [
+        ("pressure on Venezuela", "sanctions against Venezuela", "sanctions", 1),
+        ("the offensive in Venezuela", "the attack on Venezuela", "war", 0),
+    ],
+)
+def test_words_of_an_issue_that_is_one_thing_are_compared(tmp_path, before, after, issue, changes):
+    text = f"Peru wants {before}. Peru opposes {after}."
+    one = printed(text, "one", "2020-01-01", stances=(stance(text, before, "for", issue=issue),))
+    two = printed(text, "two", "2021-01-01", stances=(stance(text, after, "against", issue=issue),))
+    assert len(ask(tmp_path, [one, two]).changes) == changes
+
+
+def test_small_differences_of_wording_are_one_spell(tmp_path):
+    text = "Peru rejects sanctions on Venezuela. Peru opposes coercion of any kind."
+    one = printed(text, "one", "2020-01-01", stances=(stance(text, "sanctions on Venezuela", "against"),))
+    two = printed(text, "two", "2021-01-01", stances=(stance(text, "coercion of any kind", "against"),))
+    found = ask(tmp_path, [one, two])
+    assert spells(found) == [("against", "../2020-01-01", None)]
+    assert found.changes == ()

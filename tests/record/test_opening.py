@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,9 +32,9 @@ def test_the_default_record_lies_in_the_users_folder():
 
 
 def test_a_record_that_is_absent_is_looked_into_without_making_it(path):
-    record = Record.open(str(path), create=False)
-    assert record.is_absent
-    assert (record.stats()["articles"], record.faults()) == (0, [])
+    with Record.open(str(path), create=False) as record:
+        assert record.is_absent
+        assert (record.stats()["articles"], record.faults()) == (0, [])
     assert not path.exists()
 
 
@@ -50,7 +51,7 @@ def test_a_file_that_is_no_database(tmp_path):
 
 
 def test_a_database_that_is_no_record(tmp_path):
-    with sqlite3.connect(tmp_path / "other.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as connection, connection:
         connection.execute("CREATE TABLE birds (name)")
     with pytest.raises(RecordError, match="holds no record; found the tables birds"):
         Record.open(str(tmp_path / "other.db"))
@@ -58,7 +59,7 @@ def test_a_database_that_is_no_record(tmp_path):
 
 def test_a_record_of_another_version(path):
     Record.open(str(path)).close()
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE about SET value = '99'")
     with pytest.raises(RecordError, match="of version 99"):
         Record.open(str(path))
@@ -67,7 +68,7 @@ def test_a_record_of_another_version(path):
 def test_a_locked_record(path, monkeypatch):
     monkeypatch.setattr(opening, "_BUSY_SECONDS", 0.05)
     record = Record.open(str(path))
-    with sqlite3.connect(path) as other:
+    with closing(sqlite3.connect(path)) as other, other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RecordError, match="another process is writing"):
             record.add(printed(TEXT), VERSION)
@@ -97,7 +98,8 @@ def test_a_damaged_record(path):
 def test_an_empty_file_is_a_record_cut_off_while_being_created(path):
     path.parent.mkdir()
     path.touch()
-    assert Record.open(str(path), create=False).faults() == []
+    with Record.open(str(path), create=False) as record:
+        assert record.faults() == []
 
 
 MAKES = "import sys; from detente.record import Record; print(flush=True); Record.open(sys.argv[1])"
@@ -109,7 +111,8 @@ def test_killed_while_being_created(path, delay):
         process.stdout.readline()
         time.sleep(delay)
         process.kill()
-    assert Record.open(str(path), create=False).faults() == []
+    with Record.open(str(path), create=False) as record:
+        assert record.faults() == []
     assert Record.open(str(path)).stats()["articles"] == 0
 
 

@@ -1,5 +1,6 @@
 import json
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -37,7 +38,7 @@ def record(tmp_path):
 
 
 def rows(record, query):
-    with sqlite3.connect(record.name) as connection:
+    with closing(sqlite3.connect(record.name)) as connection, connection:
         return connection.execute(query).fetchall()
 
 

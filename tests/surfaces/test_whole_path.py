@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import closing
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -48,6 +49,6 @@ def test_spans_survive_the_whole_path(tmp_path_factory, pieces):
     assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
     assert record.faults() == []
     record.close()
-    with sqlite3.connect(folder / "record.db") as connection:
+    with closing(sqlite3.connect(folder / "record.db")) as connection, connection:
         for (body,) in connection.execute("SELECT body FROM claims"):
             assert json.loads(body) in [claim for kind in KINDS for claim in found[kind]]

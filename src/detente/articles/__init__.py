@@ -1,12 +1,12 @@
-"""IN a path, a folder, standard input. OUT articles."""
+"""IN a path, a folder, an address, standard input. OUT articles."""
 
 from detente.articles.article import Article, PublishedFrom
 from detente.articles.datelines import find_dateline
 from detente.articles.days import day
-from detente.articles.jsonl import from_row
 from detente.articles.plain import from_text
 from detente.articles.raw import Raw, Reader
-from detente.articles.sources import READERS, read
+from detente.articles.rows import from_row
+from detente.articles.sources import READERS, file_of, place_of, read, read_from
 
 __all__ = [
     "READERS",
@@ -15,8 +15,11 @@ __all__ = [
     "Raw",
     "Reader",
     "day",
+    "file_of",
     "find_dateline",
     "from_row",
     "from_text",
+    "place_of",
     "read",
+    "read_from",
 ]

@@ -1,14 +1,16 @@
 """Plain text: one file, one article, with or without header lines."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.articles.article import Article
 from detente.articles.days import day
 from detente.articles.head import find_head
-from detente.articles.raw import MOST_BYTES, Raw, decode, refuse_blank
+from detente.articles.raw import Raw, refuse_blank
 from detente.errors import SourceError
 
 SUFFIXES: tuple[str, ...] = (".txt", ".text")
+TYPES: tuple[str, ...] = ("text/plain",)
 
 _KNOWN = ("id", "title", "outlet", "published", "url", "language")
 
@@ -16,7 +18,9 @@ _KNOWN = ("id", "title", "outlet", "published", "url", "language")
 def read(raw: Raw) -> Iterator[Article | SourceError]:
     """Give the article of a text file; its id is that of its header, else its URL or path, else its digest."""
     try:
-        yield from_text(decode(raw.stream.read(MOST_BYTES + 1), raw.name), raw.name, raw.address)
+        decoded = raw.whole()
+        article = from_text(decoded.text, raw.name, raw.address)
+        yield replace(article, encoding=decoded.encoding, encoding_from=decoded.found)
     except SourceError as error:
         yield error
 
@@ -30,7 +34,7 @@ def from_text(text: str, source: str, address: str | None = None) -> Article:
     extras = {name: value for name, value in fields.items() if name not in _KNOWN}
     if "published" in fields and not published:
         extras["published"] = fields["published"]
-    article = Article(
+    return Article(
         id=fields.get("id") or fields.get("url") or address or "",
         source=source,
         text=text,
@@ -43,5 +47,4 @@ def from_text(text: str, source: str, address: str | None = None) -> Article:
         header=head.header,
         title_span=head.title,
         extras=extras,
-    )
-    return article if article.id else article.named(article.sha256)
+    ).identified()

@@ -5,42 +5,44 @@ from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
 from detente.articles.article import Article
+from detente.articles.encodings import MOST_BYTES, Decoded, decode
 from detente.errors import SourceError
-
-MOST_BYTES = 64 * 2**20
-"""No single article is larger; what is, is no article."""
 
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """An open source. ``name`` is what the user wrote; ``address`` the absolute path, None for standard input."""
+    """An open source.
+
+    ``name`` is what the user wrote; ``address`` the absolute path or the URL, None for standard input;
+    ``charset`` the encoding that the server declares.
+    """
 
     name: str
     address: str | None
     stream: BinaryIO
+    charset: str | None = None
+
+    def whole(self, charset: str | None = None) -> Decoded:
+        """Give all of it as text; raise ``SourceError`` where it is too much or no text."""
+        return decode(self.stream.read(MOST_BYTES + 1), self.name, charset or self.charset)
+
+    def lines(self) -> Iterator[bytes]:
+        """Give its lines; one that is longer than any article is cut off."""
+        while line := self.stream.readline(MOST_BYTES + 1):
+            yield line
+            while len(line) > MOST_BYTES and not line.endswith(b"\n"):
+                line = self.stream.readline(MOST_BYTES)
 
 
 class Reader(Protocol):
-    """What a module of this room offers: the endings of files that it reads, and how."""
+    """What a module of this room offers: the endings of files and the media types that it reads, and how."""
 
     SUFFIXES: tuple[str, ...]
+    TYPES: tuple[str, ...]
 
     def read(self, raw: Raw) -> Iterator[Article | SourceError]:
         """Give the articles of a source; what gives none comes as the error that says why."""
         ...
-
-
-def decode(data: bytes, source: str) -> str:
-    """Decode UTF-8, a byte order mark left out; raise ``SourceError`` for anything else."""
-    if len(data) > MOST_BYTES:
-        raise SourceError(source, f"found more than {MOST_BYTES} bytes; expected one article")
-    if 0 in data:
-        raise SourceError(source, f"found binary data (a zero byte at {data.index(0)}); expected UTF-8 text")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        found = f"found the byte 0x{data[error.start]:02x} at {error.start}"
-        raise SourceError(source, f"{found}; expected UTF-8 text") from error
 
 
 def refuse_blank(text: str, source: str) -> None:

@@ -1,88 +1,181 @@
-"""From what the user names to articles: files, folders, standard input; each, except the last, also as ``.gz``."""
+"""From sources to articles: files, folders, addresses, standard input; files also compressed with gzip."""
 
+import datetime as dt
 import gzip
 import io
 import os
+import re
 import sys
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
+from urllib.parse import urlsplit
 
-from detente.articles import jsonl, plain
+from detente.articles import jsonl, plain, table, webpage
 from detente.articles.article import Article
+from detente.articles.fetch import fetch
 from detente.articles.raw import Raw, Reader
 from detente.errors import SourceError
+from detente.settings import Settings
 
-READERS: tuple[Reader, ...] = (plain, jsonl)
-"""The readers; a new one is a module with ``SUFFIXES`` and ``read``, and its name here."""
+READERS: tuple[Reader, ...] = (plain, webpage, jsonl, table)
+"""The readers; a new one is a module with ``SUFFIXES``, ``TYPES`` and ``read``, and its name here."""
 
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.SUFFIXES}
+_BY_TYPE = {kind: reader for reader in READERS for kind in reader.TYPES}
+_GZIP = b"\x1f\x8b"
+_MARK = b"\xef\xbb\xbf"
+_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html|\?xml|head|body|!--)", re.IGNORECASE)
+_ROW = re.compile(r"(?P<file>.+):\d+")
+_TIME_ZONES = dt.timedelta(days=1)
+
+Found = Article | SourceError
 
 
-def read(sources: Iterable[str]) -> Iterator[Article | SourceError]:
+def read(sources: Iterable[str], settings: Settings | None = None) -> Iterator[Found]:
     """Give the articles of all sources, in order; what gives none comes as the error that says why."""
     for source in sources:
         for name in _files(source):
-            yield from _read_one(name) if isinstance(name, str) else (name,)
+            yield from read_from(name, name, settings) if isinstance(name, str) else (name,)
+
+
+def read_from(address: str, name: str, settings: Settings | None = None) -> Iterator[Found]:
+    """Give the articles of one file, folder or address; messages and articles call it ``name``."""
+    if address != "-" and Path(address).is_dir():
+        yield from read([address], settings)
+        return
+    try:
+        with _opened(address, _shown(name), settings or Settings()) as (raw, reader):
+            yield from map(_refuse_future, reader.read(raw))
+    except SourceError as error:
+        yield error
+    except FileNotFoundError:
+        yield SourceError(_shown(name), "found no such file or folder")
+    except UnicodeError as error:
+        yield SourceError(_shown(name), f"cannot be decoded: {error}; expected one encoding throughout")
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        yield SourceError(_shown(name), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def place_of(source: str) -> str | None:
+    """Give where to read a source again: the absolute path of the file or its address; None for standard input."""
+    file = file_of(source)
+    if file == "-" or "://" in file:
+        return None if file == "-" else file
+    return str(Path(file).absolute())
+
+
+def file_of(source: str) -> str:
+    """Give the file, or the address, of a source that may be a row of it.
+
+    >>> file_of("news.jsonl:6"), file_of("news.jsonl"), file_of("https://example.org:80")
+    ('news.jsonl', 'news.jsonl', 'https://example.org:80')
+    """
+    row = _ROW.fullmatch(source)
+    if not row or Path(source).exists() or ("://" in source and not urlsplit(source).path):
+        return source
+    return row["file"]
 
 
 def _files(source: str) -> Iterator[str | SourceError]:
     """Give the files of a folder that some reader takes, sorted; anything else as it is."""
     folder = Path(source)
-    if source == "-" or not folder.is_dir():
+    if source == "-" or "://" in source or not folder.is_dir():
         yield source
         return
+    unreadable: list[str | SourceError] = []
+
+    def note(error: OSError) -> None:
+        unreadable.append(SourceError(_shown(str(error.filename)), f"cannot be read: {error.strerror}"))
+
     files = sorted(
         path
-        for parent, _, names in os.walk(folder)
+        for parent, _, names in os.walk(folder, onerror=note)
         for path in (Path(parent, name) for name in names)
         if _suffix(path) in _BY_SUFFIX and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
-    if not files:
-        yield SourceError(source, f"found a folder without articles; expected files ending in {_expected()}")
+    yield from unreadable
+    if not files and not unreadable:
+        yield SourceError(_shown(source), f"found a folder without articles; expected files ending in {_expected()}")
     yield from map(str, files)
 
 
-def _read_one(name: str) -> Iterator[Article | SourceError]:
-    if "://" in name:
-        yield SourceError(name, "found an address; expected a file, a folder or - for standard input")
-        return
-    try:
-        with _opened(name) as raw:
-            yield from _reader(name, raw.stream).read(raw)
-    except SourceError as error:
-        yield error
-    except FileNotFoundError:
-        yield SourceError(name, "found no such file or folder")
-    except (OSError, EOFError, zlib.error) as error:
-        yield SourceError(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
+@contextmanager
+def _opened(address: str, name: str, settings: Settings) -> Iterator[tuple[Raw, Reader]]:
+    """Open a source, uncompressed, and choose its reader."""
+    if "://" in address:
+        answer = fetch(address, settings)
+        reader = _reader_of_type(name, answer.type, answer.url)
+        with _unpacked(answer.body) as stream:
+            raw = Raw(name, address.partition("#")[0], stream, answer.charset)
+            yield raw, reader or _reader_of_start(stream)
+    elif address == "-":
+        with _unpacked(cast(io.BufferedReader, sys.stdin.buffer)) as stream:
+            yield Raw(name, None, stream), _reader_of_start(stream)
+    else:
+        reader = _reader_of_suffix(name, Path(address))
+        with Path(address).open("rb") as file, _unpacked(file, wanted=address.endswith(".gz")) as stream:
+            path = Path(_shown(address)).absolute().as_posix()
+            yield Raw(name, path, stream), reader or _reader_of_start(stream)
 
 
 @contextmanager
-def _opened(name: str) -> Iterator[Raw]:
-    if name == "-":
-        yield Raw("-", None, sys.stdin.buffer)
-        return
-    opener = gzip.open if name.endswith(".gz") else open
-    with cast(BinaryIO, opener(name, "rb")) as stream:
-        yield Raw(name, Path(name).absolute().as_posix(), stream)
+def _unpacked(stream: BinaryIO, *, wanted: bool = False) -> Iterator[BinaryIO]:
+    buffered = stream if isinstance(stream, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, stream))
+    if wanted or buffered.peek(2)[:2] == _GZIP:
+        with gzip.GzipFile(fileobj=buffered) as unpacked, io.BufferedReader(cast(io.RawIOBase, unpacked)) as whole:
+            yield whole
+    else:
+        yield buffered
 
 
-def _reader(name: str, stream: BinaryIO) -> Reader:
-    """Choose by the file's ending; without one, by the first character: an object makes JSON Lines."""
-    suffix = "" if name == "-" else _suffix(Path(name))
-    if suffix:
-        if suffix not in _BY_SUFFIX:
-            raise SourceError(name, f"found a file ending in {suffix}; expected {_expected()}")
-        return _BY_SUFFIX[suffix]
-    start: bytes = cast(io.BufferedReader, stream).peek(1)
-    return jsonl if start.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"{" else plain
+def _reader_of_suffix(name: str, path: Path) -> Reader | None:
+    suffix = _suffix(path)
+    if suffix and suffix not in _BY_SUFFIX:
+        if not path.exists():
+            raise SourceError(name, "found no such file or folder")
+        raise SourceError(name, f"found a file ending in {suffix}; expected {_expected()}")
+    return _BY_SUFFIX[suffix] if suffix else None
+
+
+def _reader_of_type(name: str, kind: str, url: str) -> Reader | None:
+    """Choose by the media type that a server tells, and for plain or unknown types by the ending of the address."""
+    by_suffix = _BY_SUFFIX.get(_suffix(Path(urlsplit(url).path)))
+    if kind in ("", "text/plain", "application/octet-stream", "application/gzip", "application/x-gzip"):
+        return by_suffix or _BY_TYPE.get(kind)
+    if kind not in _BY_TYPE:
+        raise SourceError(name, f"found the media type {kind}; expected {', '.join(_BY_TYPE)}")
+    return _BY_TYPE[kind]
+
+
+def _reader_of_start(stream: BinaryIO) -> Reader:
+    """Choose by how the bytes begin: an object makes JSON Lines, a tag of HTML a page."""
+    start = cast(io.BufferedReader, stream).peek(512).removeprefix(_MARK)
+    if _PAGE.match(start):
+        return webpage
+    return jsonl if start.lstrip()[:1] == b"{" else plain
+
+
+def _refuse_future(found: Found) -> Found:
+    """Refuse an article that says it was published after today; a day is left for time zones."""
+    if isinstance(found, SourceError) or not found.published:
+        return found
+    today = dt.datetime.now(dt.UTC).date()
+    if dt.date.fromisoformat(found.published) <= today + _TIME_ZONES:
+        return found
+    what = f"found the day of publication {found.published}, which lies ahead of today, {today}"
+    return SourceError(found.source, f"{what}; expected a day that has been, or none")
 
 
 def _suffix(path: Path) -> str:
     return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
+
+
+def _shown(name: str) -> str:
+    """Give a name that can be written anywhere: bytes of a file name that are no UTF-8 become U+FFFD."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def _expected() -> str:

@@ -1,6 +1,6 @@
 """Claims of the kind Bloc: when a bloc was founded or ended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.claims.arguments import named, proof, since
 from detente.claims.kinds import Bloc, Claims
@@ -15,7 +15,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Bloc, ...]:  # noqa: A
     cues = bloc_cues(document.language)
     found: dict[tuple[str, str], Bloc] = {}
     for token in document.tree.tokens:
-        cue = cues.get(token.lemma.lower()) if token.pos in ("VERB", "NOUN", "PROPN") else None
+        cue = _cue(document, cues, token.i)
         if cue is None:
             continue
         for bloc, words in _founded(document, token.i, cue):
@@ -23,6 +23,15 @@ def extract(document: Document, earlier: Claims) -> tuple[Bloc, ...]:  # noqa: A
             if date is not None:
                 found.setdefault((bloc, cue.effect), _claim(document, cue, bloc, (token.i, *words), date))
     return tuple(found.values())
+
+
+def _cue(document: Document, cues: Mapping[str, BlocCue], i: int) -> BlocCue | None:
+    """Give the cue that ends at a token, of one word or two: "founding member"."""
+    tree = document.tree
+    if tree[i].pos not in ("VERB", "NOUN", "PROPN"):
+        return None
+    lemma = tree[i].lemma.lower()
+    return cues.get(f"{tree[i - 1].text.lower()} {lemma}" if i else lemma) or cues.get(lemma)
 
 
 def _founded(document: Document, i: int, cue: BlocCue) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -34,6 +43,8 @@ def _founded(document: Document, i: int, cue: BlocCue) -> Iterator[tuple[str, tu
     if cue.part == "noun" and tree[i].pos != "VERB":
         tokens = tuple(head for prep in prepositions(tree, i) if prep.word == "of" for head in prep.objects)
         tokens += tree.children(i, "poss")
+    elif cue.part == "member" and _is_said_of(document, i):
+        tokens = tuple(head for prep in prepositions(tree, i) if prep.word == "of" for head in prep.objects)
     elif cue.part == "made" and tree[i].pos == "VERB" and (tree[i].lemma != "set" or "up" in clause(tree, i).particles):
         tokens = clause(tree, i).objects
     elif cue.part == "came" and tree[i].pos == "VERB" and not clause(tree, i).after("from", "as"):
@@ -43,6 +54,14 @@ def _founded(document: Document, i: int, cue: BlocCue) -> Iterator[tuple[str, tu
             known = document.actor.get(actor)
             if known is not None and (known.type == "bloc" or (known.type == "organisation" and known.linked)):
                 yield actor, (token, *_date_words(document, i))
+
+
+def _is_said_of(document: Document, i: int) -> bool:
+    """Say whether the noun tells what somebody was: "was a founder", "was one of the founders"."""
+    tree = document.tree
+    if tree[i].dep == "pobj" and tree[tree[tree[i].head].head].lemma == "one":
+        i = tree[tree[i].head].head
+    return tree[i].dep == "attr" and tree[tree[i].head].tag != "VBZ"
 
 
 def _date_words(document: Document, i: int) -> tuple[int, ...]:

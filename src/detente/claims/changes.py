@@ -42,12 +42,17 @@ def _sides(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> tup
     if shift.members:
         return [], []
     own = [s for s in stances if s.holder == shift.holder and not s.members]
-    about = [s for s in own if not shift.objects or {p.id for p in s.object.actors} & set(shift.objects)]
+    about = [s for s in own if not shift.objects or _states(document, s) & set(shift.objects)]
     before = [s for s in about if s.status == "former"]
     if shift.recent:
         return [s for s in before if s.evidence[0].end <= shift.evidence[0].start], []
-    now = [s for s in about if s.status != "former"]
+    now = [s for s in about if s.status != "former" and s.basis == "stated"]
     return before, list(_contrary(document, before, now if shift.objects else [s for s in now if _is_told(s, shift)]))
+
+
+def _states(document: Document, stance: Stance) -> set[str]:
+    """Give the actors of a stance's object and those for whom they stand."""
+    return {id_ for party in stance.object.actors for id_ in (party.id, document.state_of(party.id))}
 
 
 def _is_told(stance: Stance, shift: Shift) -> bool:

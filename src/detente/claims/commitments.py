@@ -1,6 +1,7 @@
 """What is pledged, by whom and to whom: "they will talk with them", "pledged three million to Haiti"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from detente.claims.kinds import Claims, Commitment
 from detente.claims.stance_holders import Holder, holders
@@ -33,18 +34,30 @@ def _commitments(document: Document, pledge: Pledge, heard: Voices) -> Iterator[
     speech = heard.of((place,))
     inside = next((span for span in speech.content if span.holds(place)), None) if speech else None
     text, evidence = (_clip(span, inside) for span in (pledge.text, pledge.evidence))
-    for holder in _bound(document, pledge, speech):
+    bound = _bound(document, pledge, speech)
+    mutual = tuple(holder.id for holder in bound) if _is_mutual(document, text) else ()
+    for holder in bound[:1] if mutual else bound:
         yield Commitment(
             evidence=(evidence,),
             why=f"commitment_cues/{pledge.cue.id}",
             confidence=_CONFIDENCE,
             by=holder.id,
             through=holder.through,
-            to=tuple(each for each in _receivers(document, pledge) if each not in (holder.id, holder.through)),
+            to=tuple(
+                dict.fromkeys(
+                    each for each in (*_receivers(document, pledge), *mutual) if each not in (holder.id, holder.through)
+                )
+            ),
             text=(text,),
             issue=issue_of(document, list(document.tree.within(text)), pledge.head),
             due=_due(document, text),
         )
+
+
+def _is_mutual(document: Document, text: Span) -> bool:
+    """Say whether those who are bound are bound to one another: "to each other's capitals"."""
+    words = [document.tree[token].text.lower() for token in document.tree.within(text)]
+    return any(pair in (("each", "other"), ("one", "another")) for pair in pairwise(words))
 
 
 def _clip(span: Span, inside: Span | None) -> Span:

@@ -12,6 +12,7 @@ from detente.claims.arguments import happened, named, since
 from detente.claims.home import at_home
 from detente.claims.kinds import Claims, Recognition, Tenure
 from detente.claims.tenure_nouns import told_by_noun
+from detente.claims.tenure_past import of_today
 from detente.claims.tenure_places import places
 from detente.claims.tenure_verbs import told_by_verb
 from detente.claims.tenures import Lead, directory_of, merged
@@ -40,7 +41,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Tenure, ...]:
         for place in places(document, titled)
         for lead in (told_by_verb(place) if document.tree[place.token].pos == "VERB" else told_by_noun(place))
     )
-    return merged(document, (lead for lead in (*titled, *said) if _is_of_state(document, lead)))
+    return merged(document, (lead for lead in (*of_today(document, titled), *said) if _is_of_state(document, lead)))
 
 
 def _titled(document: Document) -> Iterator[Lead]:

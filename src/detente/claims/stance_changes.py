@@ -36,7 +36,8 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
     """Give the changes of position that the article tells, each once."""
     heard = voices(document, earlier.utterances)
     seen: list[tuple[str, Span]] = []
-    news: Shift | None = None
+    found: list[Shift] = []
+    news: list[Shift] = []
     for each in told(document):
         proof = _words(document, each)
         speech = heard.of((proof,))
@@ -44,20 +45,38 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
         for holder in holders(document, each.holders, speech):
             shift = _shift(document, each, holder, proof, speech)
             if each.bare:
-                news = shift
+                news.append(shift)
             elif (holder.id, sentence) not in seen:
                 seen.append((holder.id, sentence))
-                yield _with_news(shift, news)
+                found.append(shift)
+    return (_with_envoy(document, _with_news(shift, news), earlier) for shift in found)
 
 
-def _with_news(shift: Shift, news: Shift | None) -> Shift:
-    """Take who announced a change, and when, from the words that announced it shortly before."""
-    if news is None or shift.by or news.holder != shift.holder:
+def _with_envoy(document: Document, shift: Shift, earlier: Claims) -> Shift:
+    """Take what "will no longer" be for the words of the holder's envoy who speaks just before in the paragraph."""
+    here = shift.evidence[0]
+    said_of_future = any(document.tree[token].text.lower() == "will" for token in document.tree.within(here))
+    block = next((each.span for each in document.blocks if each.span.holds(here)), None)
+    if shift.by or shift.members or not said_of_future or block is None:
         return shift
-    apart = shift.evidence[0].start - news.evidence[-1].end
-    if not 0 <= apart <= _NEWS:
+    before = [u for u in earlier.utterances if u.cue and block.holds(u.cue[0]) and u.cue[0].start < here.start]
+    speakers = max(before, key=lambda u: u.cue[0]).speakers[:1] if before else ()
+    envoy = next((who for who in speakers if shift.holder in (who, document.state_of(who))), None)
+    return shift._replace(by=envoy, announced=True) if envoy else shift
+
+
+def _with_news(shift: Shift, news: list[Shift]) -> Shift:
+    """Take who announced a change, and when, from the words near by that tell of the announcement."""
+    near = [n for n in news if n.holder == shift.holder and _apart(n.evidence[0], shift.evidence[0]) <= _NEWS]
+    if shift.by or not near:
         return shift
-    return shift._replace(by=news.by, announced=True, announced_on=shift.announced_on or news.announced_on)
+    told_by = min(near, key=lambda n: _apart(n.evidence[0], shift.evidence[0]))
+    when = shift.announced_on or told_by.announced_on
+    return shift._replace(by=told_by.by, announced=True, announced_on=when)
+
+
+def _apart(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: Voice | None) -> Shift:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from detente.claims.kinds import Claims, Event, Object, Party, Recognition, Stance
+from detente.claims.stance_objects import issue_of, object_at
 from detente.documents import Document
-from detente.lexicon import deeds
+from detente.lexicon import Deed, deeds, issue_words
 from detente.text import Spans, quote
 
 _CONFIDENCE = 0.7
@@ -21,12 +22,14 @@ def from_deeds(document: Document, earlier: Claims) -> Iterator[Stance]:
                 against = (deed.polarity == "against") ^ event.negated
                 if event.negated and deed.polarity == "against":
                     continue
-                yield from _implied(document, event, f"stance_deeds/{deed.id}", against=against)
+                yield from _implied(document, event, deed, against=against)
 
 
-def _implied(document: Document, event: Event, why: str, *, against: bool) -> Iterator[Stance]:
+def _implied(document: Document, event: Event, deed: Deed, *, against: bool) -> Iterator[Stance]:
+    issue = _issue(document, event, deed)
+    mutual = event.actors if issue and not event.recipients else ()
     for actor in event.actors:
-        for recipient in event.recipients:
+        for recipient in (*event.recipients, *mutual):
             state, at = document.state_of(actor), document.state_of(recipient)
             known = document.actor.get(state) or document.actor.get(actor)
             aim = document.actor.get(recipient)
@@ -40,13 +43,13 @@ def _implied(document: Document, event: Event, why: str, *, against: bool) -> It
                 continue
             yield Stance(
                 evidence=event.evidence,
-                why=why,
+                why=f"stance_deeds/{deed.id}",
                 confidence=_CONFIDENCE,
                 asserted_by=event.asserted_by,
                 holder=state,
                 through=actor if state != actor else None,
                 capacity="institutional" if known.type != "person" else "unclear",
-                object=_whole(document, recipient, event.evidence),
+                object=_about(document, recipient, event.evidence, issue),
                 polarity="against" if against else "for",
                 strength=3,
                 basis="implied",
@@ -93,11 +96,28 @@ def _recognised(document: Document, recognition: Recognition) -> Object:
     return Object(text=text, issue="recognition", actors=found.actors, spans=found.spans)
 
 
-def _whole(document: Document, actor: str, evidence: Spans) -> Object:
+def _issue(document: Document, event: Event, deed: Deed) -> str | None:
+    """Give the issue that the words of a deed name, if the deed takes its side on it."""
+    tokens = [token for span in event.evidence for token in document.tree.within(span)]
+    issue = issue_of(document, tokens)
+    return issue if issue in deed.issues else None
+
+
+def _about(document: Document, actor: str, evidence: Spans, issue: str | None) -> Object:
+    """Give what a deed is about: "the accession of Sweden" where its words name the issue, else the actor."""
+    words = {row.words[0] for rows in issue_words(document.language).values() for row in rows if row.issue == issue}
+    for token in (token for span in evidence for token in document.tree.within(span)):
+        below = document.who(*document.tree.subtree(token))
+        if issue and document.tree[token].lemma in words and document.tree[token].pos == "NOUN" and actor in below:
+            return object_at(document, token, issue)
+    return _whole(document, actor, evidence, issue)
+
+
+def _whole(document: Document, actor: str, evidence: Spans, issue: str | None = None) -> Object:
     """Give an actor as an object: his mention inside the evidence, else his name."""
     known = document.actor.get(actor)
     inside = [m for m in (known.mentions if known else ()) if any(span.holds(m) for span in evidence)]
     text = quote(document.text, tuple(inside[:1])) if inside else known.name if known else actor
     return Object(
-        text=text, issue=None, actors=(Party(id=actor, role="target"),), spans=tuple(inside[:1]) or evidence[:1]
+        text=text, issue=issue, actors=(Party(id=actor, role="target"),), spans=tuple(inside[:1]) or evidence[:1]
     )

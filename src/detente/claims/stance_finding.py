@@ -7,6 +7,7 @@ from detente.documents import Clause, Document, Preposition, Tree, clause, owner
 from detente.lexicon import StanceCue, carriers, stance_cues
 
 _COPULAS = ("be", "remain", "stay", "become", "seem", "feel", "stand", "appear", "keep")
+_CALLING = ("call", "consider", "deem", "term", "label", "brand", "find")
 _THEIRS = ("its", "their", "his", "her")
 _NAMES = {"verb": ("VERB",), "noun": ("NOUN",), "adjective": ("ADJ", "VERB"), "preposition": ("ADP", "SCONJ")}
 
@@ -61,11 +62,19 @@ def _verb_objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[int, ...]:
             objects = tuple(c for c in found.complements if _is_infinitive(tree, c))
         elif slot == "that":
             objects = tuple(c for c in found.complements if tree[c].dep == "ccomp" and tree[c].pos in ("VERB", "AUX"))
+        elif slot == "should":
+            objects = tuple(c for c in found.complements if tree[c].dep == "ccomp" and _is_wished(tree, c))
         else:
             objects = found.after(slot)
         if objects:
             return objects
     return ()
+
+
+def _is_wished(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what should be: "that it leave", "that it should leave"."""
+    helping = {tree[child].text.lower() for child in tree.children(verb, "aux", "auxpass")}
+    return bool(helping & {"should", "must", "be"}) or (tree[verb].tag in ("VB", "VBP") and not helping)
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:
@@ -83,6 +92,8 @@ def _noun(document: Document, noun: int, cue: StanceCue) -> Found | None:
     if not objects:
         return None
     anchor = noun if copula is None or tree[noun].dep == "attr" else copula
+    if copula is None and tree[noun].dep == "dobj" and tree.children(above, "neg"):
+        anchor = above  # "will not provide support"
     if cue.holder == "self":
         return Found(cue, noun, anchor, (noun,), objects)
     owned = tree.children(noun, "poss") or (() if "of" in cue.object else owners(tree, noun))
@@ -168,6 +179,8 @@ def _adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     verb = word if participle else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
     described = (token.head,) if token.dep in ("amod", "acl", "relcl") and tree[token.head].pos != "AUX" else ()
+    if cue.holder == "speaker" and (called := _called(document, word, cue)):
+        return called
     if token.dep == "amod" or (token.dep not in ("acomp", "conj", "acl", "oprd", "attr") and not participle):
         return None
     auxiliary = tree.child(verb, "auxpass")
@@ -185,6 +198,19 @@ def _adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
     return None
 
 
+def _called(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take "called the decision regrettable", where the parser may hang the adjective on its noun."""
+    tree = document.tree
+    noun = tree[word].head
+    behind = tree[word].dep == "amod" and noun < word
+    verb = tree[noun].head if behind else noun
+    if tree[verb].lemma not in _CALLING or not (behind or tree[word].dep == "oprd"):
+        return None
+    found = clause(tree, verb)
+    objects = tuple(o for o in found.objects if o < word)
+    return Found(cue, word, verb, found.subjects, objects) if objects else None
+
+
 def _preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take "a policy against", "is against": a preposition that hangs on a noun of policy or on a copula."""
     tree, known = document.tree, carriers(document.language)
@@ -195,10 +221,28 @@ def _preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
     objects = tuple(c for head in tree.children(word, "pobj", "pcomp") for c in tree.conjuncts(head))
     if above.lemma == "be" and above.pos == "AUX" and cue.polarity == "against":
         return Found(cue, word, above.i, subjects_of(tree, above.i), objects)
+    if cue.words == ("of",):
+        return _course(document, cue, above.i, objects) if tree[word].head == above.i else None
     if above.pos == "NOUN" and (above.lemma, "policy") in known:
         names = (f"stance_carriers/{known[above.lemma, 'policy'].id}",)
         return Found(cue, word, above.i, policy_holders(document, above.i), objects, carriers=names)
     return None
+
+
+def _course(document: Document, cue: StanceCue, noun: int, objects: tuple[int, ...]) -> Found | None:
+    """Take "a policy of pressure", given up where somebody pursues it no longer."""
+    tree = document.tree
+    carrier = carriers(document.language).get((tree[noun].lemma, "course"))
+    if carrier is None:
+        return None
+    carried = _carried(document, noun)
+    above = tree[noun].head
+    longer = any(tree[adverb].text.lower() == "longer" for adverb in tree.children(above, "advmod"))
+    verb = tree[above].head if tree[above].pos == "ADP" else above
+    acting = clause(tree, verb).subjects if tree[verb].pos == "VERB" else ()
+    holding = tuple(o for o in tree.children(noun, "poss") if tree[o].tag != "PRP$") or acting
+    names = (f"stance_carriers/{carrier.id}",)
+    return Found(cue, noun, noun, holding, objects, carried.ended or longer, names)
 
 
 def policy_holders(document: Document, noun: int) -> tuple[int, ...]:

@@ -125,6 +125,8 @@ def _ordered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _topic(document: Document, head: int) -> list[int]:
     """Give the tokens of "in relation to the measures against Venezuela" beside an object of the same sentence."""
     tree = document.tree
+    if beside := _beside(document, head):
+        return beside
     for above in tree.heads(head):
         if tree[above].pos not in ("VERB", "AUX"):
             continue
@@ -136,6 +138,17 @@ def _topic(document: Document, head: int) -> list[int]:
                 return [t for t in tree.subtree(child)[len(words) if len(words) == 3 else 1 :] if t != head]
         break
     return []
+
+
+def _beside(document: Document, head: int) -> list[int]:
+    """Give "on Chile" in "a policy of pressure on Chile", which may hang on either noun."""
+    tree = document.tree
+    of = tree[head].head
+    noun = tree[of].head
+    if tree[head].dep != "pobj" or tree[of].lemma != "of" or tree[noun].pos != "NOUN":
+        return []
+    after = (c for c in tree.children(noun, "prep") if c > head and tree[c].lemma in _TARGET)
+    return [t for c in after for t in tree.subtree(c) if t != c]
 
 
 def _parties(document: Document, head: int, tokens: list[int]) -> Iterator[Party]:

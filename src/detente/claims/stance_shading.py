@@ -34,14 +34,14 @@ def shade(document: Document, found: Found) -> Shade | None:
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
     if words & _OPEN or wished or (words & _IDLE and not (ours or fact.negated)) or _asked(document, found.anchor):
         return None
-    if found.cue.negated and not fact.negated:
+    if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     promises = carriers(document.language)
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
     former = found.ended or any(tree[c].lemma in _FORMERLY for c in tree.children(found.anchor, "advmod"))
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
-        negated=fact.negated,
+        negated=fact.negated and not (found.ended and "no" in words),
         strength=strength,
         status="former" if former else "promised" if promised else "current",
         condition=_condition(document, found.anchor),

@@ -58,7 +58,7 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
 
 def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
     cue = found.cue
-    proof = evidence(document, found.token, place.head)
+    proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
     speech = heard.of((document.tree[found.token].span,))
     holding = _holding(document, found, speech)
     about = object_at(document, place.head, cue.issue)
@@ -84,6 +84,13 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         )
 
 
+def _denied(document: Document, found: Found) -> int:
+    """Give the word that denies an attitude where it stands beside it, so that the evidence shows it."""
+    tree = document.tree
+    negations = tree.children(found.token, "neg")
+    return min((found.token, *negations)) if found.token < min(found.objects) else found.token
+
+
 def _is_named(document: Document, head: int) -> bool:
     """Say whether an object is an actor himself, by name or pronoun, not something of his: "the resolution"."""
     mention = document.mention_at.get(head)
@@ -95,14 +102,20 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     token = document.tree[head]
     if any(span.meets(token.span) for each in heard.utterances for span in each.cue):
         return False
-    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or document.times_in(token.span):
+    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
-    if found.cue.needs_issue and about.issue is None:
+    types = {document.actor[each].type for each in document.who(head)}
+    if about.issue is None and (found.cue.needs_issue or (found.cue.needs_matter and not about.actors)):
         return False
     if not found.cue.kinds:
         return True
-    types = {document.actor[each].type for each in document.who(head)}
     return bool(types & set(found.cue.kinds)) or bool(clause(document.tree, found.token).after("as"))
+
+
+def _is_time(document: Document, head: int) -> bool:
+    """Say whether a word stands in a time or a length of time: "for three years"."""
+    place = document.tree[head].span
+    return any(time.span.holds(place) for time in document.times)
 
 
 def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
@@ -111,7 +124,7 @@ def _reason(document: Document, found: Found, shaded: Shade, place: Place, holde
 
 
 def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Holder, ...]:
-    if found.cue.holder == "speaker":
+    if found.cue.holder == "speaker" and not found.holders:
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     named = holders(document, found.holders, speech, personal=found.cue.personal)
     return named or holders(document, found.others, speech, personal=found.cue.personal)

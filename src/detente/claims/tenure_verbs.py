@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from detente.claims.arguments import behind, happened, since
+from detente.claims.tenure_heads import told_by_heading
 from detente.claims.tenure_places import Place, office_named, persons
 from detente.claims.tenures import Lead
 from detente.documents import Clause, OfficeStatus, Role, clause, prepositions
@@ -12,6 +13,9 @@ from detente.lexicon import tenure_cues
 
 def told_by_verb(place: Place) -> Iterator[Lead]:
     """Give what a verb says of an office, if it says that it happened."""
+    if place.cue.part == "heads":
+        yield from told_by_heading(place)
+        return
     reader = _READERS.get(place.cue.part)
     if reader is None or not happened(place.document, place.token):
         return

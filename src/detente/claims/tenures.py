@@ -74,8 +74,8 @@ def _with_facts(best: Lead, rest: Lead) -> Lead:
     return replace(best, **facts, ends=best.ends or rest.ends)
 
 
-def _worth(lead: Lead) -> tuple[int, bool, float]:
-    return sum(getattr(lead, name) is not None for name in _FACTS), lead.basis == "stated", lead.confidence
+def _worth(lead: Lead) -> tuple[int, bool, bool, float]:
+    return sum(getattr(lead, name) is not None for name in _FACTS), lead.ends, lead.basis == "stated", lead.confidence
 
 
 def _tenure(lead: Lead) -> Tenure:

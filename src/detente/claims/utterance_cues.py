@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
+from detente.claims.utterance_interviews import interview_of
 from detente.claims.utterance_sources import cue_of, relays_of, source_of
 from detente.claims.utterance_transcripts import spoken
 from detente.documents import Document
@@ -41,6 +42,8 @@ def verb_drafts(document: Document) -> Iterator[Draft]:
 def _quoted_tokens(document: Document) -> set[int]:
     """Give the tokens that are somebody's own words: between marks, or under a transcript's label."""
     spans = [each.content for each in document.quotations if each.level == 0]
+    interview = interview_of(document)
+    spans += [span for _, answer in interview.answers for span in answer] if interview else []
     return {i for span in (*spans, *spoken(document)) for i in document.tree.within(span)}
 
 

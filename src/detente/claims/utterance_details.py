@@ -3,8 +3,10 @@
 from dataclasses import replace
 from typing import Literal
 
+from detente.claims.issuers import issuers_of
 from detente.claims.kinds import Capacity, Utterance
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
+from detente.claims.utterance_entries import Entries, day_of_entry, entries_of
 from detente.claims.utterance_relays import addressed, place_of, question_before
 from detente.claims.utterance_sources import joined_to
 from detente.claims.utterance_transcripts import LABEL, labelled
@@ -22,7 +24,8 @@ def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
         fits = all(_fits(document, draft, other) for other in kept)
         if fits and draft.content:
             kept.append(draft)
-    made = sorted((_utterance(document, each) for each in kept), key=lambda each: each.evidence)
+    entries = entries_of(document)
+    made = sorted((_utterance(document, each, entries) for each in kept), key=lambda each: each.evidence)
     return tuple(_placed(document, each, n, made) for n, each in enumerate(made))
 
 
@@ -37,7 +40,7 @@ def _fits(document: Document, draft: Draft, other: Draft) -> bool:
     return draft.content != other.content and overlap(draft.cue, other.content) == size(draft.cue)
 
 
-def _utterance(document: Document, draft: Draft) -> Utterance:
+def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
     tree, verb = document.tree, draft.verb
     speakers = speakers_of(document, draft)
     relays = document.who(*draft.relays)
@@ -46,6 +49,7 @@ def _utterance(document: Document, draft: Draft) -> Utterance:
     if verb is not None and tree[verb].pos in ("VERB", "AUX") and not draft.why.startswith("reporting_phrases/"):
         venue, audience = place_of(document, verb)
         date = date_of(document, verb) or _date_above(document, verb) or _date_between(document, draft)
+        date = date or day_of_entry(entries, draft.cue[0])
         reply_to = reply_to or question_before(document, verb)
         whom = addressed(tree, verb, draft.content) if draft.addressed else None
         if whom is not None:
@@ -78,6 +82,8 @@ def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
         return labelled(document, draft.source[0])
     if found := document.who(*draft.speakers):
         return found
+    if [tree[head].text.lower() for head in draft.speakers] == ["we"]:
+        return issuers_of(document)
     beside = [child for head in draft.speakers for child in tree.children(head, "appos")]
     if found := document.who(*beside):
         return found

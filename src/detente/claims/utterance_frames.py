@@ -52,6 +52,8 @@ def _is_phrase(tree: Tree, token: int, words: tuple[str, ...]) -> bool:
 def _is_clause(document: Document, token: int) -> bool:
     tree = document.tree
     dep = tree[token].dep
+    if tree[token].lemma == "ask" and tree[token].tag == "VBN" and tree[token - 1].pos in ("PUNCT", "SCONJ", "SPACE"):
+        return False
     return (dep == "ccomp" or (dep == "xcomp" and tree[token].tag != "VBG")) and not is_to(tree, token)
 
 
@@ -147,6 +149,8 @@ def _foregoing(document: Document, verb: int) -> set[int]:
     """Give the sentence up to "..., said the minister" where the parser has not seen that it is what was said."""
     tree = document.tree
     subjects = tree.children(verb, "nsubj")
+    if tree[document.sentence_of(verb).first].lemma.lower() in ("ask", "asked"):
+        return set()
     finite = tree[verb].tag in ("VBD", "VBZ") or (tree[verb].tag == "VBN" and tree.child(verb, "aux") is not None)
     if not finite or not subjects or tree.child(verb, "dobj", "prt", "auxpass") is not None:
         return set()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.claims.utterance_colons import name_before
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
+from detente.claims.utterance_interviews import interview_drafts
 from detente.claims.utterance_nouns import noun_drafts
 from detente.claims.utterance_transcripts import transcript_drafts
 from detente.documents import Document
@@ -19,6 +20,7 @@ def phrase_drafts(document: Document) -> Iterator[Draft]:
     """Give the drafts of all such phrases."""
     yield from _said_by(document)
     yield from transcript_drafts(document)
+    yield from interview_drafts(document)
     yield from _headline(document)
     yield from noun_drafts(document)
 

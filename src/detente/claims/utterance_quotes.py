@@ -126,6 +126,8 @@ def _new(document: Document, quotation: Quotation, *, after: bool) -> Draft | No
     tree = document.tree
     known = reporting_verbs(document.language)
     block = _block(document, quotation)
+    if after and quotation.content.of(document.text).endswith("."):
+        return None
     if after:
         near = list(tree.within(Span(quotation.span.end, block.end)))[:_NEAR]
     else:
@@ -139,6 +141,8 @@ def _new(document: Document, quotation: Quotation, *, after: bool) -> Draft | No
         fitting = (each for second, each in known[token.lemma] if not second and "quote" in each.takes)
         entry = next(fitting, None)
         source, speakers = source_of(tree, i)
+        if not source and tree.child(i, "nsubjpass", "auxpass") is not None:
+            continue
         if not source or any(quotation.span.holds(tree[s].span) for s in source):
             source, speakers = _subject_beside(document, i, quotation)
         cue = runs(tree, cue_of(tree, i, i))

@@ -18,7 +18,7 @@ def source_of(tree: Tree, verb: int) -> Source:
     own = tree.children(verb, "nsubj")
     if own:
         return _own_subject(tree, verb, own)
-    if tree[verb].tag == "VBN" and not tree.children(verb, "aux") and tree.child(verb, "agent") is None:
+    if tree[verb].tag == "VBN" and tree.child(verb, "aux", "agent") is None and not inserted(tree, verb):
         return (), ()
     quoting = quoting_verb(tree, verb)
     if quoting is not None:

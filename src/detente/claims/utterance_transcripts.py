@@ -9,7 +9,9 @@ from detente.text import Span, Spans, fold
 LABEL = "label"
 _CONFIDENCE = 0.9
 _SEVERAL = 3
-_ASKERS = {"question", "q", "reporter", "moderator", "interviewer", "journalist"}
+_LETTERS = {"q", "a"}
+"""Questions without a speaker are nobody's words; for answers see the interviews."""
+_ASKERS = {"question", "reporter", "moderator", "interviewer", "journalist"}
 
 
 def transcript_drafts(document: Document) -> Iterator[Draft]:
@@ -25,6 +27,8 @@ def transcript_drafts(document: Document) -> Iterator[Draft]:
         if not content or not words.endswith(":"):
             continue
         name = fold(words[:-1])
+        if name in _LETTERS:
+            continue
         cue = (Span(colon, colon + 1),)
         yield Draft(
             None, (Span(label.start, colon),), (), cue, content, LABEL, _CONFIDENCE, reply_to=asked, mode="direct"

@@ -2,6 +2,7 @@
 
 from detente.claims.kinds import Claims, Utterance
 from detente.claims.utterance_cues import verb_drafts
+from detente.claims.utterance_declared import declared_drafts
 from detente.claims.utterance_details import finished
 from detente.claims.utterance_phrases import phrase_drafts
 from detente.claims.utterance_quotes import with_orphans
@@ -16,4 +17,5 @@ def extract(document: Document, earlier: Claims) -> tuple[Utterance, ...]:  # no
     """Find who said what: reporting verbs, then phrases, then the quotations that no verb has claimed."""
     drafts = unthreaded(document, list(verb_drafts(document)))
     drafts = with_relays(document, [*drafts, *phrase_drafts(document)])
+    drafts = [*drafts, *declared_drafts(document, drafts)]
     return finished(document, with_orphans(document, drafts))

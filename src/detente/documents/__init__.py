@@ -6,6 +6,7 @@ from detente.articles import Article
 from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.coreference import speaker_of_label
+from detente.documents.declarations import Declaration, declarations
 from detente.documents.document import (
     Actor,
     ActorType,
@@ -30,6 +31,7 @@ __all__ = [
     "ActorType",
     "Block",
     "Clause",
+    "Declaration",
     "Document",
     "Entity",
     "Factuality",
@@ -46,6 +48,7 @@ __all__ = [
     "clause",
     "clauses",
     "date_of",
+    "declarations",
     "factuality",
     "owners",
     "prepositions",

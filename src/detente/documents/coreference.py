@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from detente.documents import descriptions, holders, pronouns
+from detente.documents import descriptions, holders, joint, pronouns
 from detente.documents.discourse import Discourse
 from detente.documents.document import Block, Document
 from detente.text import fold
@@ -17,7 +17,9 @@ def annotate(document: Document) -> Document:
         if named:
             discourse.note(token.i, named.actors)
             _note_list(discourse, token.i)
-        if token.pos in ("PRON", "DET"):
+        if joint.is_number(discourse, token.i):
+            found = descriptions.resolve(discourse, token.i)
+        elif token.pos in ("PRON", "DET"):
             found = pronouns.resolve(discourse, token.i)
         elif token.i in offices and not named:
             found = holders.of_office(discourse, offices[token.i])

@@ -4,7 +4,8 @@ from functools import cache
 
 from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import ActorType, Mention
-from detente.documents.holders import peer
+from detente.documents.holders import introduced, peer
+from detente.documents.joint import several
 from detente.documents.phrases import determiner, is_definite, span
 from detente.documents.sides import acting, around, beside, topic
 from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
@@ -34,7 +35,7 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str,
     tree = discourse.document.tree
     word = determiner(discourse, i)
     if tree[i].tag == "NNS":
-        return _both(discourse, i)
+        return several(discourse, i)
     if word in _OWNED:
         owners = (discourse.mentions[owner].actors for owner in tree.children(i, "poss") if owner in discourse.mentions)
         return next((discourse.registry[actors[0]].represents for actors in owners if actors), None)
@@ -78,23 +79,15 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, 
     if token.lemma.lower() == "authority" and token.tag == "NN":
         return None
     states = beside(discourse, i)
+    if states is None and token.tag == "NNS" and token.lemma == "government":
+        return several(discourse, i)
     if states is not None:
         return states if token.tag == "NNS" or token.lemma == "authority" else states[:1]
     return topic(discourse, i) if is_definite(discourse, i) else None
 
 
-def _both(discourse: Discourse, i: int) -> tuple[str, ...]:
-    """Give the last two states named: "both countries", "the two nations"."""
-    tree = discourse.document.tree
-    if not any(tree[child].text.lower() in ("two", "both") for child in tree.children(i)):
-        return ()
-    found: dict[str, None] = {}
-    for trace in discourse.recent(2, i):
-        for actor in trace.actors:
-            side = discourse.registry.side(actor)
-            if side and discourse.type_of(side) == "state":
-                found.setdefault(side)
-    return tuple(reversed(tuple(found)[:2])) if len(found) > 1 else ()
+def _several(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...]:  # noqa: ARG001
+    return several(discourse, i)
 
 
 def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
@@ -208,8 +201,10 @@ def _paper(discourse: Discourse, i: int, entry: Description) -> str | None:  # n
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
-    if discourse.document.tree.children(i, "amod", "compound", "nmod"):
+    if discourse.document.tree.children(i, "amod", "compound", "nmod", "prep", "appos"):
         return None
+    if found := introduced(discourse, i):
+        return found
     n = discourse.quotation_of[i]
     speakers = discourse.quoted(n) if n >= 0 else ()
     best: tuple[float, str] | None = None
@@ -227,6 +222,7 @@ def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
 _RULES = {
     "state": _state,
     "side": _side,
+    "several": _several,
     "body": _body,
     "people": _people,
     "bloc": _bloc,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from detente.documents.actors import Registry
 from detente.documents.clauses import subjects_of
+from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
 from detente.documents.incumbents import incumbents
 from detente.lexicon import Gender, Leader, given_names
@@ -52,6 +53,8 @@ class Discourse:
         self.sources: dict[int, int | None] = {}
         self.roles: list[Role] = []
         self.bodies: dict[str, str] = {}
+        self.joint: tuple[str, ...] = ()
+        self.declared = {n: each.issuer for each in declarations(document) for n in each.sentences}
 
     @cached_property
     def quotation_of(self) -> tuple[int, ...]:

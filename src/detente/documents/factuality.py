@@ -61,7 +61,7 @@ def factuality(document: Document, token: int) -> Factuality:
         if head.lemma == "without" and dep == "pcomp":
             negated, why = not negated, [*why, "without"]
         if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
-            for word in _own_marks(tree, above, conjunct=dep == "conj"):
+            for word in _handed_down(tree, above, below):
                 hypothetical |= word in _DOUBT | _CONDITION
                 negated ^= word in _NOT and dep != "conj"
                 why.append(word)
@@ -69,6 +69,15 @@ def factuality(document: Document, token: int) -> Factuality:
         if head.pos in ("VERB", "AUX") and not governs and dep != "conj":
             break
     return Factuality(time, hypothetical, negated, tuple(why))
+
+
+def _handed_down(tree: Tree, above: int, below: int) -> list[str]:
+    """Give the marks of a verb that also hold for what hangs on it; doubt ends where a clause has its own subject."""
+    if tree[below].dep != "conj":
+        return _own_marks(tree, above)
+    marks = _own_marks(tree, above, conjunct=True)
+    own_subject = tree.children(below, "nsubj", "nsubjpass")
+    return [word for word in marks if word not in _DOUBT] if own_subject else marks
 
 
 def _own_marks(tree: Tree, token: int, *, conjunct: bool = False) -> list[str]:

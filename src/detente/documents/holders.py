@@ -1,5 +1,7 @@
 """Whom a title without a name means: "the foreign minister", "his counterpart", "his predecessor"."""
 
+from collections.abc import Iterator
+
 from detente.documents.discourse import Discourse
 from detente.documents.document import Mention, OfficeStatus, Role
 from detente.documents.phrases import is_definite, span
@@ -7,6 +9,7 @@ from detente.lexicon import Description, offices
 from detente.text import slug
 
 _SINGLE = ("head-of-state", "head-of-government", "minister", "international")
+_REACH = 6
 
 
 def of_office(discourse: Discourse, role: Role) -> Mention | None:
@@ -17,7 +20,8 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         return None
     said_of = _said_of(discourse, role)
     if said_of is None:
-        holders = [each.person for each in _holders(discourse, role) if each.person]
+        before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
+        holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
         people = tuple(dict.fromkeys(holders))
         if len(people) > 1 and _is_one_of_many(discourse, role):
@@ -28,6 +32,29 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
             else people[:1] or _incumbent(discourse, role) or _unnamed(discourse, role)
         )
     return Mention(role.span, role.head, "nominal", said_of, role.why) if said_of else None
+
+
+def introduced(discourse: Discourse, i: int) -> str | None:
+    """Give the person whom the text has introduced by this very noun: "the envoy, Luis Ramos, ... The envoy said"."""
+    tree = discourse.document.tree
+    if tree.children(i, "amod", "compound", "prep", "poss", "nmod"):
+        return None
+    for trace in discourse.recent(_REACH, i):
+        if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "person":
+            beside = (*tree.children(trace.head, "appos", "compound"), *_described(discourse, trace.head))
+            if any(tree[word].lemma.lower() == tree[i].lemma.lower() for word in beside):
+                return trace.actors[0]
+    return None
+
+
+def _described(discourse: Discourse, name: int) -> Iterator[int]:
+    """Give the nouns to which a name is added: "a spokeswoman for the ministry, *Maria Lopez*"."""
+    tree = discourse.document.tree
+    above = name
+    while tree[above].dep in (("appos",) if above == name else ("pobj", "prep")):
+        above = tree[above].head
+        if tree[above].pos == "NOUN":
+            yield above
 
 
 def _is_one_of_many(discourse: Discourse, role: Role) -> bool:

@@ -198,10 +198,12 @@ class _Finder:
     def _kind(self, start: int, last: int, title: NameWord | None) -> tuple[ActorType | None, str] | None:
         """Tell what a name stands for, and why; None where it stands for no actor."""
         words = [self._folded(i) for i in range(start, last)]
+        joined = any(word in _JOINING for word in words)
         entry = self.kinds.get(words[-1]) or self.kinds.get(words[0])
+        if joined and (lead := self.kinds.get(words[0])) and lead.kind == "nothing":
+            entry = lead
         named = self.given.get(words[0])
         label = self._label(start, last)
-        joined = any(word in _JOINING for word in words)
         if entry and (len(words) == 1 or not (named and label == "PERSON")):
             left = len(words) == 1 or (len(words) <= 3 and words[-1] in self.bodies and not joined)
             kind = None if left else _TYPES.get(entry.kind)

@@ -3,7 +3,7 @@
 from detente.documents.discourse import Discourse
 from detente.text import Span
 
-_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our"}
+_DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "both"}
 
 
 def span(discourse: Discourse, i: int) -> Span:

@@ -127,6 +127,8 @@ def _is_empty(discourse: Discourse, i: int) -> bool:
 def _several(discourse: Discourse, i: int) -> Found | None:
     """Find a list of names, a group or people; failing that, the side for which the speaker stands."""
     tree = discourse.document.tree
+    if tree[i].dep in SUBJECTS and (issuers := declaring(discourse, i)):
+        return issuers, "declare"
     barred = set(_barred(discourse, i))
     nearest = None
     for trace in discourse.recent(_REACH["several"], i):
@@ -146,6 +148,15 @@ def _several(discourse: Discourse, i: int) -> Found | None:
             if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
                 return trace.actors, "members of the bloc"
     return None
+
+
+def declaring(discourse: Discourse, i: int) -> tuple[str, ...]:
+    """Give those whose declaration is made of the sentence, where the token is the subject of its main verb."""
+    tree = discourse.document.tree
+    issuer = discourse.declared.get(discourse.sentence(i))
+    if issuer is None or tree[tree[i].head].dep not in ("ROOT", "conj"):
+        return ()
+    return discourse.mentions[issuer].actors if issuer in discourse.mentions else ()
 
 
 def _side(discourse: Discourse, i: int) -> str | None:

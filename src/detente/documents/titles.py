@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from detente.documents.document import Document, Mention
-from detente.lexicon import OfficeStatus, OfficeTitle, statuses
+from detente.lexicon import OfficeStatus, OfficeTitle, descriptions, statuses
 
 _DETERMINERS = {"the", "a", "an", "his", "her", "its", "their", "our", "your", "my", "this", "that", "whose"}
 _JOINTS = {"'s", "’s", "'", "’"}
@@ -129,7 +129,10 @@ def _read_right(document: Document, names: Names, title: Title, last: int) -> No
         while k + 1 < last and tree[k].text.lower() in _DETERMINERS:
             k += 1
         mention = names.get(k)
-        if mention is not None and polity_of(mention):
+        if word == "of" and title.polity is None and (both := _both(document, names, title, k)):
+            title.polity, *title.others = both
+            title.end = k + 2
+        elif mention is not None and polity_of(mention):
             if title.polity is None and (word == "of" or (word == "for" and title.entry.kind == "spokesperson")):
                 title.polity = polity_of(mention)
             title.end = tree.within(mention.span)[-1] + 1
@@ -141,6 +144,21 @@ def _read_right(document: Document, names: Names, title: Title, last: int) -> No
                 return
         else:
             return
+
+
+def _both(document: Document, names: Names, title: Title, k: int) -> tuple[str, ...]:
+    """Give the two states told of, for "the two countries" at a token, in the order in which they were named."""
+    tree = document.tree
+    known = descriptions(document.language).get(tree[k + 1].lemma.lower(), ()) if k + 1 < len(tree) else ()
+    if tree[k].text.lower() not in ("two", "both") or not any(each.kind == "state" for each in known):
+        return ()
+    here = document.sentences.index(document.sentence_of(title.head))
+    states: dict[str, None] = {}
+    for i in reversed(range(document.sentences[max(0, here - 1)].first, title.first)):
+        polity = polity_of(names.get(i))
+        if polity is not None and "/" not in polity:
+            states.setdefault(polity)
+    return tuple(reversed(tuple(states)[:2])) if len(states) > 1 else ()
 
 
 def _read_list(document: Document, names: Names, title: Title, last: int) -> None:

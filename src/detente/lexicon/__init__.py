@@ -22,7 +22,7 @@ from detente.lexicon.events import (
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
-from detente.lexicon.leaders import Leader, leaders
+from detente.lexicon.leaders import Leader, leaders, leaders_on
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
@@ -107,6 +107,7 @@ __all__ = [
     "issues",
     "kinds_of_names",
     "leaders",
+    "leaders_on",
     "mark_styles",
     "membership_cues",
     "names",

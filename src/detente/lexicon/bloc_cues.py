@@ -14,7 +14,7 @@ class BlocCue:
 
     id: str
     words: tuple[str, ...]
-    part: Literal["made", "came", "noun"]
+    part: Literal["made", "came", "noun", "member"]
     effect: Literal["founded", "dissolved"]
     examples: Examples
 

@@ -17,6 +17,7 @@ class Deed:
     polarity: Side
     examples: Examples
     modes: tuple[str, ...] = ()
+    issues: tuple[str, ...] = ()
 
 
 @cache

@@ -10,11 +10,12 @@ from detente.lexicon.load import Examples, entries
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An issue; ``parent`` is the wider one to which it belongs."""
+    """An issue; ``parent`` is the wider one to which it belongs, ``single`` says that it is one thing."""
 
     id: str
     name: str
     parent: str | None = None
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)

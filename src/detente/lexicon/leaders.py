@@ -7,6 +7,8 @@ from functools import cache
 from detente.lexicon.load import read_csv
 from detente.text import fold
 
+_DAY = len("2021-08-05")
+
 
 @dataclass(frozen=True, slots=True)
 class Leader:
@@ -43,3 +45,21 @@ def leaders() -> Mapping[str, tuple[Leader, ...]]:
         if family:
             found.setdefault(family[-1], []).append(leader)
     return {word: tuple(each) for word, each in found.items()}
+
+
+def leaders_on(state: str, office: str, day: str) -> tuple[Leader, ...]:
+    """Give those who are known to have held an office of a state on a day, a whole date.
+
+    >>> [leader.family for leader in leaders_on("USA", "president", "2021-08-05")]
+    [('biden',)]
+    """
+    return tuple(each for each in _by_office().get((state, office), ()) if len(day) == _DAY and each.holds_on(day))
+
+
+@cache
+def _by_office() -> Mapping[tuple[str, str], tuple[Leader, ...]]:
+    found: dict[tuple[str, str], dict[Leader, None]] = {}
+    for some in leaders().values():
+        for leader in some:
+            found.setdefault((leader.state, leader.office), {}).setdefault(leader)
+    return {key: tuple(each) for key, each in found.items()}

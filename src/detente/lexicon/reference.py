@@ -8,7 +8,9 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Gender = Literal["female", "male"]
-DescriptionKind = Literal["state", "side", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer"]
+DescriptionKind = Literal[
+    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer"
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from detente.lexicon.load import Examples, entries
 Side = Literal["for", "against"]
 CuePos = Literal["verb", "noun", "adjective", "preposition"]
 CueHolder = Literal["subject", "speaker", "self"]
-CarrierRole = Literal["expresses", "ends", "policy", "member", "promises", "announces"]
+CarrierRole = Literal["expresses", "ends", "policy", "member", "promises", "announces", "course"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class StanceCue:
     deed: bool = False
     aims: bool = False
     needs_issue: bool = False
+    needs_matter: bool = False
+    act: bool = False
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 

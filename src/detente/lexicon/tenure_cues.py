@@ -21,6 +21,8 @@ Part = Literal[
     "claims",
     "post",
     "giving",
+    "heads",
+    "body",
 ]
 
 

@@ -11,6 +11,7 @@ from detente.positions.statements import Statement
 from detente.record import Kept
 from detente.text import fold
 
+_TIES = ("diplomatic_ties", "bilateral_relations")
 _OPPOSED = {("for", "against"), ("against", "for")}
 
 
@@ -55,6 +56,29 @@ def inferred(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
     return tuple(
         _inferred(left, right, holder) for left, right in pairwise(line) if (left.polarity, right.polarity) in _OPPOSED
     )
+
+
+def crossed(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
+    """Give the changes between recognition and relations: of a state and its rival in office, or broken off."""
+    recognised = [s for s in line if s.issue == "recognition" and s.polarity == "for" and not s.former]
+    ties = [s for s in line if s.issue in _TIES]
+    broken = [s for s in ties if s.polarity == "against"]
+    found = []
+    for old in recognised:
+        later = [new for new in ties if old.statements[-1].last < new.statements[0].first]
+        left = [new for new in broken if new in later and set(new.targets) & set(old.targets)]
+        resumed = [new for new in later if new.polarity == "for" and _is_resumed(old, new, broken)]
+        for new in (*left[:1], *resumed[:1]):
+            turn = _inferred(old, new, holder)
+            sides = ("for", "against") if new in left else None
+            found.append(replace(turn, object=f"from recognition of {old.object} to {new.object}", polarity=sides))
+    return tuple(found)
+
+
+def _is_resumed(old: Spell, new: Spell, broken: Sequence[Spell]) -> bool:
+    """Say whether ties broken off before are taken up again past the one whom the holder had recognised."""
+    before = any(set(new.targets) & set(s.targets) and s.order() < new.order() for s in broken)
+    return before and not set(old.targets) & {id_ for each in new.statements for id_ in each.actors}
 
 
 def _inferred(left: Spell, right: Spell, holder: Named) -> Turn:

@@ -12,12 +12,14 @@ from itertools import groupby
 from detente.dates import is_edtf
 from detente.positions.statements import Statement
 
+_SHORT = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Spell:
     """A position held for a time. ``since`` and ``until`` are EDTF; ``until`` None while nothing else is known.
 
-    ``former`` says that it rests only on what was later told of the past.
+    ``former`` says that it rests only on what was later told of the past, ``implied`` that only deeds show it.
     """
 
     issue: str | None
@@ -26,6 +28,8 @@ class Spell:
     since: str | None
     until: str | None
     former: bool
+    implied: bool
+    targets: tuple[str, ...]
     statements: tuple[Statement, ...]
 
     def order(self) -> tuple[str, ...]:
@@ -67,7 +71,23 @@ def _spell(runs: list[list[Statement]], n: int) -> Spell:
     former = _is_former(run)
     since = _given(run, "since") or (_between(before, run) if before else None if former else f"../{run[0].last}")
     until = _given(run, "until") or (_between(run, after) if after else f"../{run[-1].last}" if former else None)
-    return Spell(run[0].issue, run[0].object, run[0].polarity, _kept(since), _kept(until), former, tuple(run))
+    implied = all(each.implied for each in run)
+    return Spell(
+        run[0].issue,
+        _name(run),
+        run[0].polarity,
+        _kept(since),
+        _kept(until),
+        former,
+        implied,
+        run[0].targets,
+        tuple(run),
+    )
+
+
+def _name(run: list[Statement]) -> str:
+    """Give the first short object of a run."""
+    return next((each.object for each in run if len(each.object) <= _SHORT), min((r.object for r in run), key=len))
 
 
 def _given(run: list[Statement], name: str) -> str | None:

@@ -3,18 +3,21 @@
 A stance says it in words; recognising someone, sanctioning someone or belonging to a bloc says it by deed.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from detente.dates import bounds
-from detente.lexicon import names, words
+from detente.lexicon import issue_words, issues, names, stance_turns, words
 from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory
 from detente.record import Kept, Record
 from detente.text import fold
 
-KINDS = ("stances", "recognitions", "sanctions", "memberships")
+KINDS = ("stances", "recognitions", "sanctions", "memberships", "commitments")
+_TIES = ("diplomatic_ties", "bilateral_relations")
+_DENYING = {"no", "not", "never", "neither"}
+_LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
 
@@ -33,6 +36,9 @@ class Statement:
     issue: str | None
     object: str
     group: tuple[str, ...]
+    targets: tuple[str, ...]
+    actors: tuple[str, ...]
+    implied: bool
     strength: int
     said: str | None
     since: str | None
@@ -71,10 +77,16 @@ def statements(record: Record, directory: Directory, envoys: Envoys, about: Abou
     found = (
         _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
         for each in kept
-        for part in _OBJECTS[each.kind](each.body, directory)
+        for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
     )
     return sorted(found, key=lambda each: (each.first, each.last, each.article, each.kind, each.claim))
+
+
+def _parts(kept: Kept, directory: Directory) -> Iterator["_Part"]:
+    if kept.kind == "commitments":
+        return _of_commitment(kept, directory)
+    return _OBJECTS[kept.kind](kept.body, directory)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +107,29 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
     if about["issue"] != "recognition":
         targets = [directory.state(id_) for id_ in targets]
     text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
+    if body["basis"] == "implied" and about["issue"] and targets:
+        text = named_issue(about["issue"], targets, directory)
     yield _Part(body["polarity"], text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets))
+
+
+def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:
+    """Take a pledge of relations for a position on them: "will send ambassadors", "to have no relations any longer"."""
+    body = kept.body
+    targets = tuple(dict.fromkeys(directory.state(id_) for id_ in body["to"]))
+    if body["issue"] not in _TIES or not targets:
+        return
+    said = set(fold(kept.quote("text")).split())
+    turns = stance_turns(_LANGUAGE)
+    denied = said & _DENYING or any(turns[word].turn == "against" for word in said if word in turns)
+    text = named_issue(body["issue"], targets, directory)
+    yield _Part("against" if denied else "for", text, body["issue"], tuple(body["to"]), targets)
+
+
+def named_issue(issue: str, targets: Iterable[str], directory: Directory) -> str:
+    """Name an object shortly by its issue and its targets: "sanctions and coercive measures: Venezuela"."""
+    names_ = ", ".join(directory.name(target) for target in targets)
+    name = issues()[issue].name if issue in issues() else issue
+    return f"{name}: {names_}" if names_ else name
 
 
 def _only_names(text: str, target: str) -> bool:
@@ -131,8 +165,21 @@ _OBJECTS: dict[str, Callable[[Mapping[str, Any], Directory], Iterator[_Part]]] =
 
 
 def _is_issue(part: _Part, words: str) -> bool:
+    """Say whether a part is of the issue asked for, by its name, by one of its words, or by words of the object."""
     wanted = fold(words).replace("_", " ")
-    return wanted == (part.issue or "").replace("_", " ") or set(wanted.split()) <= set(fold(part.text).split())
+    named = {row.issue for rows in issue_words(_LANGUAGE).values() for row in rows if " ".join(row.words) == wanted}
+    return (
+        wanted == (part.issue or "").replace("_", " ")
+        or part.issue in named
+        or set(wanted.split()) <= set(fold(part.text).split())
+    )
+
+
+def _root(issue: str | None) -> str | None:
+    """Give the wider issue where both are one thing: "blockade" is one kind of "sanctions"."""
+    known = issues().get(issue or "")
+    wider = issues().get(known.parent) if known and known.single and known.parent else None
+    return wider.id if wider and wider.single else issue
 
 
 def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory: Directory, holder: str) -> Statement:
@@ -146,11 +193,14 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         status=body["status"] if kept.kind == "stances" else "current",
         issue=part.issue,
         object=part.text,
-        group=(part.issue or fold(part.text), *sorted(set(part.targets))),
+        group=(_root(part.issue) or fold(part.text), *sorted(set(part.targets))),
+        targets=part.targets,
+        actors=part.actors,
+        implied=body.get("basis") == "implied",
         strength=body.get("strength", 3),
         said=utterance.get("date"),
-        since=body["since"],
-        until=body["until"],
+        since=body.get("since"),
+        until=body.get("until"),
         reported=kept.article.published,
         quote=kept.quote(),
         through=directory.name(through) if through else None,

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from detente.positions.changes import Turn, announced, inferred
+from detente.positions.changes import Turn, announced, crossed, inferred
 from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell, spells
@@ -31,10 +31,15 @@ def timeline(record: Record, holder: str, object_: str) -> Timeline:
     who = directory.find(holder) or Named(holder, holder, known=False)
     envoys = Envoys(record, who.id)
     lines = [spells(thing) for thing in things(statements(record, directory, envoys, about))]
-    turns = [*announced(envoys, directory, about), *(turn for line in lines for turn in inferred(line, who))]
+    ordered = tuple(sorted((spell for line in lines for spell in line), key=Spell.order))
+    turns = [
+        *announced(envoys, directory, about),
+        *(turn for line in lines for turn in inferred(line, who)),
+        *crossed(ordered, who),
+    ]
     return Timeline(
         who,
         about,
-        tuple(sorted((spell for line in lines for spell in line), key=Spell.order)),
+        ordered,
         tuple(sorted(turns, key=Turn.order)),
     )

@@ -12,7 +12,19 @@ from detente.record.words import searched
 from detente.text import fold
 from detente.versions import Version
 
-_ARTICLE = ("id", "source", "outlet", "title", "published", "published_from", "sha256", "url")
+_ARTICLE = (
+    "id",
+    "source",
+    "outlet",
+    "title",
+    "published",
+    "published_from",
+    "sha256",
+    "url",
+    "encoding",
+    "encoding_from",
+)
+_BEFORE = _ARTICLE.index("sha256")
 _LANGUAGE = ("language", "language_certain")
 _ACTOR = ("id", "name", "type", "linked", "represents")
 _NO_CLAIMS = ("article", "text", "times", "actors")
@@ -94,7 +106,7 @@ def show(connection: sa.Connection, reading: int) -> dict[str, Any]:
     query = sa.select(claims.c.kind, claims.c.body).where(claims.c.reading == reading)
     for kind, body in connection.execute(query.order_by(claims.c.place)):
         bodies[kind].append(json.loads(body))
-    order = (*_ARTICLE[:-2], *_LANGUAGE, *_ARTICLE[-2:])
+    order = (*_ARTICLE[:_BEFORE], *_LANGUAGE, *_ARTICLE[_BEFORE:])
     return {
         "article": {name: kept[name] for name in order} | {"extras": json.loads(kept["extras"])},
         "text": kept["text"],

@@ -61,15 +61,28 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
     """
     if is_absent(url):
         if create:
-            Path(str(url.database)).parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(url)
         else:
             url = sa.URL.create("sqlite", database=":memory:")
-    engine = sa.create_engine(url, pool_pre_ping=url.get_backend_name() != "sqlite")
+    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
+    engine = sa.create_engine(url, poolclass=sa.NullPool) if is_file else sa.create_engine(url, pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
         _prepare_sqlite(engine)
-    with explained(url):
-        _prepare_tables(engine, url)
+    try:
+        with explained(url):
+            _prepare_tables(engine, url)
+    except RecordError:
+        engine.dispose()
+        raise
     return engine
+
+
+def _make_folder(url: sa.URL) -> None:
+    folder = Path(str(url.database)).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordError(f"record {name(url)}: the folder {folder} cannot be made: {error.strerror}") from error
 
 
 @contextmanager
@@ -77,8 +90,8 @@ def explained(url: sa.URL) -> Iterator[None]:
     """Turn what the database says into a ``RecordError`` that says where and why."""
     try:
         yield
-    except DBAPIError as error:
-        said = str(error.orig)
+    except (DBAPIError, sqlite3.Error) as error:
+        said = str(error.orig if isinstance(error, DBAPIError) else error)
         reason = next((reason for words, reason in _REASONS.items() if words in said.lower()), said)
         raise RecordError(f"record {name(url)}: {reason}") from error
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 
+from detente.articles import file_of
 from detente.record import finding, integrity, looking, opening, searching
 from detente.record.finding import Kept, KnownActor
 from detente.record.keeping import find, insert, show
@@ -17,12 +18,16 @@ from detente.versions import Version
 
 
 class Failure(NamedTuple):
-    """What could not be read: its source, the stage that failed, the reason, and when that was recorded."""
+    """What could not be read: its source, the stage that failed, the reason, and when that was recorded.
+
+    ``place`` is where the source can be read again: an absolute path or an address; None where it cannot be.
+    """
 
     source: str
     stage: str
     reason: str
     recorded_at: str = ""
+    place: str | None = None
 
 
 class Record:
@@ -55,6 +60,12 @@ class Record:
         """Let go of the database."""
         self._engine.dispose()
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the record."""
@@ -81,25 +92,31 @@ class Record:
             number = find(connection, article["id"], article["sha256"], read)
             if number is None:
                 number = insert(connection, printed, read, _now())
-            resolved = failures.update().where(failures.c.source == article["source"], failures.c.resolved_at.is_(None))
-            connection.execute(resolved.values(resolved_at=_now()))
+            self._resolve(connection, failures.c.source.in_({article["source"], file_of(article["source"])}))
             return show(connection, number)
 
     def fail(self, failure: Failure) -> None:
-        """Keep a failure; the same one again is not another, but open anew."""
-        same = [
-            failures.c.source == failure.source,
-            failures.c.stage == failure.stage,
-            failures.c.reason == failure.reason,
-        ]
+        """Keep a failure, in the place of an earlier one of the same source; the same again is open anew."""
+        of_source = failures.c.source == failure.source
+        same = (of_source, failures.c.stage == failure.stage, failures.c.reason == failure.reason)
         with self._writing() as connection:
-            if not connection.execute(failures.update().where(*same).values(resolved_at=None)).rowcount:
+            self._resolve(connection, of_source)
+            again = failures.update().where(*same).values(resolved_at=None, place=failure.place)
+            if not connection.execute(again).rowcount:
                 row = failure._replace(recorded_at=failure.recorded_at or _now())
                 connection.execute(failures.insert().values(**row._asdict()))
 
+    def resolve(self, source: str) -> None:
+        """Take note that nothing fails any more in this source."""
+        with self._writing() as connection:
+            self._resolve(connection, failures.c.source == source)
+
+    def _resolve(self, connection: sa.Connection, which: sa.ColumnElement[bool]) -> None:
+        connection.execute(failures.update().where(which, failures.c.resolved_at.is_(None)).values(resolved_at=_now()))
+
     def failures(self) -> list[Failure]:
         """Give what could not be read and has not been read since, in the order in which it was recorded."""
-        query = sa.select(failures.c.source, failures.c.stage, failures.c.reason, failures.c.recorded_at)
+        query = sa.select(*(failures.c[name] for name in Failure._fields))
         with self._reading() as connection:
             rows = connection.execute(query.where(failures.c.resolved_at.is_(None)).order_by(failures.c.number))
             return [Failure(*row) for row in rows]

@@ -8,7 +8,7 @@ failures  about
 
 import sqlalchemy as sa
 
-SCHEMA = "2"
+SCHEMA = "3"
 """The version of these tables; kept in ``about``."""
 
 tables = sa.MetaData(
@@ -48,6 +48,8 @@ articles = sa.Table(
     sa.Column("published", sa.Text, index=True),
     sa.Column("published_from", sa.Text),
     sa.Column("url", sa.Text),
+    sa.Column("encoding", sa.Text),
+    sa.Column("encoding_from", sa.Text),
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
@@ -131,6 +133,7 @@ failures = sa.Table(
     _needed("source"),
     _needed("stage"),
     _needed("reason"),
+    sa.Column("place", sa.Text),  # absolute path or address; null where it cannot be read again
     _needed("recorded_at"),
     sa.Column("resolved_at", sa.Text),
     sa.UniqueConstraint("source", "stage", "reason"),

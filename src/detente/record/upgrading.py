@@ -7,6 +7,14 @@ import sqlalchemy as sa
 from detente.record.tables import SCHEMA, about, article_words, articles
 from detente.record.words import searched
 
+_ADDED = (("articles", "encoding"), ("articles", "encoding_from"), ("failures", "place"))
+
+
+def _add_encodings(connection: sa.Connection) -> None:
+    """Add what is kept of how a text was decoded, and where a failure can be read again; unknown for what is there."""
+    for table, column in _ADDED:
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+
 
 def _add_words(connection: sa.Connection) -> None:
     """Give every article its folded words, by which searching finds it."""
@@ -16,7 +24,10 @@ def _add_words(connection: sa.Connection) -> None:
         connection.execute(article_words.insert().values(article=row.number, folded=folded))
 
 
-UPGRADES: dict[str, tuple[str, Callable[[sa.Connection], None]]] = {"1": ("2", _add_words)}
+UPGRADES: dict[str, tuple[str, Callable[[sa.Connection], None]]] = {
+    "1": ("2", _add_encodings),
+    "2": ("3", _add_words),
+}
 """By the version that is found: the version that it becomes, and how."""
 
 

@@ -60,7 +60,10 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("detente: interrupted; what was finished is kept", err=True)
         code = _INTERRUPTED
-    except BrokenPipeError:
+    except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be said there
+        if not isinstance(error, BrokenPipeError):
+            said = f"the output cannot be written: {error.strerror or error}; what was finished is kept in the record"
+            click.echo(f"detente: {said}", err=True)
         code = 1
     sys.exit(code)

@@ -44,15 +44,24 @@ def check(context: click.Context, form: options.Format, address: str) -> None:
     context.exit(1 if faults else 0)
 
 
-@click.command(epilog="Example: detente failures --record news.db")
+@click.command(epilog="Example: detente failures --retry --record news.db")
 @options.output
 @options.record
-def failures(form: options.Format, address: str) -> None:
-    """List the articles that could not be read, with stage and reason."""
+@click.option("--retry", is_flag=True, help="Read the sources again, from where they were read, and print what comes.")
+@click.pass_context
+def failures(context: click.Context, form: options.Format, address: str, *, retry: bool) -> None:
+    """List the articles that could not be read, with stage and reason.
+
+    With --retry, exit status 0 when nothing fails any more, else 1.
+    """
     with options.opened(address) as record:
-        found = record.failures()
-    for failure in found:
-        if form == "json":
-            click.echo(line(failure._asdict()))
-        else:
-            click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {failure.source}: {failure.reason}")
+        if retry:
+            from detente.surfaces.outcomes import show
+            from detente.surfaces.retrying import read_again
+
+            context.exit(1 if show(read_again(record, options.settings(address)), form) else 0)
+        for failure in record.failures():
+            if form == "json":
+                click.echo(line(failure._asdict()))
+            else:
+                click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {failure.source}: {failure.reason}")

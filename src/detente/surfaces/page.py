@@ -41,7 +41,7 @@ class Voice(NamedTuple):
     kinds: tuple[tuple[str, str, tuple[Listed, ...]], ...]
 
     @property
-    def count(self) -> int:
+    def many(self) -> int:
         """So many claims are on this word."""
         return sum(len(claims) for _, _, claims in self.kinds)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 _BLANK_LINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
@@ -28,7 +29,7 @@ class Numbered(NamedTuple):
 
 
 def numbered(printed: Mapping[str, Any], kinds: Sequence[str]) -> list[Numbered]:
-    """Number the claims of an article in the order in which their words stand in it."""
+    """Give the claims of an article numbers in the order in which their words stand in it."""
     found = [(body["evidence"], place, kind, body) for place, kind in enumerate(kinds) for body in printed[kind]]
     found.sort(key=lambda each: (each[0], each[1], each[3]["id"]))
     return [Numbered(n, kind, body) for n, (_, _, kind, body) in enumerate(found, start=1)]
@@ -44,7 +45,7 @@ def paragraphs(text: str, claims: Sequence[Numbered]) -> list[list[Piece]]:
     for start, end in zip(bounds[::2], bounds[1::2], strict=True):
         within = [cut for cut in cuts if start <= cut <= end]
         pieces = []
-        for first, last in zip(within, within[1:], strict=False):
+        for first, last in pairwise(within):
             number += 1
             pieces.append(_piece(number, text[first:last], _covering(claims, first, last), seen))
         if pieces and any(piece.words.strip() for piece in pieces):

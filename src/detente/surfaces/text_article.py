@@ -53,7 +53,7 @@ def _utterance(shown: Shown, body: Body) -> list[Part]:
     content = " ".join(shown.words(body["content"]).split())
     details = told(body["date"], body["venue"], polarity, relayed)
     speaker = shown.name(*body["speakers"]) if body["speakers"] else shown.words(body["source"]) or "—"
-    return [(speaker, "bold"), f" {cue}: ", (content, "italic"), details]
+    return [(speaker, "bold"), f" {cue[0].lower()}{cue[1:]}: ", (content, "italic"), details]
 
 
 def _stance(shown: Shown, body: Body) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from detente.lexicon import issues
 from detente.positions import Holder, Spell, Statement, Timeline, Turn
 from detente.surfaces.text import POLARITY, Page, told
 
@@ -27,14 +28,18 @@ def show_timeline(page: Page, found: Timeline) -> None:
 
 
 def _heading(spell: Spell) -> str:
-    return (spell.issue or spell.object).replace("_", " ")
+    known = issues().get(spell.issue or "")
+    return known.name if known else (spell.issue or spell.object)
 
 
 def _show_spell(page: Page, spell: Spell) -> None:
     since = f"since {when(spell.since)}" if spell.since else "since when is not said"
     until = f"until {when(spell.until)}" if spell.until else None
     former = "as told later" if spell.former else None
-    page.line((spell.polarity, POLARITY[spell.polarity]), f" {spell.object}", told(since, until, former), indent=2)
+    implied = "implied by deed" if spell.implied else None
+    page.line(
+        (spell.polarity, POLARITY[spell.polarity]), f" {spell.object}", told(since, until, former, implied), indent=2
+    )
     shown = _each_once(spell.statements)
     for statement in shown[:_MOST_QUOTES]:
         page.quote(statement.quote, told(*_where(statement)))

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Any, NamedTuple
 
-from detente.articles import Article
+from detente.articles import Article, place_of
 from detente.errors import ArticleError, DetenteError
 from detente.record import Failure
 from detente.settings import Settings
@@ -32,7 +32,11 @@ Known = Callable[[Article | ArticleError], Outcome | None]
 
 def failed(error: ArticleError) -> Outcome:
     """Give the outcome of an article that could not be read."""
-    return Outcome(error.source, failure=Failure(error.source, error.stage, error.reason))
+    return _failed(error.source, error.stage, error.reason)
+
+
+def _failed(source: str, stage: str, reason: str) -> Outcome:
+    return Outcome(source, failure=Failure(source, stage, reason, place=place_of(source)))
 
 
 def read_one(article: Article, settings: Settings) -> Outcome:
@@ -47,7 +51,7 @@ def read_one(article: Article, settings: Settings) -> Outcome:
         raise
     except Exception as fault:  # noqa: BLE001 - one bad article never stops the others
         reason = f"{type(fault).__name__}: {fault} (a fault of Détente: please report it with the article)"
-        return Outcome(article.source, failure=Failure(article.source, "read", reason))
+        return _failed(article.source, "read", reason)
 
 
 def read_here(articles: Iterable[Article | ArticleError], known: Known, settings: Settings) -> Generator[Outcome]:
@@ -110,7 +114,7 @@ class Workers:
                 found = alone.submit(read_one, suspect, self._settings).result()
             except BrokenProcessPool:
                 reason = "the process that read it has died (out of memory?)"
-                found = Outcome(suspect.source, failure=Failure(suspect.source, "read", reason))
+                found = _failed(suspect.source, "read", reason)
         self._pool = _pool(self._jobs)
         self._waiting = deque(
             (article, self._submit(article) if article and _is_broken(outcome) else outcome)

@@ -2,6 +2,7 @@
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const claims = new Map(all("li[data-kind]").map((item) => [item.id.slice(1), item]));
 const marks = all(".mark");
+const list = document.getElementById("claims");
 const status = document.getElementById("count");
 const numbers = (mark) => mark.dataset.claims.split(" ");
 const shown = (number) => !claims.get(number).hidden;
@@ -33,6 +34,7 @@ function reachable(current) {
 }
 
 function clear() {
+  list.classList.remove("only");
   for (const each of all(".chosen")) each.classList.remove("chosen");
   for (const each of all("[aria-current]")) each.removeAttribute("aria-current");
 }
@@ -53,7 +55,6 @@ function filter() {
 }
 
 function choose(chosen, target) {
-  clear();
   for (const number of chosen) {
     const item = claims.get(number);
     item.classList.add("chosen");
@@ -62,8 +63,7 @@ function choose(chosen, target) {
   for (const mark of marks) {
     if (numbers(mark).some((number) => chosen.includes(number))) mark.classList.add("chosen");
   }
-  const many = chosen.length === 1 ? "1 claim" : `${chosen.length} claims`;
-  status.textContent = `${count()}; ${many} chosen`;
+  status.textContent = `${count()}; ${chosen.length} chosen`;
   target.focus({ preventScroll: true });
   target.scrollIntoView({ block: "center" });
 }
@@ -76,13 +76,22 @@ document.addEventListener("click", (event) => {
   if (mark) {
     reachable(mark);
     const chosen = numbers(mark).filter(shown);
+    clear();
+    list.classList.add("only");
     choose(chosen, claims.get(chosen[0]).querySelector(".claim"));
   } else {
     const number = claim.parentElement.id.slice(1);
     const first = marks.find((each) => numbers(each).includes(number));
     reachable(first);
+    clear();
     choose([number], first);
   }
+});
+
+document.getElementById("again").addEventListener("click", () => {
+  clear();
+  status.textContent = count();
+  document.getElementById("claims-heading").scrollIntoView({ block: "nearest" });
 });
 
 document.addEventListener("keydown", (event) => {

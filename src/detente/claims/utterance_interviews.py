@@ -1,0 +1,89 @@
+"""Interviews: questions in lines of their own, and the answers of the one whom title or lead name."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from detente.claims.utterance_draft import Draft
+from detente.documents import Block, Document, Mention
+from detente.text import Span, Spans, fold
+
+INTERVIEW = "interview"
+_CONFIDENCE = 0.8
+_LEAD = 4
+_FEWEST = 2
+_MINE = {"i", "my", "me", "we", "our", "us"}
+_TALKS = {"speak", "talk", "answer", "interview", "discuss", "question", "sit", "ask", "meet", "tell"}
+
+
+class Interview(NamedTuple):
+    """Who answers, the word of the lead that says so, and each answer with its question."""
+
+    person: Mention
+    cue: Span
+    answers: tuple[tuple[Span, Spans], ...]
+
+
+def interview_of(document: Document) -> Interview | None:
+    """Find the interview that an article is; None where nobody is named or the answers are the article's own."""
+    answers = tuple(_answers(document))
+    if len(answers) < _FEWEST or not _is_first_person(document, answers):
+        return None
+    named = _interviewee(document, answers[0][0].start)
+    return Interview(*named, answers) if named else None
+
+
+def interview_drafts(document: Document) -> Iterator[Draft]:
+    """Give a draft for every answer, tied to its question."""
+    found = interview_of(document)
+    for question, answer in found.answers if found else ():
+        assert found is not None  # noqa: S101 - there are answers
+        source = (found.person.span,)
+        head = (found.person.head,)
+        yield Draft(
+            None, source, head, (found.cue,), answer, INTERVIEW, _CONFIDENCE, reply_to=(question,), mode="direct"
+        )
+
+
+def _answers(document: Document) -> Iterator[tuple[Span, Spans]]:
+    """Give every line that is a question with the paragraphs up to the next."""
+    question: Span | None = None
+    answer: list[Span] = []
+    for block in (*document.blocks, None):
+        if block is None or _is_question(document, block) or (block.kind == "heading" and question):
+            if question and answer:
+                yield question, tuple(answer)
+            question, answer = (block.prose if block and _is_question(document, block) else None), []
+        elif question and block.kind == "paragraph":
+            answer.append(_without_label(document, block))
+
+
+def _is_question(document: Document, block: Block) -> bool:
+    words = block.span.of(document.text)
+    return block.kind in ("paragraph", "heading") and words.endswith("?") and words[0] not in "\"“«‘'"
+
+
+def _without_label(document: Document, block: Block) -> Span:
+    words = block.prose.of(document.text)
+    label = 2 if fold(words[:2]) == "a:" else 0
+    return Span(block.prose.start + label + (label and words[label : label + 1] == " "), block.prose.end)
+
+
+def _is_first_person(document: Document, answers: tuple[tuple[Span, Spans], ...]) -> bool:
+    """Say whether the answers say "I" and "we" outside quotation marks."""
+    tree = document.tree
+    quoted = [each.span for each in document.quotations]
+    tokens = (tree[i] for _, spans in answers for span in spans for i in tree.within(span))
+    mine = [token for token in tokens if token.text.lower() in _MINE and token.text != "US"]
+    return any(not any(span.holds(token.span) for span in quoted) for token in mine)
+
+
+def _interviewee(document: Document, until: int) -> tuple[Mention, Span] | None:
+    """Give the only person named before the first question who talks or is asked, with the word that says so."""
+    tree = document.tree
+    lead = [i for each in document.sentences[:_LEAD] for i in range(each.first, each.last) if tree[i].end <= until]
+    cue = next((i for i in lead if tree[i].lemma.lower() in _TALKS and tree[i].pos in ("VERB", "NOUN")), None)
+    named = [mention for i in lead if (mention := document.mention_at.get(i)) and mention.kind == "name"]
+    people = [each for each in named if any(document.actor[a].type == "person" for a in each.actors)]
+    if cue is None or len({each.actors for each in people}) != 1:
+        return None
+    return people[0], tree[cue].span

@@ -1,0 +1,96 @@
+"""For whom a word stands that speaks of several together: "the twelve governments", "both sides", "the two"."""
+
+from collections.abc import Iterator
+
+from detente.documents.discourse import SUBJECTS, Discourse
+from detente.text import slug
+
+_NUMBERS = {
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20,
+}  # fmt: skip
+_PAIRED = {"side", "party"}
+_NEAR, _FAR = 2, 12
+_PAIR = 2
+
+
+def is_number(discourse: Discourse, i: int) -> bool:
+    """Say whether a number stands for people by itself: "the two announced", "both said"."""
+    token = discourse.document.tree[i]
+    if token.text.lower() not in ("two", "three", "both") or token.dep not in (*SUBJECTS, "appos", "pobj", "dobj"):
+        return False
+    tree = discourse.document.tree
+    alone = not tree.children(i, "prep", "amod", "nummod", "appos", "conj")
+    return alone and (
+        token.text.lower() == "both" or any(tree[c].text.lower() == "the" for c in tree.children(i, "det"))
+    )
+
+
+def several(discourse: Discourse, i: int) -> tuple[str, ...]:
+    """Give those told of together to whom the word refers: members of a list of that number, else a group."""
+    tree = discourse.document.tree
+    number = _number(discourse, i)
+    if not _is_known(discourse, i, number):
+        return ()
+    if number == _PAIR:
+        return _pair(discourse, i)
+    if tree[i].lemma.lower() in _PAIRED:
+        return ()
+    members = _listed(discourse, i, number)
+    if number is None:
+        return discourse.joint or members
+    name = f"{_words(discourse, i)} {tree[i].text.lower()}"
+    group = discourse.registry.add(f"group/{slug(name)}", f"the {name}", "group")
+    discourse.joint = (group, *members)
+    return discourse.joint
+
+
+def _is_known(discourse: Discourse, i: int, number: int | None) -> bool:
+    """Say whether the words speak of those told of: "the two", "the twelve governments", "the signatories"."""
+    tree = discourse.document.tree
+    if number is None:
+        definite = any(tree[c].text.lower() in ("the", "these", "those", "all") for c in tree.children(i, "det"))
+        plain = not tree.children(i, "amod", "relcl", "acl", "prep", "compound")
+        return definite and plain and tree[i].tag == "NNS"
+    return is_number(discourse, i) or (
+        tree[i].tag == "NNS" and not tree.children(i, "amod", "relcl", "acl", "compound")
+    )
+
+
+def _words(discourse: Discourse, i: int) -> str:
+    tree = discourse.document.tree
+    return next(tree[c].text.lower() for c in tree.children(i) if tree[c].text.lower() in _NUMBERS)
+
+
+def _number(discourse: Discourse, i: int) -> int | None:
+    tree = discourse.document.tree
+    words = (tree[i].text.lower(), *(tree[c].text.lower() for c in tree.children(i)))
+    return next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+
+
+def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]:
+    """Give the last list of states of this number."""
+    for trace in discourse.recent(_FAR, i):
+        states = [actor for actor in trace.actors if discourse.type_of(actor) == "state"]
+        if len(states) > 1 and len(states) == (number or len(states)):
+            return tuple(states)
+    return ()
+
+
+def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
+    """Give the last two people told of for "the two", the last two states for "both governments"."""
+    if discourse.document.tree[i].text.lower() in _NUMBERS:
+        people = tuple(dict.fromkeys(_latest(discourse, i, people=True)))[:_PAIR]
+        if len(people) == _PAIR:
+            return people[::-1]
+    states = tuple(dict.fromkeys(_latest(discourse, i, people=False)))[:_PAIR]
+    return states[::-1] if len(states) == _PAIR else ()
+
+
+def _latest(discourse: Discourse, i: int, *, people: bool) -> Iterator[str]:
+    for trace in discourse.recent(_NEAR, i):
+        for actor in reversed(trace.actors):
+            side = actor if people else discourse.registry.side(actor)
+            if side and discourse.type_of(side) == ("person" if people else "state"):
+                yield side
