@@ -1,7 +1,6 @@
-"""``python -m world``: write lexicon/world/leaders.csv and holders.csv anew from the dated facts in the shared folder.
+"""``python -m world``: write lexicon/world/leaders.csv anew from the dated facts in the shared folder.
 
-Reads ``world/factbook_leaders.csv`` and ``world/foreign_ministers_2023.csv`` below DETENTE_SHARED, and for
-holders.csv also ``world/venezuela_holders21.csv``.
+Reads ``world/factbook_leaders.csv`` and ``world/foreign_ministers_2023.csv`` below DETENTE_SHARED.
 """
 
 import csv
@@ -13,7 +12,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from detente.lexicon import names, words
-from world import holders
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/detente/lexicon/world/leaders.csv"
@@ -33,6 +31,11 @@ OFFICES = {
     "Acting Prime Minister": "prime minister", "Governor General": "governor general",
     "Chief Executive": "chief executive", "Prince": "prince",
 }  # fmt: skip
+TERRITORIES = {
+    "ABW", "AIA", "ASM", "BLM", "BMU", "CCK", "COK", "CUW", "CXR", "CYM", "FLK", "FRO", "GGY", "GIB",
+    "GRL", "GUM", "HKG", "IMN", "JEY", "MAC", "MAF", "MNP", "MSR", "NCL", "NFK", "NIU", "PCN", "PRI",
+    "PYF", "SHN", "SJM", "SPM", "SXM", "TCA", "TKL", "VGB", "VIR", "WLF",
+}  # fmt: skip
 HEAD = """# Heads of state and government, vice-presidents and foreign ministers, one tenure a row.
 #
 # Written by `python -m world`; do not edit.
@@ -48,7 +51,7 @@ HEAD = """# Heads of state and government, vice-presidents and foreign ministers
 
 
 def main() -> int:
-    """Write the files; give the exit status."""
+    """Write the file; give the exit status."""
     if not (SHARED / "world").is_dir():
         print(f"not run: {SHARED / 'world'} is not here (see DETENTE_SHARED)", file=sys.stderr)
         return 2
@@ -60,8 +63,6 @@ def main() -> int:
         writer.writerow(FIELDS)
         writer.writerows(rows)
     print(f"{len(rows)} tenures in {TARGET.relative_to(ROOT)}")
-    count = holders.write(SHARED / "world")
-    print(f"{count} holders in {holders.TARGET.relative_to(ROOT)}")
     return 0
 
 
@@ -69,8 +70,8 @@ def leaders() -> Iterator[Row]:
     """Give those whom the Factbook lists as chief of state or head of government."""
     for row in read("factbook_leaders.csv"):
         state = code(row["country"])
-        if row["role"] not in ("chief of state", "head of government") or not state:
-            continue
+        if row["role"] not in ("chief of state", "head of government") or not state or state in TERRITORIES:
+            continue  # a territory's head of state is that of its state
         title, name = split(row["title_and_name"])
         if title in OFFICES and name:
             seen = f"{row['first_seen']}/{row['last_seen']}"

@@ -15,6 +15,7 @@ from detente.text import Span
 VERSION = "1"
 
 _CONFIDENCE = 0.8
+_MANY = 4  # a pledge of more than these is that of a group, told once under the first of them
 _OWN = ("we", "i")
 
 
@@ -36,7 +37,7 @@ def _commitments(document: Document, pledge: Pledge, heard: Voices) -> Iterator[
     text, evidence = (_clip(span, inside) for span in (pledge.text, pledge.evidence))
     bound = _bound(document, pledge, speech)
     mutual = tuple(holder.id for holder in bound) if _is_mutual(document, text) else ()
-    for holder in bound[:1] if mutual else bound:
+    for holder in bound[:1] if mutual or len(bound) > _MANY else bound:
         yield Commitment(
             evidence=(evidence,),
             why=f"commitment_cues/{pledge.cue.id}",

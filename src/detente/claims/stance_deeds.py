@@ -1,6 +1,7 @@
 """Stances that follow from deeds: who sanctions is against, who recognises is for."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from detente.claims.kinds import Claims, Event, Object, Party, Recognition, Stance
 from detente.claims.stance_objects import issue_of, object_at
@@ -109,7 +110,9 @@ def _about(document: Document, actor: str, evidence: Spans, issue: str | None) -
     for token in (token for span in evidence for token in document.tree.within(span)):
         below = document.who(*document.tree.subtree(token))
         if issue and document.tree[token].lemma in words and document.tree[token].pos == "NOUN" and actor in below:
-            return object_at(document, token, issue)
+            found = object_at(document, token, issue)
+            others = tuple(party for party in found.actors if party.id != actor)
+            return replace(found, actors=(*others, Party(id=actor, role="target")))
     return _whole(document, actor, evidence, issue)
 
 

@@ -17,6 +17,7 @@ _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
 _WILL = {"will", "'ll", "’ll"}
 _ALSO_DEEDS = {"recall", "welcome", "charge", "propose"}
+_GOING_ON = {"continue", "go", "begin", "start", "come", "proceed", "use", "return"}
 _NOT = {"not", "n't", "never"}
 
 
@@ -58,7 +59,7 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     tree = document.tree
     source, speakers = source_of(tree, verb)
     own = in_quotes and source and tree[source[0]].text.lower() in _FIRST_SECOND
-    if not source or own or _is_future(tree, verb):
+    if not source or own or _is_future(tree, verb) or _is_meant(tree, verb):
         return None
     found = content_of(document, verb, second, entry)
     if found is None:
@@ -100,6 +101,17 @@ def _is_future(tree: Tree, verb: int) -> bool:
     """Say whether it is still to be said: "will announce"; "will not say" is said already."""
     auxiliaries = (tree[child].text.lower() for child in tree.children(verb, "aux"))
     return any(word in _WILL for word in auxiliaries) and not _is_negated(tree, verb)
+
+
+def _is_meant(tree: Tree, verb: int) -> bool:
+    """Say whether it is wished, tried or asked for, not said: "proud to welcome", "promised to urge"."""
+    token = tree[verb]
+    if token.dep == "pcomp" and token.tag == "VBG":
+        return tree[token.head].text.lower() == "to"
+    if token.tag != "VB" or token.dep not in ("xcomp", "acl", "advcl") or tree.child(verb, "aux") is None:
+        return False
+    to = all(tree[child].text.lower() == "to" for child in tree.children(verb, "aux"))
+    return to and tree[token.head].lemma not in _GOING_ON
 
 
 def _is_negated(tree: Tree, verb: int) -> bool:

@@ -40,7 +40,7 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
     members = _listed(discourse, i, number)
     if number is None:
         return discourse.joint or members
-    name = f"{_words(discourse, i)} {tree[i].text.lower()}"
+    name = " ".join(dict.fromkeys((_word(discourse, i), tree[i].text.lower())))
     group = discourse.registry.add(f"group/{slug(name)}", f"the {name}", "group")
     discourse.joint = (group, *members)
     return discourse.joint
@@ -58,15 +58,15 @@ def _is_known(discourse: Discourse, i: int, number: int | None) -> bool:
     )
 
 
-def _words(discourse: Discourse, i: int) -> str:
-    tree = discourse.document.tree
-    return next(tree[c].text.lower() for c in tree.children(i) if tree[c].text.lower() in _NUMBERS)
-
-
 def _number(discourse: Discourse, i: int) -> int | None:
+    return _NUMBERS.get(_word(discourse, i))
+
+
+def _word(discourse: Discourse, i: int) -> str:
+    """Give the number's word: the token itself or one that hangs on it; empty where there is none."""
     tree = discourse.document.tree
     words = (tree[i].text.lower(), *(tree[c].text.lower() for c in tree.children(i)))
-    return next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
+    return next((word for word in words if word in _NUMBERS), "")
 
 
 def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from detente.documents.actors import Registry
 from detente.documents.document import ActorType, Document, Entity, Mention
 from detente.documents.names import Phrase, phrases
 from detente.documents.people import People, is_heading
-from detente.lexicon import Name
+from detente.lexicon import Name, titles_of_people
 from detente.text import fold, slug
 
 
@@ -97,6 +97,7 @@ def _acts(document: Document, head: int) -> bool:
 
 
 def _named(document: Document, found: list[Phrase], registry: Registry) -> Iterator[Mention]:
+    found = [each._replace(type="person") if _holds_office(document, each) else each for each in found]
     people = People(document, found)
     for phrase in (*found, *_surnames(document, found)):
         if is_heading(document, phrase.first):
@@ -111,6 +112,19 @@ def _named(document: Document, found: list[Phrase], registry: Registry) -> Itera
         actor = registry.add(f"{kind}/{slug(name)}", name, kind)
         why = phrase.why if phrase.type == "person" or not full else "names/surname"
         yield Mention(span, head, "name", (actor,), why)
+
+
+def _holds_office(document: Document, phrase: Phrase) -> bool:
+    """Say whether a name of several words is that of an office's holder: "the president of Namibia, Hage Geingob"."""
+    tree = document.tree
+    above = _head(document, phrase.first, phrase.last)
+    if phrase.type != "organisation" or phrase.last - phrase.first == 1 or tree[phrase.first - 1].text != ",":
+        return False
+    while tree[above].dep in ("appos", "pobj", "prep"):
+        above = tree[above].head
+        if tree[above].pos == "NOUN":
+            return fold(tree[above].text) in titles_of_people(document.language)
+    return False
 
 
 def _surnames(document: Document, found: list[Phrase]) -> Iterator[Phrase]:

@@ -20,7 +20,7 @@ def read(words: Words, where: Around) -> Reading | None:
 def _date(words: Words, where: Around) -> Reading | None:
     if words.rule.value:
         return dated(Moment(dt.date.fromisoformat(words.rule.value), "day"))
-    year = words.year()
+    year = where.told.day.year if words.rule.told and where.told else words.year()
     month: int | None = words.number("month") if "month" in words else None
     day: int | None = int(words.groups["date"]) if "date" in words else None
     if "slash" in words and month and day:

@@ -1,10 +1,10 @@
-"""Known holders of the highest offices: holders.csv. They tell whose office a text means."""
+"""Known holders of the highest offices, by name: they tell whose office a text means."""
 
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
-from detente.lexicon.load import read_csv
+from detente.lexicon.leaders import leaders
 from detente.text import slug
 
 
@@ -51,8 +51,8 @@ def _all() -> tuple[Holder, ...]:
 @cache
 def _by_surname() -> Mapping[str, tuple[Holder, ...]]:
     found: dict[str, list[Holder]] = {}
-    for row in read_csv("world/holders.csv"):
-        holder = Holder(row["state"], row["office"], row["name"], row["since"] or None)
-        for word in slug(row["surname"]).split("-"):
+    for leader in {each: None for some in leaders().values() for each in some}:
+        holder = Holder(leader.state, leader.office, leader.name, leader.since or None)
+        for word in leader.family:
             found.setdefault(word, []).append(holder)
     return {word: tuple(some) for word, some in found.items()}

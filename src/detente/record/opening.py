@@ -1,10 +1,12 @@
 """Opening a record: from an address to an engine, and what may go wrong, said plainly."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlalchemy as sa
 from platformdirs import user_data_path
@@ -64,6 +66,8 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
             _make_folder(url)
         else:
             url = sa.URL.create("sqlite", database=":memory:")
+    elif _is_file(url):
+        url = _as_allowed(url, create=create)
     is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
     engine = sa.create_engine(url, poolclass=sa.NullPool) if is_file else sa.create_engine(url, pool_pre_ping=True)
     if engine.dialect.name == "sqlite":
@@ -75,6 +79,27 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
         engine.dispose()
         raise
     return engine
+
+
+def _is_file(url: sa.URL) -> bool:
+    return url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:") and not url.query
+
+
+def _as_allowed(url: sa.URL, *, create: bool) -> sa.URL:
+    """Give the URL of an existing file, marked as one that does not change where it may only be looked into.
+
+    Without ``create``, a record on a read-only disk can be looked into, unless a writer has left work beside it.
+    """
+    path = Path(str(url.database))
+    if path.is_dir():
+        raise RecordError(f"record {name(url)}: this is a folder; expected a file")
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return url
+    left = path.with_name(path.name + "-wal")
+    if create or (left.exists() and left.stat().st_size):
+        raise RecordError(f"record {name(url)}: {_REASONS['readonly']}")
+    file = f"file:{quote(str(path))}"
+    return sa.URL.create("sqlite", database=file, query={"mode": "ro", "immutable": "1", "uri": "true"})
 
 
 def _make_folder(url: sa.URL) -> None:

@@ -15,6 +15,7 @@ from detente.errors import ArticleError, DetenteError
 from detente.record import Failure
 from detente.settings import Settings
 
+_LACK = "this machine could not read it now (memory, space for temporary files?)"
 _AHEAD = 4
 """So many articles a worker are under way at once."""
 
@@ -49,6 +50,8 @@ def read_one(article: Article, settings: Settings) -> Outcome:
         return failed(error)
     except DetenteError:
         raise
+    except (OSError, MemoryError) as lack:
+        return _failed(article.source, "read", f"{_LACK}: {lack or type(lack).__name__}")
     except Exception as fault:  # noqa: BLE001 - one bad article never stops the others
         reason = f"{type(fault).__name__}: {fault} (a fault of Détente: please report it with the article)"
         return _failed(article.source, "read", reason)
