@@ -8,6 +8,8 @@ from importlib import resources
 
 import pytest
 from handmade import printed, stance, tenure, utterance
+from selenium.webdriver import Chrome, ChromeOptions, ChromeService
+from selenium.webdriver.common.keys import Keys
 
 from detente.claims import KINDS
 from detente.surfaces.page import page
