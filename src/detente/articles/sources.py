@@ -13,21 +13,14 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from detente.articles import jsonl, plain, table, webpage
 from detente.articles.article import Article
+from detente.articles.choosing import BY_SUFFIX, expected, reader_of_start, reader_of_suffix, reader_of_type, suffix
 from detente.articles.fetch import fetch
 from detente.articles.raw import Raw, Reader
 from detente.errors import SourceError
 from detente.settings import Settings
 
-READERS: tuple[Reader, ...] = (plain, webpage, jsonl, table)
-"""The readers; a new one is a module with ``SUFFIXES``, ``TYPES`` and ``read``, and its name here."""
-
-_BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.SUFFIXES}
-_BY_TYPE = {kind: reader for reader in READERS for kind in reader.TYPES}
 _GZIP = b"\x1f\x8b"
-_MARK = b"\xef\xbb\xbf"
-_PAGE = re.compile(rb"\s*<(?:!doctype\s+html|html|\?xml|head|body|!--)", re.IGNORECASE)
 _ROW = re.compile(r"(?P<file>.+):\d+")
 _TIME_ZONES = dt.timedelta(days=1)
 
@@ -94,11 +87,11 @@ def _files(source: str) -> Iterator[str | SourceError]:
         path
         for parent, _, names in os.walk(folder, onerror=note)
         for path in (Path(parent, name) for name in names)
-        if _suffix(path) in _BY_SUFFIX and not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if suffix(path) in BY_SUFFIX and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     )
     yield from unreadable
     if not files and not unreadable:
-        yield SourceError(_shown(source), f"found a folder without articles; expected files ending in {_expected()}")
+        yield SourceError(_shown(source), f"found a folder without articles; expected files ending in {expected()}")
     yield from map(str, files)
 
 
@@ -107,18 +100,18 @@ def _opened(address: str, name: str, settings: Settings) -> Iterator[tuple[Raw, 
     """Open a source, uncompressed, and choose its reader."""
     if "://" in address:
         answer = fetch(address, settings)
-        reader = _reader_of_type(name, answer.type, answer.url)
+        reader = reader_of_type(name, answer.type, answer.url)
         with _unpacked(answer.body) as stream:
             raw = Raw(name, address.partition("#")[0], stream, answer.charset)
-            yield raw, reader or _reader_of_start(stream)
+            yield raw, reader or reader_of_start(stream)
     elif address == "-":
         with _unpacked(cast(io.BufferedReader, sys.stdin.buffer)) as stream:
-            yield Raw(name, None, stream), _reader_of_start(stream)
+            yield Raw(name, None, stream), reader_of_start(stream)
     else:
-        reader = _reader_of_suffix(name, Path(address))
+        reader = reader_of_suffix(name, Path(address))
         with Path(address).open("rb") as file, _unpacked(file, wanted=address.endswith(".gz")) as stream:
             path = Path(_shown(address)).absolute().as_posix()
-            yield Raw(name, path, stream), reader or _reader_of_start(stream)
+            yield Raw(name, path, stream), reader or reader_of_start(stream)
 
 
 @contextmanager
@@ -129,33 +122,6 @@ def _unpacked(stream: BinaryIO, *, wanted: bool = False) -> Iterator[BinaryIO]:
             yield whole
     else:
         yield buffered
-
-
-def _reader_of_suffix(name: str, path: Path) -> Reader | None:
-    suffix = _suffix(path)
-    if suffix and suffix not in _BY_SUFFIX:
-        if not path.exists():
-            raise SourceError(name, "found no such file or folder")
-        raise SourceError(name, f"found a file ending in {suffix}; expected {_expected()}")
-    return _BY_SUFFIX[suffix] if suffix else None
-
-
-def _reader_of_type(name: str, kind: str, url: str) -> Reader | None:
-    """Choose by the media type that a server tells, and for plain or unknown types by the ending of the address."""
-    by_suffix = _BY_SUFFIX.get(_suffix(Path(urlsplit(url).path)))
-    if kind in ("", "text/plain", "application/octet-stream", "application/gzip", "application/x-gzip"):
-        return by_suffix or _BY_TYPE.get(kind)
-    if kind not in _BY_TYPE:
-        raise SourceError(name, f"found the media type {kind}; expected {', '.join(_BY_TYPE)}")
-    return _BY_TYPE[kind]
-
-
-def _reader_of_start(stream: BinaryIO) -> Reader:
-    """Choose by how the bytes begin: an object makes JSON Lines, a tag of HTML a page."""
-    start = cast(io.BufferedReader, stream).peek(512).removeprefix(_MARK)
-    if _PAGE.match(start):
-        return webpage
-    return jsonl if start.lstrip()[:1] == b"{" else plain
 
 
 def _refuse_future(found: Found) -> Found:
@@ -169,14 +135,6 @@ def _refuse_future(found: Found) -> Found:
     return SourceError(found.source, f"{what}; expected a day that has been, or none")
 
 
-def _suffix(path: Path) -> str:
-    return Path(path.stem).suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
-
-
 def _shown(name: str) -> str:
     """Give a name that can be written anywhere: bytes of a file name that are no UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")
-
-
-def _expected() -> str:
-    return f"{', '.join(_BY_SUFFIX)} or one of them with .gz"

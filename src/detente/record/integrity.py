@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from detente.record.tables import articles, claims, readings, tables
+from detente.record.tables import article_words, articles, claims, readings, tables
 
 _JSON = {"articles": ("extras",), "readings": ("kinds", "times"), "actors": ("mentions",)}
 
@@ -47,6 +47,9 @@ def _json(connection: sa.Connection) -> Iterator[str]:
 
 
 def _texts(connection: sa.Connection) -> Iterator[str]:
+    indexed = sa.exists().where(article_words.c.article == articles.c.number)
+    for (name,) in connection.execute(sa.select(articles.c.id).where(~indexed)):
+        yield f"{name}: searching cannot find it: its folded words are missing"
     for name, text, digest in connection.execute(sa.select(articles.c.id, articles.c.text, articles.c.sha256)):
         if hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() != digest:
             yield f"{name}: the text is not the one that was read: its digest differs"

@@ -7,7 +7,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from detente.record.columns import days, issue, parts
-from detente.record.tables import actors, articles, claim_actors, claims, readings
+from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
+from detente.record.words import searched
 from detente.text import fold
 from detente.versions import Version
 
@@ -45,6 +46,7 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
         row = {name: article[name] for name in _ARTICLE}
         row |= {"extras": _json(article["extras"]), "text": printed["text"], "recorded_at": now}
         number = _new(connection, articles, row)
+        connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
     row = {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(_kinds(printed))}
     reading = _new(connection, readings, row)

@@ -14,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from detente.errors import RecordError, UsageError
 from detente.record.tables import SCHEMA, about, tables
+from detente.record.upgrading import UPGRADES, upgrade
 
 _BUSY_SECONDS = 10
 _REASONS = {
@@ -159,5 +160,8 @@ def _prepare_tables(engine: sa.Engine, url: sa.URL) -> None:
                 connection.execute(about.insert().values(name="schema", value=SCHEMA))
     with engine.connect() as connection:
         schema = connection.execute(sa.select(about.c.value).where(about.c.name == "schema")).scalar()
+    if schema in UPGRADES:
+        with engine.connect().execution_options(writes=True) as connection, connection.begin():
+            schema = upgrade(connection)
     if schema != SCHEMA:
         raise RecordError(f"record {name(url)}: its tables are of version {schema}; this program knows {SCHEMA}")

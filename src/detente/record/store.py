@@ -9,9 +9,10 @@ from typing import Any, NamedTuple, Self
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import finding, integrity, opening
+from detente.record import finding, integrity, looking, opening, searching
 from detente.record.finding import Kept, KnownActor
 from detente.record.keeping import find, insert, show
+from detente.record.searching import Hit
 from detente.record.tables import articles, claims, failures, readings
 from detente.versions import Version
 
@@ -139,6 +140,16 @@ class Record:
         """Give who stands for an actor in the articles of these claims, as reading and id."""
         with self._reading() as connection:
             return finding.find_envoys(connection, found, whom)
+
+    def show(self, article: str) -> dict[str, Any]:
+        """Give what was printed of an article in its newest reading; raise ``UsageError`` where none is meant."""
+        with self._reading() as connection:
+            return show(connection, looking.find_reading(connection, article))
+
+    def search(self, words: str, limit: int = 20, *, quoted: bool = False) -> tuple[Hit, ...]:
+        """Find articles that have all the words, as ``searching.search`` says."""
+        with self._reading() as connection:
+            return searching.search(connection, words, limit, quoted=quoted)
 
     def faults(self) -> list[str]:
         """Say what is broken; nothing when the record is whole."""

@@ -2,12 +2,13 @@
 
 articles ─┬─ readings ─┬─ actors
           │            └─ claims ── claim_actors
+          └─ article_words
 failures  about
 """
 
 import sqlalchemy as sa
 
-SCHEMA = "2"
+SCHEMA = "3"
 """The version of these tables; kept in ``about``."""
 
 tables = sa.MetaData(
@@ -54,6 +55,14 @@ articles = sa.Table(
     _needed("recorded_at"),
     sa.UniqueConstraint("id", "sha256"),
     comment="An article in one version; the same id with another text is another row",
+)
+
+article_words = sa.Table(
+    "article_words",
+    tables,
+    _of("article", "articles", key=True),
+    _needed("folded"),
+    comment="What searching sees of an article: the words of title and text, folded, with single blanks between",
 )
 
 readings = sa.Table(

@@ -8,7 +8,7 @@ import sys
 import click
 
 from detente.errors import DetenteError
-from detente.surfaces import command_demo, command_positions, command_read, command_record
+from detente.surfaces import command_article, command_demo, command_positions, command_read, command_record
 from detente.surfaces.options import show_version
 
 _INTERRUPTED = 128 + signal.SIGINT
@@ -31,6 +31,8 @@ COMMANDS = (
     command_read.read,
     command_positions.timeline,
     command_positions.who,
+    command_article.show,
+    command_article.search,
     command_record.stats,
     command_record.check,
     command_record.failures,

@@ -31,7 +31,7 @@ def show_article(page: Page, printed: Mapping[str, Any]) -> None:
     page.line((article["title"] or article["id"], "bold"))
     uncertain = None if article["language_certain"] else f"language uncertain, read as {article['language']}"
     page.line(article["outlet"] or "outlet unknown", ", ", article["published"] or "date unknown", told(uncertain))
-    for kind, (heading, describe) in _KINDS.items():
+    for kind, (heading, describe) in KINDS.items():
         if printed[kind]:
             page.heading(heading)
         for body in printed[kind]:
@@ -41,7 +41,7 @@ def show_article(page: Page, printed: Mapping[str, Any]) -> None:
             for name in ("before", "after"):
                 if body.get(name):
                     page.quote(shown.words(body[name]), (f"  ({name})", "dim"))
-    if not any(printed[kind] for kind in _KINDS):
+    if not any(printed[kind] for kind in KINDS):
         page.line("nothing found in it", indent=2)
     page.line()
 
@@ -122,7 +122,7 @@ def _bloc(shown: Shown, body: Body) -> list[Part]:
     return [(shown.name(body["bloc"]), "bold"), told(*days)]
 
 
-_KINDS: dict[str, tuple[str, Callable[[Shown, Body], list[Part]]]] = {
+KINDS: dict[str, tuple[str, Callable[[Shown, Body], list[Part]]]] = {
     "utterances": ("Who said what", _utterance),
     "stances": ("Stances", _stance),
     "changes": ("Changes of position", _change),

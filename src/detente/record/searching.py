@@ -1,0 +1,168 @@
+"""Searching texts and quotes: which articles have all the words, where, and who is quoted with them.
+
+The words of a text are kept once more, folded (``words.joined``), so that every database finds them with LIKE.
+"""
+
+import json
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
+
+from detente.errors import UsageError
+from detente.record.finding import newest
+from detente.record.tables import actors, article_words, articles, claims, readings
+from detente.record.words import joined, words
+from detente.text import Span, Spans, quote
+
+_AROUND = 90
+_MOST_SNIPPETS = 3
+_TERM = re.compile(r'["“”„]([^"“”„]*)["“”„]|(\S+)')
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of an article: ``span`` is its place in the text, ``marks`` are the places of the words in ``text``."""
+
+    text: str
+    marks: Spans
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A claim whose evidence has all the words: its kind and id, who speaks, and what the text says there."""
+
+    kind: str
+    id: str
+    speakers: tuple[str, ...]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An article that has all the words."""
+
+    article: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    snippets: tuple[Snippet, ...]
+    quotes: tuple[Quoted, ...]
+
+
+class Term(NamedTuple):
+    """What is searched: words that follow each other; ``open`` where the last one is only a beginning."""
+
+    words: tuple[str, ...]
+    open: bool
+
+
+def terms(query: str) -> tuple[Term, ...]:
+    """Read a query: words, "phrases in quotation marks", and beginnings*. Raise ``UsageError`` where it has none.
+
+    >>> terms('Perú "Lima Group" sanction*')
+    (Term(words=('peru',), open=False), Term(words=('lima', 'group'), open=False), Term(words=('sanction',), open=True))
+    """
+    given = [match[1] if match[1] is not None else match[2] for match in _TERM.finditer(query)]
+    found = [Term(tuple(word for word, _ in words(each)), each.endswith("*")) for each in given]
+    found = [term for term in found if term.words]
+    if not found:
+        raise UsageError(f"found no word in {query!r}; expected words to search for")
+    return tuple(dict.fromkeys(found))
+
+
+def search(connection: sa.Connection, query: str, limit: int, *, quoted: bool) -> tuple[Hit, ...]:
+    """Find the articles that have all the words, the newest first; with ``quoted``, in one and the same utterance."""
+    asked = terms(query)
+    hits: list[Hit] = []
+    for row in connection.execute(_matching(asked)):
+        quotes = tuple(_quotes(connection, row, asked, ("utterances",) if quoted else ()))
+        if quotes or not quoted:
+            hits.append(
+                Hit(row.id, row.title, row.outlet, row.published, _snippets(row.text, row.title, asked), quotes)
+            )
+        if len(hits) == limit:
+            break
+    return tuple(hits)
+
+
+def _matching(asked: Collection[Term]) -> sa.Select[Any]:
+    """Give the query for the newest readings of the articles that have all the words."""
+    joins = readings.join(articles, articles.c.number == readings.c.article)
+    joins = joins.join(article_words, article_words.c.article == articles.c.number)
+    columns = (articles.c.id, articles.c.title, articles.c.outlet, articles.c.published, articles.c.text)
+    has_all = [article_words.c.folded.contains(_needle(term), autoescape=True) for term in asked]
+    query = sa.select(*columns, readings.c.number.label("reading")).select_from(joins).where(newest(), *has_all)
+    return query.order_by(sa.func.coalesce(articles.c.published, "").desc(), articles.c.id)
+
+
+def _needle(term: Term) -> str:
+    return f" {' '.join(term.words)}" + ("" if term.open else " ")
+
+
+def _quotes(connection: sa.Connection, row: Any, asked: Collection[Term], kinds: Collection[str]) -> Iterator[Quoted]:
+    """Give the claims of a reading whose words have all that is searched."""
+    query = sa.select(claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
+    query = query.where(claims.c.kind.in_(kinds)) if kinds else query
+    names: Mapping[str, str] | None = None
+    for found in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
+        body = json.loads(found.body)
+        said = quote(row.text, tuple(Span(*span) for span in body.get("content") or body["evidence"]))
+        if all(_needle(term) in joined(said) for term in asked):
+            names = _names(connection, row.reading) if names is None else names
+            who = body.get("speakers") or [body[part] for part in ("holder", "by", "person") if _is_one(body.get(part))]
+            yield Quoted(found.kind, found.id, tuple(names.get(id_, id_) for id_ in who), said)
+
+
+def _is_one(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _names(connection: sa.Connection, reading: int) -> Mapping[str, str]:
+    query = sa.select(actors.c.id, actors.c.name).where(actors.c.reading == reading)
+    return {row.id: row.name for row in connection.execute(query)}
+
+
+def _snippets(text: str, title: str | None, asked: Collection[Term]) -> tuple[Snippet, ...]:
+    """Give the first places that have a word; where only the title does, the title."""
+    places = _places(text, asked)
+    if not places and title:
+        marks = tuple(_places(title, asked))
+        return (Snippet(title, marks, Span(0, 0)),)
+    groups: list[list[Span]] = [places[:1]]
+    for before, place in pairwise(places):
+        if place.start - before.end < _AROUND:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return tuple(_snippet(text, group) for group in groups[:_MOST_SNIPPETS] if group)
+
+
+def _places(text: str, asked: Collection[Term]) -> list[Span]:
+    """Give where the words stand, in order."""
+    there = list(words(text))
+    found = set()
+    for term in asked:
+        *firsts, last = term.words
+        for n in range(len(there) - len(firsts)):
+            word = there[n + len(firsts)][0]
+            ends = word.startswith(last) if term.open else word == last
+            if ends and all(there[n + k][0] == first for k, first in enumerate(firsts)):
+                found.add(Span(there[n][1].start, there[n + len(firsts)][1].end))
+    return sorted(found)
+
+
+def _snippet(text: str, places: list[Span]) -> Snippet:
+    """Cut around the places, between words."""
+    start = max(0, places[0].start - _AROUND)
+    end = min(len(text), places[-1].end + _AROUND)
+    if start:
+        start = next((n + 1 for n in range(start, places[0].start) if text[n].isspace()), places[0].start)
+    if end < len(text):
+        end = next((n for n in range(end, places[-1].end, -1) if text[n].isspace()), places[-1].end)
+    marks = tuple(Span(place.start - start, place.end - start) for place in places)
+    return Snippet(text[start:end], marks, Span(start, end))

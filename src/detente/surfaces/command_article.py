@@ -1,0 +1,70 @@
+"""``detente show`` and ``detente search``: the articles of the record."""
+
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from detente.surfaces import options
+
+
+@click.command(epilog='Example: detente show "Peru recognises" --html peru.html')
+@click.argument("article")
+@click.option(
+    "--html",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write one self-contained page: the text with every claim marked on its words.",
+)
+@options.output
+@options.record
+def show(article: str, file: Path | None, form: options.Format, address: str) -> None:
+    """Show what ARTICLE claims, with the words that prove it.
+
+    ARTICLE is its id, its path as it was read, or a part of its title that no other article has.
+    """
+    from detente.surfaces.json_lines import line
+    from detente.surfaces.text import Page
+    from detente.surfaces.text_article import show_article
+
+    with options.opened(address) as record:
+        printed = record.show(article)
+    if file:
+        from detente.surfaces.page import page
+        from detente.surfaces.writing import write
+
+        write(file, page(printed))
+        click.echo(f"detente: wrote {file}", err=True)
+    elif form == "json":
+        click.echo(line(printed))
+    else:
+        show_article(Page(), printed)
+
+
+@click.command(epilog='Example: detente search "Lima Group" sanction* --quotes')
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@click.option("--quotes", is_flag=True, help="Only where one and the same utterance has all the words.")
+@click.option(
+    "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most so many articles."
+)
+@options.output
+@options.record
+def search(words: tuple[str, ...], quotes: bool, limit: int, form: options.Format, address: str) -> None:  # noqa: FBT001
+    """Search texts and quotes for WORDS: articles that have them all, the newest first.
+
+    Accents and capitals do not matter. Words that the shell passes as one argument are a phrase; a star at the end of
+    a word stands for any ending.
+    """
+    from detente.surfaces.json_lines import line
+    from detente.surfaces.text import Page
+    from detente.surfaces.text_search import show_hits
+
+    query = " ".join(f'"{each}"' if len(each.split()) > 1 and '"' not in each else each for each in words)
+    with options.opened(address) as record:
+        found = record.search(query, limit, quoted=quotes)
+    if form == "json":
+        for hit in found:
+            click.echo(line(asdict(hit)))
+    else:
+        show_hits(Page(), query, found)
