@@ -72,7 +72,8 @@ class Finder:
         objects = tuple(_with_contents(tree, around.objects))
         for phrase in phrases:
             frame = phrase.frame
-            bearing = (*objects, *around.after(*phrase.beside))
+            called = tuple(head for head in around.attributes if tree[head].lemma in phrase.beside)
+            bearing = (*objects, *called, *around.after(*phrase.beside))
             if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
                 continue
             named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
@@ -83,7 +84,7 @@ class Finder:
             if frame.animate and not any(map(self._is_animate, (*bearing, *_small(tree, around)))):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
-                return Match(frame, around.verb, around.verb, Ground(around.verb, around, objects), named)
+                return Match(frame, around.verb, around.verb, Ground(around.verb, around, (*objects, *called)), named)
         return None
 
     def _is_animate(self, head: int) -> bool:
@@ -135,8 +136,14 @@ def _beside(tree: Tree, around: Clause) -> set[str]:
         for mark in tree.children(verb, "mark")
     ):
         words.add("for")  # "called *for* Iran to leave"
-    kinds = ("advmod", "acomp", "dobj", "oprd", "xcomp", "ccomp", "prt")
+    words |= {tree[i].lemma for head in around.objects for i in tree.subtree(head) if _stands_behind(tree, i)}
+    kinds = ("advmod", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "prt")
     return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
+
+
+def _stands_behind(tree: Tree, i: int) -> bool:
+    """Say whether an adjective follows its noun: "called the plan of Chile *unacceptable*"."""
+    return tree[i].dep == "amod" and tree[i].head < i
 
 
 def _clauses_below(tree: Tree, around: Clause) -> tuple[int, ...]:

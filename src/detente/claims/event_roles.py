@@ -127,6 +127,8 @@ def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:
 
 
 def _described(document: Document, head: int) -> tuple[str, ...]:
+    if found := document.who(head) or document.who(*_apposed(document.tree, head)):
+        return found
     level = [head]
     for _ in range(4):
         for each in level:
@@ -134,6 +136,12 @@ def _described(document: Document, head: int) -> tuple[str, ...]:
                 return found
         level = [below for each in level for below in _below(document.tree, each)]
     return ()
+
+
+def _apposed(tree: Tree, head: int) -> Iterator[int]:
+    """Give the names after a noun: "the two ministers, *Ann Lee* and *Bo Holm*"."""
+    for child in tree.children(head, "appos"):
+        yield from tree.conjuncts(child)
 
 
 def _called(document: Document, head: int) -> tuple[str, ...]:

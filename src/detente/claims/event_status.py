@@ -44,7 +44,7 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
 def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"] | None:
     """Say how likely a mere purpose is: "his duty is *to improve* ties", "will go there *to meet* them"."""
     tree = document.tree
-    while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
+    while tree[verb].dep in ("conj", "xcomp") and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     token, above = tree[verb], tree[tree[verb].head]
     if token.dep == "csubj":  # "executing him would change nothing"
@@ -54,7 +54,8 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return "hypothetical" if purposes else None
     if token.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux")):
         return None
-    if token.dep in ("acl", "advcl", "relcl", "ROOT") or (token.dep == "xcomp" and above.lemma == "be"):
+    felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
+    if felt or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
     return None
 

@@ -103,13 +103,25 @@ def _recipients(
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         found = recipients_of(document, heads, direct=match.frame.direct)
         if kept := tuple(actor for actor in found if actor not in taken):
-            return heads, kept
+            whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
+            return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
     return (), ()
+
+
+def _states_of(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give whose envoys they are: "the *Peruvian* ambassador", "*Peru*'s ambassador"."""
+    tree = document.tree
+    near = [child for head in heads for child in tree.children(head, "amod", "nmod", "compound", "poss")]
+    return tuple(actor for actor in document.who(*near) if _type(document, actor) == "state")
+
+
+def _type(document: Document, actor: str) -> str:
+    return document.actor[actor].type if actor in document.actor else "person"
 
 
 def _event(document: Document, each: ToldEvent) -> Event | None:
     """Make the claim; None where too little is known of who took part."""
-    if not _is_known(document, each):
+    if _is_mere_thought(document, each) or _is_thing(document, each) or not _is_known(document, each):
         return None
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
@@ -142,13 +154,45 @@ def _is_known(document: Document, each: ToldEvent) -> bool:
         return False
     if both:
         return not bare or kind.quad == 4 or each.match.leads
+    if frame.alone and each.standing.status != "hypothetical":
+        return bool(each.actors)
     if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
         return False
     if not each.actors:
-        return kind.quad == 4 and bool(each.recipients) and _is_unnamed_hand(document, each)
-    if kind.needs == "recipient or content":
-        return bool(each.content or each.recipients)
-    return kind.needs == "anybody" or bool(each.recipients)
+        return kind.quad == 4 and _is_done_to(document, each) and _is_unnamed_hand(document, each)
+    content = kind.needs == "recipient or content" and bool(each.content)
+    return kind.needs == "anybody" or content or bool(each.recipients)
+
+
+def _is_mere_thought(document: Document, each: ToldEvent) -> bool:
+    """Say whether this is only a purpose or a wish ("went there *to condemn* them"), or a rule without a deed."""
+    token, frame = document.tree[each.match.verb], each.match.frame
+    if frame.complement == "must" and not each.content:
+        return True
+    bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
+    return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
+
+
+def _has_modal(document: Document, verb: int) -> bool:
+    return any(document.tree[child].tag == "MD" for child in document.tree.children(verb, "aux"))
+
+
+def _is_thing(document: Document, each: ToldEvent) -> bool:
+    """Say whether the only actor is a thing or place unknown to the directory, called "it": "it hit the ocean"."""
+    if len(each.actors) != 1 or len(each.actor_heads) != 1:
+        return False
+    actor = document.actor.get(each.actors[0])
+    known = actor is None or actor.linked or actor.type not in ("organisation", "place", "group")
+    return not known and document.tree[each.actor_heads[0]].text.lower() == "it"
+
+
+def _is_done_to(document: Document, each: ToldEvent) -> bool:
+    """Say whether a recipient is part of what the deed is done to, not only of where: "a flag was burned in Oslo"."""
+    clause, agents = each.match.ground.clause, event_agents(document.language)
+    if clause is None or not clause.passive or any(document.tree[o].lemma.lower() in agents for o in clause.objects):
+        return bool(each.recipients)
+    inside = {token for head in clause.objects for token in document.tree.subtree(head)}
+    return bool(each.recipients) and not inside.isdisjoint(each.recipient_heads)
 
 
 def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
@@ -156,6 +200,8 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
     deeds, agents = event_phrases(document.language, "nouns"), event_agents(document.language)
     lemmas = [document.tree[head].lemma.lower() for head in each.actor_heads]
     clause = each.match.ground.clause
+    if document.tree[each.match.verb].tag == "VBG":
+        return False
     if not lemmas:
         return bool(clause and clause.passive)
     return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)

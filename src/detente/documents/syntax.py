@@ -19,6 +19,7 @@ from detente.settings import Settings
 from detente.text import Span
 
 _PLAIN = str.maketrans(dict.fromkeys("«»“”„‟", '"') | dict.fromkeys("‘’‛`´", "'") | dict.fromkeys("\n\r\t\u00a0", " "))
+_CLOSED = re.compile(r"(?:[^aeiou]|qu)+[aeiou][bcdfgklmnprstvz]")
 _TELEGRAPH = re.compile(r"``|''")
 
 
@@ -40,6 +41,16 @@ def view(text: str) -> str:
     '"Perú\'s" " word "'
     """
     return _TELEGRAPH.sub(lambda match: '" ' if match[0] == "``" else ' "', text).translate(_PLAIN)
+
+
+def lemma_of(form: str, lemma: str) -> str:
+    """Give the lemma of a verb's form: a short closed syllable would have doubled its last letter.
+
+    >>> lemma_of("staged", "stag"), lemma_of("hoping", "hop"), lemma_of("barred", "bar")
+    ('stage', 'hope', 'bar')
+    """
+    ending = form.lower().removeprefix(lemma)
+    return f"{lemma}e" if ending in ("ed", "ing") and _CLOSED.fullmatch(lemma) else lemma
 
 
 def annotate(document: Document, settings: Settings) -> Document:
@@ -76,6 +87,8 @@ def _add_tokens(tokens: list[Token], parsed: Doc, offset: int) -> dict[int, int]
         i = where[token.i]
         form = token.text
         lemma = token.lemma_ if token.pos_ == "PROPN" else token.lemma_.lower()
+        if token.pos_ == "VERB":
+            lemma = lemma_of(form, lemma)
         tokens.append(
             Token(
                 i,

@@ -57,6 +57,8 @@ def is_adverbial(document: Document, head: int, verb: int) -> bool:
     """Say whether only prepositions, adverbs and nouns of time lie between the time and the verb."""
     if document.tree[head].dep in _SUBJECT:
         return False
+    if document.tree[head].dep == "compound" and head and document.tree[head - 1].pos == "ADP":
+        return True  # "On *Thursday* Peru left": a day read as part of the name
     way = _way(document.tree, head, verb_above(document.tree, head) or verb)
     return all(document.tree[i].pos in _LINKS or is_of_time(document, i) for i in way)
 

@@ -68,6 +68,7 @@ class Frame:
     content: tuple[str, ...] = ()
     only_light: bool = False
     both: bool = False
+    alone: bool = False
     direct: bool = False
     animate: bool = False
     transitive: bool | None = None
@@ -118,18 +119,8 @@ def event_frames(language: str) -> tuple[Frame, ...]:
                 raise LexiconError(
                     f"{name}: {frame.id}: found {frame.type} {frame.mode}, expected a PLOVER type and mode"
                 )
-            light = tuple(form for word in frame.light for form in lemmas(word))
-            found.append(replace(frame, file=name.removesuffix(".yaml"), light=light))
+            found.append(replace(frame, file=name.removesuffix(".yaml")))
     return tuple(found)
-
-
-def lemmas(verb: str) -> tuple[str, ...]:
-    """Give the lemmas under which the parser may know a verb: of "staged" it sometimes makes "stag".
-
-    >>> lemmas("stage"), lemmas("meet")
-    (('stage', 'stag'), ('meet',))
-    """
-    return (verb, verb[:-1]) if len(verb) > 3 and verb.endswith("e") and verb[-2] not in "aeiouy" else (verb,)
 
 
 @cache
@@ -143,8 +134,7 @@ def event_phrases(language: str, kind: Literal["verbs", "nouns", "adjectives"]) 
         for words in getattr(frame, kind):
             parts = words.split()
             word, beside = (parts[-1], parts[:-1]) if kind == "nouns" else (parts[0], parts[1:])
-            for form in lemmas(word) if kind == "verbs" else (word,):
-                found[form].append(Phrase(form, tuple(beside), frame))
+            found[word].append(Phrase(word, tuple(beside), frame))
     return {word: tuple(sorted(phrases, key=lambda each: -each.weight)) for word, phrases in found.items()}
 
 
