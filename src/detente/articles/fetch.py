@@ -68,7 +68,8 @@ def _ask(here: str, source: str, settings: Settings) -> Answer | _Redirection:
     try:
         with connection.clock:
             connection.request("GET", path, headers=headers)
-            return _answer(connection.getresponse(), here, source)
+            with connection.getresponse() as response:
+                return _answer(response, here, source)
     except (TimeoutError, _Late) as error:
         raise SourceError(source, f"no answer within {settings.fetch_seconds:g} seconds") from error
     except ssl.SSLError as error:
