@@ -10,18 +10,11 @@ from detente.documents.clauses import subjects_of
 from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
 from detente.documents.incumbents import incumbents
-from detente.lexicon import Gender, Leader, given_names
+from detente.lexicon import Gender, Leader, given_names, titles_of_people
 from detente.text import Span, fold
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SCARE_QUOTE = 4
-_GENDERED: dict[str, Gender] = {
-    "mr": "male", "sir": "male", "lord": "male", "king": "male", "prince": "male", "sheikh": "male", "father": "male",
-    "spokesman": "male", "chairman": "male", "congressman": "male", "businessman": "male", "pope": "male",
-    "mrs": "female", "ms": "female", "miss": "female", "lady": "female", "queen": "female", "princess": "female",
-    "dame": "female", "spokeswoman": "female", "chairwoman": "female", "congresswoman": "female",
-    "businesswoman": "female", "madam": "female", "baroness": "female",
-}  # fmt: skip
 
 
 class Trace(NamedTuple):
@@ -151,6 +144,7 @@ def _may_report(document: Document, i: int, block: Span) -> bool:
 def _genders(document: Document) -> Iterator[tuple[str, tuple[Gender, str]]]:
     """Tell the gender of people from their titles and given names."""
     tree, given = document.tree, given_names(document.language)
+    titles = titles_of_people(document.language)
     people = {actor.id: actor for actor in document.actors if actor.type == "person"}
     for key, actor in people.items():
         entry = given.get(fold(actor.name).split()[0])
@@ -165,6 +159,6 @@ def _genders(document: Document) -> Iterator[tuple[str, tuple[Gender, str]]]:
                     *(tree[i].text for i in tree.children(mention.head, "compound", "appos")),
                 )
                 for word in words:
-                    gender = _GENDERED.get(word.lower().rstrip("."))
-                    if gender:
-                        yield key, (gender, "title")
+                    title = titles.get(word.lower().rstrip("."))
+                    if title and title.gender:
+                        yield key, (title.gender, f"name_words/{title.id}")
