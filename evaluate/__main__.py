@@ -5,8 +5,9 @@ import json
 import sys
 from pathlib import Path
 
-from evaluate import draw, examples, gate, reference, speed
-from evaluate.shared import gold
+from detente.settings import Settings
+from evaluate import annotated, draw, examples, gate, reference, speed
+from evaluate.shared import gold, shared
 from evaluate.tasks import TASKS, run
 
 
@@ -36,18 +37,32 @@ def main(arguments: list[str] | None = None) -> int:
     drawn.add_argument("texts", type=Path)
     drawn.add_argument("--number", type=int, default=20, metavar="N")
     drawn.add_argument("--seed", type=int, default=1, metavar="S")
-    drawn.add_argument("--any-length", action="store_true", help="not only texts of 100 to 400 words")
+    drawn.add_argument(
+        "--words", type=int, nargs=2, default=draw.WORDS, metavar=("MIN", "MAX"), help="of so many words"
+    )
+    drawn.add_argument("--kind", choices=draw.KINDS, help="only official texts of this kind")
+    commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
     given = parser.parse_args(arguments)
     if given.command == "gate":
         return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
     if given.command == "examples":
         print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
         return 0
+    if given.command == "annotated":
+        return _annotated()
     path = next(getattr(given, name) for name in ("gold", "folder", "texts") if hasattr(given, name))
     if not path.exists():
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
+
+
+def _annotated() -> int:
+    if not (shared() / "texts").exists():
+        print(f"not run: {shared() / 'texts'} is not here; expected the annotated texts (see DETENTE_SHARED)")
+        return 2
+    print(annotated.report(Settings()), end="")
+    return 0
 
 
 def _reference(given: argparse.Namespace) -> int:
@@ -63,7 +78,7 @@ def _speed(given: argparse.Namespace) -> int:
 
 
 def _draw(given: argparse.Namespace) -> int:
-    for row in draw.draw(given.texts, given.number, given.seed, any_length=given.any_length):
+    for row in draw.draw(given.texts, given.number, given.seed, tuple(given.words), given.kind):
         print(json.dumps(row, ensure_ascii=False))
     return 0
 

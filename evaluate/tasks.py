@@ -34,7 +34,7 @@ def run(task: str, gold: Path, predictions: Path | None = None) -> Scored:
     with tempfile.TemporaryDirectory() as folder:
         path = predictions or Path(folder) / "predictions.jsonl"
         write(path, predicted)
-        printed = _score(task, gold, path)
+        printed = score(task, gold, path)
     words = sum(len((" ".join(row.get("sentences", ())) or row.get("text", "")).split()) for row in golden)
     return Scored(printed, len(golden), words, seconds)
 
@@ -49,7 +49,8 @@ def _predict(task: str, golden: list[Row], gold: Path) -> Iterable[Row]:
         yield module.predict(row, settings)
 
 
-def _score(task: str, gold: Path, predictions: Path) -> str:
+def score(task: str, gold: Path, predictions: Path) -> str:
+    """Give what the shared scorer of a task prints of predictions."""
     module = scorer(f"score_{task}")
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
