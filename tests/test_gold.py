@@ -1,7 +1,6 @@
 """Our gold is well-formed: every place lies in its article on word boundaries, every reference leads somewhere."""
 
 import json
-import random
 import re
 import unicodedata
 
@@ -34,7 +33,7 @@ CHOICES = {
     | {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT"}
     | {"THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"},
 }
-SEEDS = {False: 2017, True: 2023}  # of the draws that set half of the first and of the second lot of articles apart
+UNTUNED = {"iran-deal", "macedonia", "nauru"}  # the threads that nobody looks into while working on rules
 
 
 def fold(text):
@@ -74,16 +73,11 @@ def test_every_article_has_gold():
     assert {name(article) for article in EXAMPLES.glob("*/*.txt")} == {name(source) for source in sources()}
 
 
-def in_second_lot(each):
-    return re.match(r"(recognition|accession)/0[2-4]-", each) is not None
-
-
-@pytest.mark.parametrize("second", SEEDS)
-def test_half_of_each_lot_is_set_apart_by_a_seeded_draw(second):
-    lot = sorted(name(source) for source in sources() if in_second_lot(name(source)) == second)
-    drawn = set(random.Random(SEEDS[second]).sample(lot, (len(lot) + 1) // 2))  # noqa: S311 - a draw, no secret
+def test_half_of_the_articles_is_set_apart_whole_threads_at_a_time():
     gold = {name(source): json.loads(target(source).read_text("utf-8")) for source in sources()}
-    assert {each for each in lot if gold[each]["untuned"]} == drawn
+    apart = {each for each in gold if gold[each]["untuned"]}
+    assert apart == {each for each in gold if each.split("/")[0] in UNTUNED}
+    assert len(apart) * 2 >= len(gold)
 
 
 def test_places_lie_in_the_body_on_word_boundaries(case):
