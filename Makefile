@@ -38,7 +38,7 @@ gate: $(READY)  ## quality may not fall below its floors
 docs: $(READY)  ## only the documentation's tests
 	$(BIN)/pytest tests/test_docs.py
 
-demo: $(READY)  ## the main job: read the example thread, print who stood where
+demo: $(READY)  ## the main job: read the example threads, print who stood where
 	@$(BIN)/python -m detente demo
 
 lock: $(READY)  ## write the lock files anew from pyproject.toml

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, draw, examples, gate, reference, speed
+from evaluate import annotated, draw, examples, gate, load, reference, speed
 from evaluate.shared import gold, shared
 from evaluate.tasks import TASKS, run
 
@@ -26,6 +26,10 @@ def main(arguments: list[str] | None = None) -> int:
     timed = commands.add_parser("speed", help="words a second of each stage, and the ratio to bare parsing")
     timed.add_argument("texts", type=Path)
     timed.add_argument("--most", type=int, default=200, metavar="N", help="read at most N texts (200)")
+    loaded = commands.add_parser("load", help="time, memory and failures of `detente read` over more and more texts")
+    loaded.add_argument("texts", type=Path)
+    loaded.add_argument("--numbers", type=load.counts, default=(100, 400, 1600), metavar="N,N", help="100,400,1600")
+    loaded.add_argument("--jobs", type=load.counts, default=(1, 2), metavar="N,N", help="numbers of processes (1,2)")
     ours = commands.add_parser(
         "examples", help="precision and recall on our own articles, tuned and untuned half apart"
     )
@@ -77,6 +81,12 @@ def _speed(given: argparse.Namespace) -> int:
     return 0
 
 
+def _load(given: argparse.Namespace) -> int:
+    for line in load.report(load.measure(given.texts, given.numbers, given.jobs)):
+        print(line, flush=True)
+    return 0
+
+
 def _draw(given: argparse.Namespace) -> int:
     for row in draw.draw(given.texts, given.number, given.seed, tuple(given.words), given.kind):
         print(json.dumps(row, ensure_ascii=False))
@@ -90,7 +100,7 @@ def _score(given: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"reference": _reference, "speed": _speed, "draw": _draw}
+COMMANDS = {"reference": _reference, "speed": _speed, "load": _load, "draw": _draw}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from detente.pipeline import Reading, read
+from detente.pipeline import Extraction, read
 from detente.settings import Settings
 from evaluate.matching import Matcher
 from evaluate.shared import ROOT, rows, shared, write
@@ -44,7 +44,7 @@ def readings(half: str, settings: Settings) -> Iterator[Found]:
                 yield Found(gold, _read(texts[gold["id"]], gold, settings).as_json())
 
 
-def _read(row: dict[str, Any], gold: dict[str, Any], settings: Settings) -> Reading:
+def _read(row: dict[str, Any], gold: dict[str, Any], settings: Settings) -> Extraction:
     if hashlib.sha256(row["text"].encode()).hexdigest() != gold["sha256"]:
         raise ValueError(f"{row['id']}: found another text than the annotated one; expected sha256 {gold['sha256']}")
     return read(article({**row, "date": gold["published"]}), settings)

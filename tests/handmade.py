@@ -5,7 +5,7 @@ from typing import Any
 from detente.articles import Article
 from detente.claims import Change, Claims, Commitment, Object, Party, Recognition, Sanction, Stance, Tenure, Utterance
 from detente.documents import Actor, Document
-from detente.pipeline import Reading
+from detente.pipeline import Extraction
 from detente.text import Span, Spans
 from detente.versions import Version
 
@@ -30,7 +30,7 @@ def printed(text: str, name: str = "one", published: str | None = None, **found:
     """What the pipeline would print, with these claims; ids are given as the extractors' front door gives them."""
     article = Article(id=name, source=f"{name}.txt", text=text, published=published, outlet=found.pop("outlet", None))
     claims = Claims(**found)
-    return Reading(Document(article, actors=ACTORS), claims).as_json()
+    return Extraction(Document(article, actors=ACTORS), claims).as_json()
 
 
 def common(text: str, words: str, number: int = 1, asserted_by: str | None = None) -> dict[str, Any]:

@@ -1,16 +1,22 @@
-"""Whatever a user can type or set is documented."""
+"""Whatever a user can type, set or import is documented, and the examples run."""
 
+import doctest
+import re
+import subprocess
+import sys
 from dataclasses import fields
 from pathlib import Path
 
 import click
 import pytest
 
+import detente as front
 from detente.settings import Settings
 from detente.surfaces.cli import detente
 
 ROOT = Path(__file__).parent.parent
 DOCS = "\n".join(path.read_text("utf-8") for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))))
+PYTHON = (ROOT / "docs" / "python.md").read_text("utf-8")
 COMMANDS = list(detente.commands.values())
 
 
@@ -34,3 +40,34 @@ def test_every_command_has_help_with_an_example(command):
 def test_every_setting_is_documented_with_its_default(setting):
     line = next(line for line in DOCS.splitlines() if f"`DETENTE_{setting.name.upper()}`" in line)
     assert not setting.default or f"`{setting.default}`" in line
+
+
+def test_what_python_programs_may_import_is_exactly_what_is_documented():
+    listed = re.findall(r"^\| `(\w+)", PYTHON, re.MULTILINE)
+    assert sorted(listed) == sorted(front.__all__)
+    assert {name for name in front.__all__ if not hasattr(front, name)} == set()
+    assert set(front.__all__) <= set(dir(front))
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = front.nothing
+    undocumented = [name for name in front.__all__ if name != "__version__" and not getattr(front, name).__doc__]
+    assert undocumented == []
+
+
+def test_importing_loads_neither_parser_nor_database():
+    looked = "import sys, detente; dir(detente); detente.Settings; detente.UsageError"
+    records = "detente.Record; detente.timeline; detente.who; detente.Reading"
+    there = "print('spacy' in sys.modules, 'sqlalchemy' in sys.modules)"
+    code = f"{looked}; {there}; {records}; {there}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "False", "False", "True"]
+
+
+def test_the_examples_in_python_run(tmp_path, monkeypatch):
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    monkeypatch.chdir(tmp_path)
+    written = re.sub(r"^```.*$", "", PYTHON, flags=re.MULTILINE)
+    test = doctest.DocTestParser().get_doctest(written, {}, "python.md", "docs/python.md", 0)
+    said: list[str] = []
+    done = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS).run(test, out=said.append)
+    assert done.attempted > 20
+    assert not done.failed, "".join(said)

@@ -11,14 +11,14 @@ from detente.articles import Article
 from detente.claims import KINDS
 from detente.documents import factuality
 from detente.lexicon import read_yaml
-from detente.pipeline import Reading, read
+from detente.pipeline import Extraction, read
 from detente.settings import Settings
 
 FOLDER = Path(detente.lexicon.__file__).parent
 PUBLISHED = "2021-08-05"
 
 
-def reasons(reading: Reading) -> Iterator[str]:
+def reasons(reading: Extraction) -> Iterator[str]:
     """Every rule that decided a claim or a layer."""
     document = reading.document
     claims = (claim for kind in KINDS for claim in getattr(reading.claims, kind))
@@ -26,7 +26,7 @@ def reasons(reading: Reading) -> Iterator[str]:
         yield from each.why.split("; ")
 
 
-def judged(reading: Reading) -> Iterator[str]:
+def judged(reading: Extraction) -> Iterator[str]:
     """Every embedder that changes the factuality of some word."""
     document = reading.document
     by_word = detente.lexicon.embedders(document.language)
@@ -36,7 +36,7 @@ def judged(reading: Reading) -> Iterator[str]:
                 yield f"factuality/{by_word[word].id}"
 
 
-def quoted(reading: Reading) -> Iterator[str]:
+def quoted(reading: Extraction) -> Iterator[str]:
     """Every style of marks that opens a quotation."""
     document = reading.document
     for style in detente.lexicon.mark_styles(document.language).values():
@@ -45,12 +45,12 @@ def quoted(reading: Reading) -> Iterator[str]:
             yield f"quotation_marks/{style.id}"
 
 
-def in_context(reading: Reading) -> Iterator[str]:
+def in_context(reading: Extraction) -> Iterator[str]:
     """Every context of an event."""
     return (f"event_contexts/{context}" for event in reading.claims.events for context in event.contexts)
 
 
-def about(reading: Reading) -> Iterator[str]:
+def about(reading: Extraction) -> Iterator[str]:
     """The issue of every stance and commitment."""
     for stance in reading.claims.stances:
         yield f"issue_words/{stance.object.issue}"
@@ -58,7 +58,7 @@ def about(reading: Reading) -> Iterator[str]:
         yield f"issue_words/{commitment.issue}"
 
 
-PROBES: dict[str, Callable[[Reading], Iterator[str]]] = {
+PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "event_contexts": in_context,
     "factuality": judged,
     "issue_words": about,

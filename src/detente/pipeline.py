@@ -11,8 +11,8 @@ from detente.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """One article read: the document and its claims."""
+class Extraction:
+    """What comes of one article: the document with all its layers, and its claims."""
 
     document: Document
     claims: Claims
@@ -55,9 +55,9 @@ class Reading:
         }
 
 
-def read(article: Article, settings: Settings) -> Reading:
+def read(article: Article, settings: Settings) -> Extraction:
     """Read one article; raise ``ArticleError`` where it cannot be read."""
     if len(article.text) > settings.max_characters:
         raise SourceError(article.source, f"{len(article.text)} characters; expected at most {settings.max_characters}")
     document = annotate(article, settings)
-    return Reading(document, extract(document))
+    return Extraction(document, extract(document))

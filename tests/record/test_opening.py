@@ -23,7 +23,7 @@ def path(tmp_path):
 
 def test_the_folder_is_made_and_the_tables_with_it(path):
     Record.open(str(path)).close()
-    assert Record.open(f"sqlite:///{path}").stats()["articles"] == 0
+    assert Record.open(f"sqlite:///{path}").stats().articles == 0
 
 
 def test_the_default_record_lies_in_the_users_folder():
@@ -34,7 +34,7 @@ def test_the_default_record_lies_in_the_users_folder():
 def test_a_record_that_is_absent_is_looked_into_without_making_it(path):
     with Record.open(str(path), create=False) as record:
         assert record.is_absent
-        assert (record.stats()["articles"], record.faults()) == (0, [])
+        assert (record.stats().articles, record.faults()) == (0, [])
     assert not path.exists()
 
 
@@ -72,7 +72,7 @@ def test_a_locked_record(path, monkeypatch):
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(RecordError, match="another process is writing"):
             record.add(printed(TEXT), VERSION)
-        assert record.stats()["articles"] == 0  # readers go on
+        assert record.stats().articles == 0  # readers go on
     other.close()
     record.close()
 
@@ -113,7 +113,7 @@ def test_killed_while_being_created(path, delay):
         process.kill()
     with Record.open(str(path), create=False) as record:
         assert record.faults() == []
-    assert Record.open(str(path)).stats()["articles"] == 0
+    assert Record.open(str(path)).stats().articles == 0
 
 
 def test_two_who_create_at_once(path):

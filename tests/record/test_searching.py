@@ -122,8 +122,8 @@ def test_a_record_of_the_first_version_is_brought_up_to_this_one(record):
 
 def test_an_article_is_found_by_id_path_and_part_of_its_title(record):
     for given_ in ("one", "one.txt", "peru’s VIEW", "view"):
-        assert record.show(given_)["article"]["id"] == "one"
-    assert at(ONE, "Perú")[0].of(record.show("view")["text"]) == "Perú"
+        assert record.show(given_).article.id == "one"
+    assert at(ONE, "Perú")[0].of(record.show("view").text) == "Perú"
 
 
 def test_what_names_no_article_or_several_is_refused(record, tmp_path):

@@ -16,7 +16,7 @@ from detente.settings import Settings
 from detente.versions import version
 
 SOURCE = str(Path(detente.__file__).parents[1])
-EXAMPLES = Path(__file__).parents[2] / "examples" / "lima-group"
+EXAMPLES = Path(__file__).parents[2] / "examples"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": SOURCE}
 TEXT = "date: 2021-08-05\n\nForeign Minister Ana Luz of Peru said that Peru rejects sanctions against Venezuela.\n"
 SPANISH = "El ministro dijo el lunes que su país rechaza las sanciones contra Venezuela y que pide diálogo."
@@ -130,10 +130,36 @@ def test_check_says_what_is_broken(run, tmp_path):
     assert "damaged" in done.stdout
 
 
-def test_the_demo_shows_a_timeline(run):
+def test_the_demo_shows_the_timelines_of_the_threads_that_are_listed(run, tmp_path):
+    for name, text in {"listed": TEXT, "other": TEXT.replace("Peru", "Chile")}.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "one.txt").write_text(text)
+    asked = "listed:\n  about: One text\n  questions:\n    - {holder: PER, object: VEN}\n"
+    (tmp_path / "threads.yaml").write_text(asked)
+    done = run("demo", "--examples", tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "One text" in done.stdout
+    assert "Peru on Venezuela" in done.stdout
+    assert "against sanctions" in done.stdout
+    assert "Chile" not in done.stdout
+    (tmp_path / "listed" / "two.txt").write_text(SPANISH)
+    done = run("demo", "--examples", tmp_path)
+    assert done.returncode == 1
+    assert "two.txt: the text is written in 'es'" in done.stderr
+    (tmp_path / "threads.yaml").write_text(asked.replace("holder", "who"))
+    done = run("demo", "--examples", tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "threads.yaml: listed: questions: unknown key who" in done.stderr
+
+
+def test_the_demo_shows_the_three_threads_of_the_repository(run):
     done = run("demo", "--examples", EXAMPLES)
     assert (done.returncode, done.stderr) == (0, "")
-    assert "Peru on Venezuela" in done.stdout
+    places = [
+        done.stdout.index(heading)
+        for heading in ("Peru on Venezuela", "Honduras on Taiwan", "Finland on NATO", "Sweden on NATO")
+    ]
+    assert places == sorted(places)
 
 
 def test_versions_name_code_model_and_lexicon(run):
@@ -196,5 +222,5 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
     assert status == (130 if how == signal.SIGINT else -signal.SIGKILL)
     record = Record.open(str(tmp_path / "many.db"))
     assert record.faults() == []
-    assert 0 < record.stats()["articles"] < 400
+    assert 0 < record.stats().articles < 400
     assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)

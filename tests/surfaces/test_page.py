@@ -1,10 +1,12 @@
 """The page of an article: what is in it, and what a reader sees of it in a real browser."""
 
+import base64
 import os
 import re
 import shutil
 from html.parser import HTMLParser
 from importlib import resources
+from itertools import pairwise
 
 import pytest
 from handmade import printed, stance, tenure, utterance
@@ -13,7 +15,7 @@ from selenium.webdriver.common.keys import Keys
 
 from detente.claims import KINDS
 from detente.surfaces.page import page
-from detente.surfaces.page_marks import numbered, paragraphs
+from detente.surfaces.page_marks import numbered, paragraphs, runs
 
 TEXT = "Ana Luz said Peru rejects sanctions. <b>She</b> is foreign minister.\n\nNobody & nothing else.\r\n\r\nEnd."
 FLAGS = (
@@ -138,6 +140,8 @@ def test_a_reader_filters_and_chooses_in_a_real_browser(browser, tmp_path):
         return [item.get_attribute("data-kind") for item in find("li[data-kind]") if item.is_displayed()]
 
     assert browser.get_log("browser") == []
+    for numbers in ([3], [3, 4], [3, 4, 6, 7, 8, 9], [1, 2, 3, 5]):
+        assert browser.execute_script("return runs(arguments[0])", numbers) == runs(numbers)
     assert sorted(visible()) == ["stances", "tenures", "utterances"]
     find("input[value=stances]")[0].click()
     assert sorted(visible()) == ["tenures", "utterances"]
@@ -162,3 +166,38 @@ def test_a_reader_filters_and_chooses_in_a_real_browser(browser, tmp_path):
     assert browser.execute_script("return getComputedStyle(document.body).backgroundColor") != before
     assert browser.save_screenshot(str(tmp_path / "page.png"))
     assert (tmp_path / "page.png").stat().st_size > 10_000
+
+
+LINE = """
+const sample = document.createElement("a");
+sample.className = `mark ${arguments[0]}`;
+sample.textContent = "words";
+document.querySelector("article p").append(sample);
+const seen = getComputedStyle(sample);
+return [seen.textDecorationStyle, parseFloat(seen.textDecorationThickness), seen.borderTopStyle, seen.printColorAdjust];
+"""
+
+
+def test_claims_can_be_told_apart_in_print_without_colour(browser):
+    def line(classes):
+        return browser.execute_script(LINE, classes)
+
+    def visible(selector):
+        return [each for each in browser.find_elements("css selector", selector) if each.is_displayed()]
+
+    browser.find_element("css selector", "input[value=tenures]").click()
+    browser.find_element("css selector", ".mark.utterances").click()
+    assert (len(visible("li[data-kind]")), len(visible(".key")), len(visible("form"))) == (1, 0, 1)
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+    assert len(visible("li[data-kind]")) == 2, (
+        "what is chosen to look at is printed with the rest, what is filtered out is not"
+    )
+    assert (len(visible(".key")), len(visible("form"))) == (1, 0)
+    lines = [tuple(line(kind)[:2]) for kind in (*KINDS[1:], "several")]
+    for style in {style for style, _ in lines}:
+        widths = sorted(width for each, width in lines if each == style)
+        assert all(thicker >= 1.9 * thinner for thinner, thicker in pairwise(widths)), (style, widths)
+    assert line("stances said")[2:] == ["solid", "exact"]
+    assert line("stances")[2] == "none"
+    assert {heading.get_attribute("class").split()[1] for heading in visible("h4 .sample")} == {"stances", "utterances"}
+    assert base64.b64decode(browser.print_page()).startswith(b"%PDF")

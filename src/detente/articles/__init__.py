@@ -4,6 +4,7 @@ from detente.articles.article import Article, PublishedFrom
 from detente.articles.choosing import READERS
 from detente.articles.datelines import find_dateline
 from detente.articles.days import day
+from detente.articles.given import article_of
 from detente.articles.plain import from_text
 from detente.articles.raw import Raw, Reader
 from detente.articles.rows import from_row
@@ -15,6 +16,7 @@ __all__ = [
     "PublishedFrom",
     "Raw",
     "Reader",
+    "article_of",
     "day",
     "file_of",
     "find_dateline",

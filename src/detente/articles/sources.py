@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from detente.articles.article import Article
 from detente.articles.choosing import BY_SUFFIX, expected, reader_of_start, reader_of_suffix, reader_of_type, suffix
 from detente.articles.fetch import fetch
+from detente.articles.given import MARK, checked
 from detente.articles.raw import Raw, Reader
 from detente.errors import SourceError
 from detente.settings import Settings
@@ -27,9 +28,12 @@ _TIME_ZONES = dt.timedelta(days=1)
 Found = Article | SourceError
 
 
-def read(sources: Iterable[str], settings: Settings | None = None) -> Iterator[Found]:
+def read(sources: Iterable[str | Article], settings: Settings | None = None) -> Iterator[Found]:
     """Give the articles of all sources, in order; what gives none comes as the error that says why."""
     for source in sources:
+        if isinstance(source, Article):
+            yield _refuse_future(checked(source))
+            continue
         for name in _files(source):
             yield from read_from(name, name, settings) if isinstance(name, str) else (name,)
 
@@ -53,10 +57,12 @@ def read_from(address: str, name: str, settings: Settings | None = None) -> Iter
 
 
 def place_of(source: str) -> str | None:
-    """Give where to read a source again: the absolute path of the file or its address; None for standard input."""
+    """Give where to read a source again: an absolute path or an address; None where only the caller can read it."""
     file = file_of(source)
-    if file == "-" or "://" in file:
-        return None if file == "-" else file
+    if file == "-" or file.startswith(MARK):
+        return None
+    if "://" in file:
+        return file
     return str(Path(file).absolute())
 
 

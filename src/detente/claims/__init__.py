@@ -20,7 +20,7 @@ from detente.claims import (
     stances,
     utterances,
 )
-from detente.claims.claim import Claim, as_json
+from detente.claims.claim import Claim, as_json, from_json
 from detente.claims.events import ToldEvent, told_events
 from detente.claims.kinds import (
     Bloc,
@@ -62,6 +62,7 @@ __all__ = [
     "asserting",
     "extract",
     "extract_kind",
+    "from_json",
     "told_events",
 ]
 

@@ -1,9 +1,13 @@
 """What every claim has: evidence, reason, confidence, and whose word it is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from functools import cache
+from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from detente.text import Spans
+from detente.text import Span, Spans
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,3 +35,26 @@ def as_json(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [as_json(item) for item in value]
     return value
+
+
+def from_json(kind: type[T], value: Mapping[str, Any]) -> T:
+    """Give the claim, or part of one, of which ``as_json`` made this; members that the kind does not know are left out.
+
+    Raise ``TypeError`` where a member is missing without which there is no such claim.
+    """
+    hints = _hints(cast("Any", kind))
+    names = {field.metadata.get("name", field.name): field.name for field in fields(cast("Any", kind))}
+    return kind(**{own: _typed(hints[own], value[name]) for name, own in names.items() if name in value})
+
+
+def _typed(hint: Any, value: Any) -> Any:
+    if hint is Span:
+        return Span(*value)
+    if get_origin(hint) is tuple:
+        return tuple(_typed(get_args(hint)[0], item) for item in value)
+    return from_json(hint, value) if is_dataclass(hint) and isinstance(hint, type) else value
+
+
+@cache
+def _hints(kind: type[Any]) -> dict[str, Any]:
+    return get_type_hints(kind)

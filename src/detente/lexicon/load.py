@@ -11,6 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from importlib import resources
+from pathlib import Path
 from typing import (
     TYPE_CHECKING,
     Any,
@@ -60,10 +61,11 @@ class _Strict(yaml.CBaseLoader):
         return super().construct_mapping(node, deep=deep)
 
 
-def read_yaml(path: str) -> Any:
-    """Read one data file, named by its path below the lexicon; raise ``LexiconError`` where it is malformed."""
+def read_yaml(path: str | Path) -> Any:
+    """Read a data file, a string being its path below the lexicon; raise ``LexiconError`` where it is malformed."""
+    file = path if isinstance(path, Path) else FOLDER.joinpath(path)
     try:
-        return yaml.load(FOLDER.joinpath(path).read_text(encoding="utf-8"), _Strict)  # noqa: S506 - builds only text
+        return yaml.load(file.read_text(encoding="utf-8"), _Strict)  # noqa: S506 - builds only text
     except (OSError, yaml.YAMLError) as error:
         raise LexiconError(f"{path}: {error}") from error
 
@@ -75,7 +77,7 @@ def read_csv(path: str) -> Iterator[dict[str, str]]:
 
 
 @cache
-def entries(path: str, kind: type[E]) -> Mapping[str, E]:
+def entries(path: str | Path, kind: type[E]) -> Mapping[str, E]:
     """Read a YAML mapping of entries; the key becomes the field ``id``. Give them by id, in the file's order."""
     data = read_yaml(path)
     if not isinstance(data, dict):

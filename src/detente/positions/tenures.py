@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from detente.dates import FIRST, LAST, bounds
+from detente.errors import UsageError
 from detente.lexicon import titles
 from detente.positions.naming import Directory, Named
 from detente.record import Kept, Record
@@ -46,8 +47,13 @@ class Holder:
         return (self.known_from or self.since or self.left_by or "9999", self.person)
 
 
-def who(record: Record, office: str, polity: str, on: str | None = None) -> tuple[Holder, ...]:
-    """Say who held an office of a polity, on a day or at any time; several where it is contested or unclear."""
+def who(record: Record, office: str, polity: str, on: str | dt.date | None = None) -> tuple[Holder, ...]:
+    """Say who held an office of a polity, on a day or at any time; several where it is contested or unclear.
+
+    The polity may be given by id or name, the day as ``2021-08-05``. Raise ``UsageError`` where a name may mean
+    several, and for a day that is none.
+    """
+    day = _day(on) if on else None
     directory = Directory(record)
     state = directory.find(polity) or Named(polity, polity, known=False)
     wanted = _plain(office_of(office))
@@ -57,7 +63,14 @@ def who(record: Record, office: str, polity: str, on: str | None = None) -> tupl
         if body["polity"] == state.id and body["person"] and _plain(body["office"]) == wanted:
             by_person.setdefault(body["person"], []).append(kept)
     holders = sorted((_holder(claims, directory) for claims in by_person.values()), key=Holder.order)
-    return tuple(holders) if on is None else _on(holders, dt.date.fromisoformat(on))
+    return _on(holders, day) if day else tuple(holders)
+
+
+def _day(given: str | dt.date) -> dt.date:
+    try:
+        return dt.date.fromisoformat(str(given))
+    except ValueError as error:
+        raise UsageError(f"found {str(given)!r}; expected a day such as 2021-08-05") from error
 
 
 def office_of(asked: str) -> str:

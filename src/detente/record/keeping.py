@@ -48,7 +48,7 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
         number = _new(connection, articles, row)
         connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
     row = {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
-    row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(_kinds(printed))}
+    row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
     reading = _new(connection, readings, row)
     _insert_actors(connection, reading, printed["actors"])
     _insert_claims(connection, reading, printed)
@@ -65,7 +65,7 @@ def _insert_actors(connection: sa.Connection, reading: int, known: Sequence[Mapp
 
 
 def _insert_claims(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:
-    bodies = [(kind, place, body) for kind in _kinds(printed) for place, body in enumerate(printed[kind])]
+    bodies = [(kind, place, body) for kind in kinds(printed) for place, body in enumerate(printed[kind])]
     if not bodies:
         return
     insert = claims.insert().returning(claims.c.number, sort_by_parameter_order=True)
@@ -118,7 +118,8 @@ def show(connection: sa.Connection, reading: int) -> dict[str, Any]:
     }
 
 
-def _kinds(printed: Mapping[str, Any]) -> list[str]:
+def kinds(printed: Mapping[str, Any]) -> list[str]:
+    """Give the kinds of claims that were looked for."""
     return [name for name in printed if name not in _NO_CLAIMS]
 
 

@@ -25,11 +25,16 @@ _TERM = re.compile(r'["“”„]([^"“”„]*)["“”„]|(\S+)')
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A piece of an article: ``span`` is its place in the text, ``marks`` are the places of the words in ``text``."""
+    """A piece of an article.
+
+    ``span`` is its place in the article's text, empty where it is the title; ``marks`` are the places of the words in
+    its own ``text``; ``ends`` says whether the article ends with it.
+    """
 
     text: str
     marks: Spans
     span: Span
+    ends: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,7 @@ def _snippets(text: str, title: str | None, asked: Collection[Term]) -> tuple[Sn
     places = _places(text, asked)
     if not places and title:
         marks = tuple(_places(title, asked))
-        return (Snippet(title, marks, Span(0, 0)),)
+        return (Snippet(title, marks, Span(0, 0), ends=True),)
     groups: list[list[Span]] = [places[:1]]
     for before, place in pairwise(places):
         if place.start - before.end < _AROUND:
@@ -165,4 +170,4 @@ def _snippet(text: str, places: list[Span]) -> Snippet:
     if end < len(text):
         end = next((n for n in range(end, places[-1].end, -1) if text[n].isspace()), places[-1].end)
     marks = tuple(Span(place.start - start, place.end - start) for place in places)
-    return Snippet(text[start:end], marks, Span(start, end))
+    return Snippet(text[start:end], marks, Span(start, end), ends=end == len(text))

@@ -1,7 +1,7 @@
 """The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
 
 import datetime as dt
-import json
+import os
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Self
@@ -9,11 +9,13 @@ from typing import Any, NamedTuple, Self
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import finding, integrity, looking, opening, searching
+from detente.record import counting, finding, integrity, looking, opening, searching
+from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor
 from detente.record.keeping import find, insert, show
+from detente.record.readings import Reading
 from detente.record.searching import Hit
-from detente.record.tables import articles, claims, failures, readings
+from detente.record.tables import failures
 from detente.versions import Version
 
 
@@ -38,12 +40,13 @@ class Record:
         self._engine = engine
 
     @classmethod
-    def open(cls, address: str = "", *, create: bool = True) -> Self:
+    def open(cls, address: str | os.PathLike[str] = "", *, create: bool = True) -> Self:
         """Open the record at a URL or path, empty for the default one; raise ``RecordError`` where that fails.
 
-        Without ``create``, a record that does not exist is read as an empty one, and no file is made.
+        Without ``create``, a record that does not exist is read as an empty one, and no file is made. In a ``with``
+        block it is closed at the end.
         """
-        url = opening.address(address)
+        url = opening.address(os.fspath(address))
         return cls(url, opening.connect(url, create=create))
 
     @property
@@ -141,38 +144,32 @@ class Record:
         with self._reading() as connection:
             return finding.find_envoys(connection, found, whom)
 
-    def show(self, article: str) -> dict[str, Any]:
-        """Give what was printed of an article in its newest reading; raise ``UsageError`` where none is meant."""
+    def show(self, article: str) -> Reading:
+        """Give the newest reading of an article, found by its id, its path or a part of its title.
+
+        Raise ``UsageError`` where none, or several, may be meant.
+        """
         with self._reading() as connection:
-            return show(connection, looking.find_reading(connection, article))
+            return Reading(show(connection, looking.find_reading(connection, article)))
 
     def search(self, words: str, limit: int = 20, *, quoted: bool = False) -> tuple[Hit, ...]:
-        """Find articles that have all the words, as ``searching.search`` says."""
+        """Find the articles that have all the words, the newest first; accents and case do not matter.
+
+        ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
+        the same utterance must have all the words. Raise ``UsageError`` where there is no word.
+        """
         with self._reading() as connection:
             return searching.search(connection, words, limit, quoted=quoted)
 
     def faults(self) -> list[str]:
-        """Say what is broken; nothing when the record is whole."""
+        """Say what is broken, one sentence a fault; nothing when the record is whole."""
         with self._reading() as connection:
             return list(integrity.faults(connection))
 
-    def stats(self) -> dict[str, Any]:
+    def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
-        counts = {
-            "articles": sa.select(sa.func.count(articles.c.id.distinct())),
-            "versions": sa.select(sa.func.count()).select_from(articles),
-            "readings": sa.select(sa.func.count()).select_from(readings),
-            "failures": sa.select(sa.func.count()).where(failures.c.resolved_at.is_(None)),
-        }
-        shown = claims.join(readings, readings.c.number == claims.c.reading)
-        shown = shown.join(articles, articles.c.number == readings.c.article)
-        kinds = sa.select(claims.c.kind, sa.func.count().label("many")).select_from(shown).where(finding.newest())
         with self._reading() as connection:
-            found = {name: connection.execute(query).scalar() for name, query in counts.items()}
-            looked_for = connection.execute(sa.select(readings.c.kinds).distinct()).scalars()
-            none = {kind: 0 for kinds_ in looked_for for kind in json.loads(kinds_)}
-            rows = connection.execute(kinds.group_by(claims.c.kind))
-            return {**found, "claims": none | {row.kind: row.many for row in rows}}
+            return counting.count(connection)
 
 
 def _now() -> str:

@@ -29,7 +29,7 @@ def show(article: str, file: Path | None, form: options.Format, address: str) ->
     from detente.surfaces.text_article import show_article
 
     with options.opened(address) as record:
-        printed = record.show(article)
+        printed = record.show(article).json
     if file:
         from detente.surfaces.page import page
         from detente.surfaces.writing import write

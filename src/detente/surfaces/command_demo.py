@@ -7,36 +7,39 @@ import click
 
 from detente.surfaces import options
 
-_THREAD = Path("examples/lima-group")
-
 
 @click.command(epilog="Example: detente demo")
 @click.option(
     "--examples",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=_THREAD,
+    default=Path("examples"),
     show_default=True,
-    help="The folder of the articles; the default lies in the repository.",
+    help="The folder of the threads and of threads.yaml, which lists them; the default lies in the repository.",
 )
-def demo(examples: Path) -> None:
-    """Read the example articles into a record of their own and show where Peru stood on Venezuela."""
-    from detente import articles
+@click.pass_context
+def demo(context: click.Context, examples: Path) -> None:
+    """Read the example articles, thread by thread, into a record of their own and show who stood where."""
     from detente.positions import timeline
-    from detente.record import Record
-    from detente.surfaces.batch import read_all
+    from detente.record import Failure, Record
+    from detente.surfaces.api import read
+    from detente.surfaces.outcomes import show_failure
     from detente.surfaces.text import Page
     from detente.surfaces.text_positions import show_timeline
-    from detente.versions import version
+    from detente.surfaces.threads import threads
 
-    settings = options.settings()
-    page = Page()
-    with tempfile.TemporaryDirectory() as folder:
-        record = Record.open(str(Path(folder, "demo.db")))
-        for outcome in read_all(articles.read([str(examples)]), record, version(settings), settings):
-            if outcome.printed:
-                article = outcome.printed["article"]
-                found = sum(len(outcome.printed[kind]) for kind in record.stats()["claims"])
-                page.line((str(article["published"]), "dim"), f"  {article['title']}", (f"  {found} claims", "dim"))
-        page.line()
-        show_timeline(page, timeline(record, "PER", "VEN"))
-        record.close()
+    page, failed = Page(), 0
+    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder, "demo.db")) as record:
+        for thread in threads(examples).values():
+            page.line((thread.about, "bold reverse"))
+            for found in read(examples / thread.id, record=record, settings=options.settings()):
+                if isinstance(found, Failure):
+                    failed += 1
+                    show_failure(found)
+                else:
+                    article = found.article
+                    page.line((str(article.published), "dim"), f"  {article.title}", (f"  {found.many} claims", "dim"))
+            for question in thread.questions:
+                page.line()
+                show_timeline(page, timeline(record, question.holder, question.object))
+            page.line()
+    context.exit(1 if failed else 0)

@@ -1,6 +1,5 @@
 """``detente timeline`` and ``detente who``: what follows from the record."""
 
-import datetime as dt
 from dataclasses import asdict
 from typing import Any
 
@@ -32,17 +31,10 @@ def timeline(holder: str, object_: str, form: options.Format, address: str) -> N
         show_timeline(Page(), found)
 
 
-def _day(_: click.Context, __: click.Parameter, value: str | None) -> str | None:
-    try:
-        return value and dt.date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        raise click.BadParameter(f"found {value!r}; expected a day such as 2021-08-05") from error
-
-
 @click.command(epilog='Example: detente who "foreign minister" Peru --on 2021-08-05')
 @click.argument("office")
 @click.argument("polity")
-@click.option("--on", callback=_day, metavar="DATE", help="On this day (YYYY-MM-DD); default: at any time.")
+@click.option("--on", metavar="DATE", help="On this day (YYYY-MM-DD); default: at any time.")
 @options.output
 @options.record
 def who(office: str, polity: str, on: str | None, form: options.Format, address: str) -> None:

@@ -12,7 +12,7 @@ from detente.surfaces.json_lines import line
 def stats(form: options.Format, address: str) -> None:
     """Count the articles, claims and failures of the record."""
     with options.opened(address) as record:
-        found = {"record": record.name, **record.stats()}
+        found = {"record": record.name, **record.stats()._asdict()}
     if form == "json":
         click.echo(line(found))
         return

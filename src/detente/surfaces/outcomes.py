@@ -11,6 +11,7 @@ from detente.surfaces.json_lines import line
 from detente.surfaces.options import Format
 
 if TYPE_CHECKING:  # the parser is loaded only by commands that read
+    from detente.record import Failure
     from detente.surfaces.workers import Outcome
 
 
@@ -25,7 +26,7 @@ def show(reading: Generator["Outcome"], form: Format) -> int:
         for outcome in reading:
             if outcome.failure:
                 failed += 1
-                click.echo(f"detente: {outcome.failure.source}: {outcome.failure.reason}", err=True)
+                show_failure(outcome.failure)
             elif outcome.printed:
                 if form == "json":
                     click.echo(line(outcome.printed))
@@ -33,6 +34,11 @@ def show(reading: Generator["Outcome"], form: Format) -> int:
                     show_article(page, outcome.printed)
             advance(failed)
     return failed
+
+
+def show_failure(failure: "Failure") -> None:
+    """Name a failure on standard error."""
+    click.echo(f"detente: {failure.source}: {failure.reason}", err=True)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from detente.surfaces.page_marks import Numbered, numbered, paragraphs
+from detente.surfaces.page_marks import Numbered, numbered, paragraphs, runs
 from detente.surfaces.text import Part, clean
 from detente.surfaces.text_article import KINDS, Shown
 
@@ -58,6 +58,7 @@ def page(printed: Mapping[str, Any]) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True
     )
     environment.filters["clean"] = clean
+    environment.filters["runs"] = runs
     counts = {kind: sum(claim.kind == kind for claim in claims) for kind in KINDS}
     return environment.from_string(_file("page.html")).render(
         article=printed["article"],

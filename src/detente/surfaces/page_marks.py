@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 _BLANK_LINE = re.compile(r"(?:[ \t]*\r?\n){2,}")
@@ -51,6 +51,16 @@ def paragraphs(text: str, claims: Sequence[Numbered]) -> list[list[Piece]]:
         if pieces and any(piece.words.strip() for piece in pieces):
             divided.append(pieces)
     return divided
+
+
+def runs(numbers: Sequence[int]) -> str:
+    """Give ascending numbers as they stand in the text, three and more in a row by their ends; no line breaks in them.
+
+    >>> runs([3, 4, 6, 7, 8, 9]).split()
+    ['3', '4', '6–9']
+    """
+    rows = [[n for _, n in row] for _, row in groupby(enumerate(numbers), key=lambda each: each[1] - each[0])]
+    return "\u00a0".join(f"{row[0]}–{row[-1]}" if len(row) > 2 else "\u00a0".join(map(str, row)) for row in rows)
 
 
 def _covering(claims: Sequence[Numbered], first: int, last: int) -> list[Numbered]:

@@ -31,7 +31,7 @@ def _marked(snippet: Snippet) -> list[Part]:
     for start, end in snippet.marks:
         parts += [_flat(snippet.text[done:start]), (_flat(snippet.text[start:end]), "bold reverse")]
         done = end
-    return [*parts, _flat(snippet.text[done:]), " …" if snippet.span.end else ""]
+    return [*parts, _flat(snippet.text[done:]), "" if snippet.ends else " …"]
 
 
 def _flat(words: str) -> str:

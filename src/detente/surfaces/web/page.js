@@ -13,6 +13,16 @@ function count() {
   return visible === total ? `${total} claims` : `${visible} of ${total} claims`;
 }
 
+function runs(numbers) {
+  const rows = [];
+  for (const number of numbers) {
+    const last = rows.at(-1);
+    if (last && last.at(-1) + 1 === number) last.push(number);
+    else rows.push([number]);
+  }
+  return rows.map((row) => (row.length > 2 ? `${row[0]}–${row.at(-1)}` : row.join("\u00a0"))).join("\u00a0");
+}
+
 function paint(mark) {
   const visible = numbers(mark).filter(shown);
   const kinds = new Set(visible.map((number) => claims.get(number).dataset.kind));
@@ -20,7 +30,7 @@ function paint(mark) {
   const kind = kinds.size > 1 ? "several" : [...kinds][0] || (said ? "utterances" : "off");
   mark.className = `mark ${kind}${said ? " said" : ""}`;
   const starts = (mark.dataset.all || "").split(" ").filter((number) => number && shown(number));
-  if (starts.length) mark.dataset.starts = starts.join(" ");
+  if (starts.length) mark.dataset.starts = runs(starts.map(Number));
   else delete mark.dataset.starts;
   if (visible.length) mark.href = `#c${visible[0]}`;
   else mark.removeAttribute("href");

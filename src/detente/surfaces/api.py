@@ -1,0 +1,86 @@
+"""What Python programs call: the same reading that the commands do, with typed results instead of printed ones."""
+
+import datetime as dt
+import os
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
+
+from detente import articles
+from detente.articles import Article, article_of
+from detente.errors import SourceError, UsageError
+from detente.pipeline import read as read_article
+from detente.record import Failure, Reading, Record
+from detente.settings import Settings
+from detente.surfaces.batch import read_all
+from detente.surfaces.page import page as page_of
+from detente.surfaces.retrying import read_again
+from detente.surfaces.workers import Outcome
+from detente.versions import version
+
+Source = str | os.PathLike[str] | Article
+
+
+def read(
+    sources: Source | Iterable[Source], *, record: Record | None = None, jobs: int = 1, settings: Settings | None = None
+) -> Generator[Reading | Failure]:
+    """Read articles; give what comes of each, in their order: a ``Reading``, or a ``Failure`` with stage and reason.
+
+    A source is a file, a folder, an address (``https://...``), ``-`` for standard input, or an ``Article``. With a
+    ``record``, everything is kept in it, one transaction an article, and what it holds already is not read again.
+    ``jobs`` processes read side by side; a script that asks for several needs ``if __name__ == "__main__":``.
+
+    Nothing is read before the results are taken, and one bad article never stops the others. Raise ``UsageError`` for
+    settings that cannot be used, ``RecordError`` where the record cannot be written.
+    """
+    if jobs < 1:
+        raise UsageError(f"jobs is {jobs}; expected 1 or more")
+    chosen = settings or Settings()
+    found = articles.read(_each(sources), chosen)
+    return _results(read_all(found, record, version(chosen), chosen, jobs))
+
+
+def read_text(
+    text: str,
+    *,
+    published: str | dt.date | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    settings: Settings | None = None,
+) -> Reading:
+    """Read one text; ``published`` is its day (``2021-08-05``), from which relative dates in it are reckoned.
+
+    Nothing is kept. Raise ``SourceError`` for a text that is blank, too long or published in the future,
+    ``LanguageError`` for one in a language that cannot be read yet, ``UsageError`` for a day that is none.
+    """
+    (found,) = articles.read([article_of(text, published=published, title=title, outlet=outlet)])
+    if isinstance(found, SourceError):
+        raise found
+    return Reading(read_article(found, settings or Settings()).as_json())
+
+
+def retry(record: Record, *, settings: Settings | None = None) -> Generator[Reading | Failure]:
+    """Read again what failed, from where it was read, and keep what comes of it; give that as ``read`` does.
+
+    What only the caller can give again, an ``Article`` or standard input, comes as the ``Failure`` that it was.
+    """
+    return _results(read_again(record, settings or Settings()))
+
+
+def page(reading: Reading) -> str:
+    """Give one HTML page that needs nothing else: the text with every claim marked on its words and listed beside."""
+    return page_of(reading.json)
+
+
+def _each(sources: Source | Iterable[Source]) -> Iterator[str | Article]:
+    several = (sources,) if isinstance(sources, str | os.PathLike | Article) else sources
+    for source in several:
+        yield source if isinstance(source, Article) else os.fspath(source)
+
+
+def _results(outcomes: Generator[Outcome]) -> Generator[Reading | Failure]:
+    with closing(outcomes):
+        for outcome in outcomes:
+            if outcome.failure:
+                yield outcome.failure
+            elif outcome.printed:
+                yield Reading(outcome.printed)
