@@ -8,7 +8,7 @@ from detente.claims.utterance_capacity import capacity_of
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
 from detente.claims.utterance_entries import Entries, day_of_entry, entries_of
 from detente.claims.utterance_nesting import placed
-from detente.claims.utterance_places import Setting, setting_of
+from detente.claims.utterance_places import Setting, day_beside, setting_of
 from detente.claims.utterance_questions import question_before, with_questions
 from detente.claims.utterance_sources import joined_to
 from detente.claims.utterance_transcripts import LABEL, labelled
@@ -50,7 +50,7 @@ def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
     if verb is not None and tree[verb].pos in ("VERB", "AUX") and not draft.why.startswith("reporting_phrases/"):
         setting = setting_of(document, draft, verb)
         date = date_of(document, verb) or _date_above(document, verb) or _date_between(document, draft)
-        date = date or day_of_entry(entries, draft.cue[0])
+        date = date or day_beside(document, verb) or day_of_entry(entries, draft.cue[0])
         asked, rule = question_before(document, verb) if not reply_to else ((), "")
         reply_to, setting.why = reply_to or asked, setting.why + rule
     capacity, rule = capacity_of(document, draft, speakers)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.claims.utterance_draft import Draft, trimmed
-from detente.documents import Document
+from detente.documents import Document, date_of
 from detente.documents.tree import Tree
 from detente.lexicon import reporting_nouns, reporting_ways
 from detente.text import Span
@@ -40,15 +40,23 @@ def setting_of(document: Document, draft: Draft, verb: int) -> Setting:
         for preposition in document.tree.children(head, "prep", "dative"):
             if not any(span.holds(document.tree[preposition].span) for span in (*draft.content, *draft.cue)):
                 _phrase(document, draft, preposition, found, way)
-    _carriers(document, verb, found)
+    for head in (verb, *document.tree.children(verb, "nsubj")):
+        _carriers(document, head, found)
     return found
+
+
+def day_beside(document: Document, verb: int) -> str | None:
+    """Give the day of the participle that tells how something was said: "speaking *on Monday*, he said"."""
+    days = (date_of(document, head) for head, way in _beside(document, verb) if way)
+    return next(filter(None, days), None)
 
 
 def _beside(document: Document, verb: int) -> Iterator[tuple[int, str]]:
     """Give the verb and the participles that tell how it was said, each with its way."""
     tree, ways = document.tree, reporting_ways(document.language)
     yield verb, ""
-    for each in tree.children(verb, "advcl"):
+    subjects = tree.children(verb, "nsubj")
+    for each in (child for head in (verb, *subjects) for child in tree.children(head, "advcl", "acl")):
         for way in ("speaking", "addressing"):
             if tree[each].tag == "VBG" and tree[each].lemma in ways[way].words:
                 yield each, way
@@ -88,6 +96,8 @@ def _phrase(document: Document, draft: Draft, preposition: int, found: Setting, 
             if way:
                 found.add(document, way)
             _of_text(document, draft, head, found)
+        elif word in ways["appearing"].prepositions and _is_outlet(document, head):
+            found.add(document, "appearing", head)
 
 
 def _of_text(document: Document, draft: Draft, noun: int, found: Setting) -> None:

@@ -87,7 +87,8 @@ def _asked(document: Document, asking: int) -> set[int]:
             first = tree[tree.subtree(clause)[0]]
             if clause > asking and (first.tag.startswith("W") or first.text.lower() in _WHETHER):
                 return set(tree.subtree(clause))
-    return {i for each in tree.children(asking, "prep") if tree[each].lemma in about for i in tree.subtree(each)}
+    phrases = (each for head in (asking, *nouns) for each in tree.children(head, "prep"))
+    return {i for each in phrases if tree[each].lemma in about for i in tree.subtree(each)}
 
 
 def _answered_phrase(document: Document, verb: int) -> Spans:
