@@ -1,4 +1,4 @@
-"""Second ring: sentence cases in ``cases/KIND.LANGUAGE.yaml``; adding one needs no Python.
+"""Second ring: sentence cases in ``cases/TOPIC.LANGUAGE.yaml``; adding one needs no Python.
 
 - id: capital-rejects                 a readable name
   text: Caracas rejected the report.

@@ -5,24 +5,30 @@ from collections.abc import Iterator
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
 from detente.claims.utterance_interviews import interview_of
+from detente.claims.utterance_polarity import is_negated, polarity_of, undecided
+from detente.claims.utterance_questions import is_put, questions_at
 from detente.claims.utterance_sources import cue_of, relays_of, source_of
 from detente.claims.utterance_transcripts import spoken
 from detente.documents import Document
 from detente.documents.tree import Tree
-from detente.lexicon import Polarity, ReportingVerb, reporting_nouns, reporting_verbs
+from detente.lexicon import ReportingVerb, reporting_verbs
 from detente.text import Span, Spans
 
 _FIRST_SECOND = {"i", "we", "you"}
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
 _WILL = {"will", "'ll", "’ll"}
-_ALSO_DEEDS = {"recall", "welcome", "charge", "propose"}
+_WOULD = "would"
+_IF = {"if", "unless"}
 _GOING_ON = {"continue", "go", "begin", "start", "come", "proceed", "use", "return"}
-_NOT = {"not", "n't", "never"}
 
 
 def verb_drafts(document: Document) -> Iterator[Draft]:
     """Give a draft for every reporting verb that has both a source and a content."""
+    yield from undecided(document, list(_verb_drafts(document)))
+
+
+def _verb_drafts(document: Document) -> Iterator[Draft]:
     known = reporting_verbs(document.language)
     tree = document.tree
     quoted = _quoted_tokens(document)
@@ -59,19 +65,22 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
     tree = document.tree
     source, speakers = source_of(tree, verb)
     own = in_quotes and source and tree[source[0]].text.lower() in _FIRST_SECOND
-    if not source or own or _is_future(tree, verb) or _is_meant(tree, verb):
+    if not source or own or _is_future(tree, verb) or _is_meant(tree, verb) or is_put(document, verb):
         return None
     found = content_of(document, verb, second, entry)
     if found is None:
         return None
     frame, tokens, extra = found
     unknown = tree[source[-1]].text.lower() in _THINGS and not document.who(*speakers)
-    if frame not in FITS and (unknown or (tree[verb].lemma in _ALSO_DEEDS and _is_someone(document, verb))):
+    if frame not in FITS and (unknown or _is_deed(document, verb, entry)):
         return None
     cue = cue_of(tree, verb, second)
-    tokens = tokens - set(source) - set(cue) - extra
+    asked = {i for each in questions_at(document, verb) for i in tree.subtree(each)}
+    tokens = tokens - set(source) - set(cue) - extra - asked
     if all(tree[i].pos in ("PRON", "DET", "PUNCT", "SCONJ") for i in tokens):
         return None
+    while tree[max(tokens)].pos == "CCONJ":
+        tokens.discard(max(tokens))
     tokens -= asides(tree, tokens, clause=frame in FITS)
     tokens -= day_before(document, tokens) if frame == "clause" else set()
     source_spans = trimmed(document.text, runs(tree, source))
@@ -82,40 +91,41 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         content = _before_cue(document, content, cue_spans[0], tokens)
     if not content or not source_spans:
         return None
-    negated = _is_negated(tree, verb)
+    polarity, why = polarity_of(document, verb, entry, speakers, tokens)
     return Draft(
         verb=verb,
         source=source_spans,
         speakers=speakers,
         cue=cue_spans,
         content=content,
-        why=f"reporting_verbs/{entry.id} {frame}",
+        why=f"reporting_verbs/{entry.id} {frame}{why}",
         confidence=entry.confidence,
-        polarity=_polarity(document, entry, tokens, negated=negated),
+        polarity=polarity,
         addressed=entry.addressed,
         relays=relays_of(tree, verb),
     )
 
 
 def _is_future(tree: Tree, verb: int) -> bool:
-    """Say whether it is still to be said: "will announce"; "will not say" is said already."""
-    auxiliaries = (tree[child].text.lower() for child in tree.children(verb, "aux"))
-    return any(word in _WILL for word in auxiliaries) and not _is_negated(tree, verb)
+    """Say whether it is still to be said: "will announce", "said that he would announce"; "will not say" is said."""
+    auxiliaries = {tree[child].text.lower() for child in tree.children(verb, "aux")}
+    future = auxiliaries & _WILL or (_WOULD in auxiliaries and tree[verb].dep == "ccomp")
+    return bool(future) and not is_negated(tree, verb)
 
 
 def _is_meant(tree: Tree, verb: int) -> bool:
-    """Say whether it is wished, tried or asked for, not said: "proud to welcome", "promised to urge"."""
+    """Say whether it is supposed, wished, tried or asked for, not said: "if he denies", "promised to urge"."""
     token = tree[verb]
+    if token.dep == "advcl" and any(tree[mark].text.lower() in _IF for mark in tree.children(verb, "mark")):
+        return True
+    if token.dep == "conj" and token.tag == "VB" and tree.child(verb, "nsubj", "aux") is None:
+        return _is_meant(tree, token.head)
     if token.dep == "pcomp" and token.tag == "VBG":
         return tree[token.head].text.lower() == "to"
     if token.tag != "VB" or token.dep not in ("xcomp", "acl", "advcl") or tree.child(verb, "aux") is None:
         return False
     to = all(tree[child].text.lower() == "to" for child in tree.children(verb, "aux"))
     return to and tree[token.head].lemma not in _GOING_ON
-
-
-def _is_negated(tree: Tree, verb: int) -> bool:
-    return any(tree[child].text.lower() in _NOT for child in tree.children(verb, "neg"))
 
 
 def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:
@@ -132,6 +142,14 @@ def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:
             if under[-1] >= last - 1 and tree[under[0] - 1].text == "," and tree[under[0]].lemma in ("which", "who"):
                 return set(under)
     return set()
+
+
+def _is_deed(document: Document, verb: int, entry: ReportingVerb) -> bool:
+    """Say whether a verb does something to its object and says nothing of it: "recalled the envoy", "denied entry"."""
+    tree = document.tree
+    withheld = bool(entry.given) and tree.child(verb, "dative") is not None
+    given = withheld or any(tree[each].lemma in entry.given for each in tree.children(verb, "dobj", "nsubjpass"))
+    return given or (tree[verb].lemma in entry.deeds and _is_someone(document, verb))
 
 
 def _is_someone(document: Document, verb: int) -> bool:
@@ -160,15 +178,6 @@ def day_before(document: Document, tokens: set[int]) -> set[int]:
             if after in tokens and tree[after].pos in ("PRON", "DET", "PROPN", "NOUN", "SCONJ"):
                 return {i for i in tokens if i < after}
     return set()
-
-
-def _polarity(document: Document, entry: ReportingVerb, content: set[int], *, negated: bool) -> Polarity:
-    """Give the polarity: that of the entry, turned by "not", and a denial where a claim is disputed."""
-    if entry.disputes and not negated:
-        tree, nouns = document.tree, reporting_nouns(document.language)
-        heads = (tree[i].lemma for i in content if tree[i].head not in content)
-        return "denied" if any(each.use == "claim" for head in heads for each in nouns.get(head, ())) else "asserted"
-    return entry.negated if negated else entry.polarity
 
 
 def _before_cue(document: Document, content: Spans, cue: Span, tokens: set[int]) -> Spans:

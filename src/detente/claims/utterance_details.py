@@ -1,13 +1,15 @@
-"""The rest of an utterance: mode, date, venue, audience, capacity, nesting."""
+"""The rest of an utterance: speakers, mode, date, and what the files beside this one add."""
 
-from dataclasses import replace
 from typing import Literal
 
 from detente.claims.issuers import issuers_of
-from detente.claims.kinds import Capacity, Utterance
+from detente.claims.kinds import Utterance
+from detente.claims.utterance_capacity import capacity_of
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
 from detente.claims.utterance_entries import Entries, day_of_entry, entries_of
-from detente.claims.utterance_relays import addressed, place_of, question_before
+from detente.claims.utterance_nesting import placed
+from detente.claims.utterance_places import Setting, day_beside, setting_of
+from detente.claims.utterance_questions import question_before, with_questions
 from detente.claims.utterance_sources import joined_to
 from detente.claims.utterance_transcripts import LABEL, labelled
 from detente.documents import Document, date_of
@@ -25,8 +27,9 @@ def finished(document: Document, drafts: list[Draft]) -> tuple[Utterance, ...]:
         if fits and draft.content:
             kept.append(draft)
     entries = entries_of(document)
+    kept = with_questions(document, kept)
     made = sorted((_utterance(document, each, entries) for each in kept), key=lambda each: each.evidence)
-    return tuple(_placed(document, each, n, made) for n, each in enumerate(made))
+    return placed(document, made)
 
 
 def _fits(document: Document, draft: Draft, other: Draft) -> bool:
@@ -43,22 +46,18 @@ def _fits(document: Document, draft: Draft, other: Draft) -> bool:
 def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
     tree, verb = document.tree, draft.verb
     speakers = speakers_of(document, draft)
-    relays = document.who(*draft.relays)
-    venue = audience = date = None
-    reply_to = draft.reply_to
+    setting, date, reply_to = Setting(), None, draft.reply_to
     if verb is not None and tree[verb].pos in ("VERB", "AUX") and not draft.why.startswith("reporting_phrases/"):
-        venue, audience = place_of(document, verb)
+        setting = setting_of(document, draft, verb)
         date = date_of(document, verb) or _date_above(document, verb) or _date_between(document, draft)
-        date = date or day_of_entry(entries, draft.cue[0])
-        reply_to = reply_to or question_before(document, verb)
-        whom = addressed(tree, verb, draft.content) if draft.addressed else None
-        if whom is not None:
-            audience = tree.phrase(whom, without=("relcl", "acl"))
-            outlets = (each for each in document.who(whom) if document.actor[each].type == "outlet")
-            relays = tuple(dict.fromkeys((*relays, *outlets)))
+        date = date or day_beside(document, verb) or day_of_entry(entries, draft.cue[0])
+        asked, rule = question_before(document, verb) if not reply_to else ((), "")
+        reply_to, setting.why = reply_to or asked, setting.why + rule
+    capacity, rule = capacity_of(document, draft, speakers)
+    relays = dict.fromkeys((*document.who(*draft.relays), *setting.relays))
     return Utterance(
         evidence=_evidence(draft),
-        why=draft.why,
+        why=draft.why + setting.why + rule,
         confidence=draft.confidence,
         speakers=speakers,
         source=draft.source,
@@ -66,10 +65,10 @@ def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
         content=draft.content,
         mode=draft.mode or _mode(document, draft.content),
         polarity=draft.polarity,
-        capacity=_capacity(document, draft, speakers),
+        capacity=capacity,
         date=date,
-        venue=venue.of(document.text) if venue else None,
-        audience=audience.of(document.text) if audience else None,
+        venue=setting.venue.of(document.text) if setting.venue else None,
+        audience=setting.audience.of(document.text) if setting.audience else None,
         in_reply_to=reply_to,
         relayed_by=tuple(each for each in relays if each not in speakers),
     )
@@ -123,18 +122,6 @@ def _date_between(document: Document, draft: Draft) -> str | None:
     return found[0].edtf if len(found) == 1 and not verbs else None
 
 
-def _capacity(document: Document, draft: Draft, speakers: tuple[str, ...]) -> Capacity:
-    """Say whether the speaker speaks for a body: he is one, or the source names his office."""
-    words = " ".join(span.of(document.text) for span in (*draft.source, *draft.cue)).lower()
-    if any(mark in words for mark in ("personally", "privately", "personal capacity")):
-        return "personal"
-    actors = [document.actor[each] for each in speakers if each in document.actor]
-    if actors and all(each.type not in ("person", "place", "group") or each.represents for each in actors):
-        return "institutional"
-    in_source = any(span.holds(role.span) or role.span.holds(span) for role in document.roles for span in draft.source)
-    return "institutional" if in_source else "unclear"
-
-
 def _evidence(draft: Draft) -> Spans:
     spans = merge((*draft.source, *draft.cue, *draft.content))
     kept: list[Span] = []
@@ -151,25 +138,3 @@ def _mode(document: Document, content: Spans) -> Literal["direct", "indirect", "
     inside = overlap(content, quoted)
     whole = size(content)
     return "direct" if inside >= 0.9 * whole else "mixed" if inside else "indirect"
-
-
-def _placed(document: Document, utterance: Utterance, n: int, made: list[Utterance]) -> Utterance:
-    """Give an utterance its number and the one that holds it; an outlet that reports another's words relays them."""
-    own = size(utterance.content)
-    first, last = utterance.content[0].start, utterance.content[-1].end
-    holding = [
-        (size(other.content), m)
-        for m, other in enumerate(made)
-        if m != n
-        and other.content[0].start <= first
-        and last <= other.content[-1].end
-        and size(other.content) > own
-        and overlap(other.content, utterance.content) == own
-        and overlap(other.content, utterance.cue) == size(utterance.cue)
-    ]
-    if not holding:
-        return replace(utterance, id=f"utterances/{n + 1}")
-    holder = min(holding)[1]
-    outlets = [each for each in made[holder].speakers if document.actor[each].type == "outlet"]
-    relays = tuple(dict.fromkeys((*utterance.relayed_by, *outlets)))
-    return replace(utterance, id=f"utterances/{n + 1}", within=f"utterances/{holder + 1}", relayed_by=relays)

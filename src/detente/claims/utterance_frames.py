@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from detente.claims.utterance_clauses import caught, clauses_after_that, own
 from detente.claims.utterance_sources import inserted, stolen
 from detente.documents import Document
 from detente.documents.tree import Tree
@@ -27,8 +28,10 @@ def content_of(document: Document, verb: int, second: int, entry: ReportingVerb)
             tokens = _object(tree, children, entry, naming=frame == "naming")
         else:
             fits = FITS[frame]
-            heads = [child for child in children if child != second and fits(document, child)]
+            heads = own(document, verb, [child for child in children if child != second and fits(document, child)])
+            heads = heads or (caught(document, verb, entry) if frame == "clause" else [])
             tokens = _below(tree, heads)
+            tokens = {i for i in tokens if i > verb} if frame == "infinitive" else tokens
             for head in heads:
                 for each in stolen(tree, verb, head):
                     tokens -= {*tree.subtree(each), *(cc for cc in tree.children(head, "cc") if cc < each)}
@@ -100,7 +103,18 @@ def _object(tree: Tree, children: list[int], entry: ReportingVerb, *, naming: bo
     if naming and not (more and objects):
         small = [each for each in children if tree[each].dep == "ccomp" and tree.child(each, "nsubj") is not None]
         return _below(tree, [*small, *more, *(objects if small or more else ())])
-    return _below(tree, (*objects, *more)) if objects else set()
+    return (
+        _below(tree, (*objects, *more)) if objects else _below(tree, (each for each in more if _is_as_bare(tree, each)))
+    )
+
+
+def _is_as_bare(tree: Tree, token: int) -> bool:
+    """Say whether the object has slipped behind "as": "rejected *as untrue reports that* it had sold the ship"."""
+    nouns = tree.children(token, "pobj") if tree[token].lemma == "as" else ()
+    return any(
+        tree[token + 1].tag == "JJ" and tree[token + 1].head == noun and clauses_after_that(tree, noun)
+        for noun in nouns
+    )
 
 
 def _is_name(tree: Tree, token: int) -> bool:

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from detente.claims.utterance_clauses import told_by
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import is_to
+from detente.claims.utterance_polarity import declined, has_no
 from detente.claims.utterance_sources import source_of
 from detente.documents import Document, prepositions
 from detente.documents.tree import Tree
-from detente.lexicon import ReportingNoun, reporting_nouns
+from detente.lexicon import Polarity, ReportingNoun, reporting_nouns
 
 
 def noun_drafts(document: Document) -> Iterator[Draft]:
@@ -38,9 +40,20 @@ def _draft(document: Document, noun: int, entry: ReportingNoun) -> Draft | None:
     content = trimmed(document.text, minus(content, (*source_spans, *cue_spans)))
     if not content or not source_spans:
         return None
-    why = f"reporting_nouns/{entry.id}"
-    return Draft(noun, source_spans, speakers, cue_spans, content, why, entry.confidence, polarity=entry.polarity)
+    polarity, why = _polarity(document, noun, entry)
+    why = f"reporting_nouns/{entry.id}{why}"
+    return Draft(noun, source_spans, speakers, cue_spans, content, why, entry.confidence, polarity=polarity)
 
+
+def _polarity(document: Document, noun: int, entry: ReportingNoun) -> tuple[Polarity, str]:
+    """Give the polarity of what a noun reports: "made no promise" declines, a refusal declines where it is to speak."""
+    tree = document.tree
+    if entry.polarity == "declined":
+        return declined(document, tree.children(noun, "acl", "xcomp", "advcl"))
+    return ("declined" if has_no(tree, noun) else entry.polarity), ""
+
+
+_CLAUSES = ("acl", "ccomp", "relcl")
 
 Whose = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 
@@ -70,7 +83,7 @@ def _content(tree: Tree, noun: int, entry: ReportingNoun) -> tuple[tuple[int, ..
     for child in tree.children(noun):
         token = tree[child]
         marks = {tree[mark].text.lower() for mark in tree.children(child, "mark")}
-        if "clause" in entry.takes and token.dep in ("acl", "ccomp", "relcl") and "that" in marks:
+        if "clause" in entry.takes and ("that" in marks or child in told_by(tree, noun)) and token.dep in _CLAUSES:
             return (), set(tree.subtree(child))
         if "infinitive" in entry.takes and token.dep in ("acl", "xcomp", "advcl") and is_to(tree, child):
             return (), set(tree.subtree(child))

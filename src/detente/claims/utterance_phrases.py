@@ -57,6 +57,8 @@ def _in_view(document: Document, preposition: int, words: tuple[str, ...], entry
 def _phrase(document: Document, phrase: range, entry: ReportingPhrase) -> Draft | None:
     tree = document.tree
     heads = tree.children(phrase[-1], "pobj") or tree.children(phrase[0], "pobj")
+    if any(tree[head].lemma in entry.measures for head in heads):
+        return None
     source = tuple(i for head in heads for i in tree.subtree(head))
     return _handed(document, phrase, heads, source, entry)
 

@@ -2,7 +2,7 @@
 
 from detente.claims.utterance_colons import after_colon, before_dash
 from detente.claims.utterance_draft import Draft, runs, trimmed
-from detente.claims.utterance_sources import cue_of, source_of
+from detente.claims.utterance_sources import cue_of, relays_of, source_of
 from detente.documents import Document, Quotation
 from detente.lexicon import reporting_verbs
 from detente.text import Span, Spans, merge, overlap
@@ -150,7 +150,8 @@ def _new(document: Document, quotation: Quotation, *, after: bool) -> Draft | No
         if entry is None or not spans or not _introduces(document, (*cue, *spans), quotation):
             continue
         why = f"reporting_verbs/{entry.id} beside"
-        return Draft(i, spans, speakers, cue, (quotation.span,), why, entry.confidence)
+        relays = relays_of(tree, i)
+        return Draft(i, spans, speakers, cue, (quotation.span,), why, entry.confidence, relays=relays)
     return None
 
 

@@ -27,13 +27,38 @@ def source_of(tree: Tree, verb: int) -> Source:
     above = joined_to(tree, verb)
     if above is not None and tree[verb].head != above:
         return source_of(tree, above)
-    heads = (tree[verb].head,) if inserted(tree, verb) else subjects_of(tree, verb)
-    return _phrase(tree, heads, verb), heads
+    heads = (tree[verb].head,) if inserted(tree, verb) else subjects_of(tree, verb) or _before_aside(tree, verb)
+    return _after_name(tree, _phrase(tree, heads, verb), heads, verb), heads
+
+
+def _before_aside(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give the subject that an aside has taken: "*The consul*, asked whether he would go, said"."""
+    for aside in tree.children(verb, "ccomp", "advcl"):
+        subject = tree.child(aside, "nsubj")
+        if (
+            subject is not None
+            and subject < aside < verb
+            and tree[aside - 1].text == ","
+            and tree[verb - 1].text == ","
+        ):
+            return (subject,)
+    return ()
+
+
+def _after_name(tree: Tree, phrase: tuple[int, ...], heads: tuple[int, ...], verb: int) -> tuple[int, ...]:
+    """Cut off a name that a comma parts from the subject: "in an interview with Kommersant, *Oleg Petrov* said"."""
+    if len(heads) != 1 or tree[heads[0]].dep != "pobj" or heads[0] != verb - 1:
+        return phrase
+    commas = [i for i in phrase if tree[i].text == "," and i < heads[0]]
+    return tuple(i for i in phrase if i > max(commas, default=-1))
 
 
 def _own_subject(tree: Tree, verb: int, own: tuple[int, ...]) -> Source:
-    if len(own) > 1 and own[-1] > verb and tree[verb - 1].pos == "PUNCT":
-        own = own[-1:]  # "..., said Keller": what stands before is what he said
+    first = min(tree.subtree(own[-1]))
+    inverted = own[-1] > verb and tree[verb - 1].pos == "PUNCT"
+    thrown_in = own[0] < own[-1] < verb and first > 0 and tree[first - 1].text in (",", '"', "”")
+    if len(own) > 1 and (inverted or thrown_in):
+        own = own[-1:]  # "..., said Keller", "..., Keller said": what stands before is what he said
         return _phrase(tree, own, verb), tree.conjuncts(own[0])
     if tree[own[0]].lemma in ("it", "there") and tree[verb].lemma == "be":
         return (), ()
@@ -123,7 +148,7 @@ def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
     form = tree[verb].tag
     if form not in ("VBD", "VBG"):
         return ()
-    same = _tense(tree, content) == form
+    same = _tense(tree, content) == form and not _is_pluperfect(tree, content)
     return tuple(
         each
         for each in tree.children(content, "conj")
@@ -131,6 +156,11 @@ def stolen(tree: Tree, verb: int, content: int) -> tuple[int, ...]:
         and _tense(tree, each) == form
         and (not same or _after_comma(tree, content, each))
     )
+
+
+def _is_pluperfect(tree: Tree, verb: int) -> bool:
+    """Say whether this is "had held", with which a plain past is not told in one breath."""
+    return any(tree[each].lemma == "have" and tree[each].tag == "VBD" for each in tree.children(verb, "aux"))
 
 
 def _after_comma(tree: Tree, content: int, joined: int) -> bool:

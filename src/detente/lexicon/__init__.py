@@ -39,6 +39,7 @@ from detente.lexicon.reporting import (
     reporting_phrases,
     reporting_verbs,
 )
+from detente.lexicon.reporting_ways import ReportingSilence, ReportingWay, reporting_silences, reporting_ways
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
@@ -76,7 +77,9 @@ __all__ = [
     "RecognitionCue",
     "ReportingNoun",
     "ReportingPhrase",
+    "ReportingSilence",
     "ReportingVerb",
+    "ReportingWay",
     "SanctionCue",
     "StanceCue",
     "TenureCue",
@@ -119,7 +122,9 @@ __all__ = [
     "recognition_cues",
     "reporting_nouns",
     "reporting_phrases",
+    "reporting_silences",
     "reporting_verbs",
+    "reporting_ways",
     "sanction_cues",
     "stance_cues",
     "stance_turns",

@@ -27,6 +27,8 @@ class ReportingVerb:
     negated: Polarity = "declined"
     addressed: bool = False
     disputes: bool = False
+    given: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class ReportingNoun:
 
     id: str
     nouns: tuple[str, ...]
-    use: Literal["cue", "venue", "claim"]
+    use: Literal["cue", "venue", "body", "claim"]
     takes: tuple[Frame, ...] = ()
     about: tuple[str, ...] = ()
     polarity: Polarity = "asserted"
@@ -51,6 +53,7 @@ class ReportingPhrase:
     phrases: tuple[str, ...]
     confidence: float
     examples: Examples
+    measures: tuple[str, ...] = ()
 
 
 Second = tuple[str, ReportingVerb]
