@@ -5,7 +5,7 @@ import json
 import sys
 from pathlib import Path
 
-from evaluate import draw, examples, gate, reference, speed
+from evaluate import draw, examples, fuzz, gate, reference, speed
 from evaluate.shared import gold
 from evaluate.tasks import TASKS, run
 
@@ -37,17 +37,33 @@ def main(arguments: list[str] | None = None) -> int:
     drawn.add_argument("--number", type=int, default=20, metavar="N")
     drawn.add_argument("--seed", type=int, default=1, metavar="S")
     drawn.add_argument("--any-length", action="store_true", help="not only texts of 100 to 400 words")
+    fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
+    fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    fuzzed.add_argument("--edits", type=int, default=1_000_000, metavar="N", help="through the quotation machine")
+    fuzzed.add_argument("--whole", type=int, default=5_000, metavar="N", help="through the whole path")
+    fuzzed.add_argument("--seed", type=int, default=1, metavar="S")
+    fuzzed.add_argument("--processes", type=int, default=1, metavar="N")
     given = parser.parse_args(arguments)
     if given.command == "gate":
         return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
     if given.command == "examples":
         print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
         return 0
-    path = next(getattr(given, name) for name in ("gold", "folder", "texts") if hasattr(given, name))
-    if not path.exists():
+    paths = given.files if given.command == "fuzz" else [_path(given)]
+    for path in (path for path in paths if not path.exists()):
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
+
+
+def _path(given: argparse.Namespace) -> Path:
+    return next(Path(getattr(given, name)) for name in ("gold", "folder", "texts") if hasattr(given, name))
+
+
+def _fuzz(given: argparse.Namespace) -> int:
+    found = fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)
+    print(fuzz.report(found))
+    return 1 if found.failure else 0
 
 
 def _reference(given: argparse.Namespace) -> int:
@@ -75,7 +91,7 @@ def _score(given: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"reference": _reference, "speed": _speed, "draw": _draw}
+COMMANDS = {"fuzz": _fuzz, "reference": _reference, "speed": _speed, "draw": _draw}
 
 if __name__ == "__main__":
     sys.exit(main())

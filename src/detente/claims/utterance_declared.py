@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from detente.claims.utterance_draft import Draft, runs, trimmed
-from detente.documents import Declaration, Document, declarations
+from detente.claims.utterance_frames import content_of
+from detente.documents import Declaration, Document, after_point, declarations
+from detente.lexicon import reporting_verbs
 from detente.text import Span
 
 _CONFIDENCE = 0.8
@@ -17,7 +19,9 @@ def declared_drafts(document: Document, drafts: list[Draft]) -> Iterator[Draft]:
         for n in declaration.sentences:
             sentence = document.sentences[n]
             inside = [own[i] for i in range(sentence.first, sentence.last) if i in own]
-            if not any(_is_issuer(document, each) for each in inside):
+            if document.tree[declaration.verb].text == ":":
+                yield from _point(document, declaration, sentence.span)
+            elif not any(_is_issuer(document, each) for each in inside):
                 yield from _draft(document, declaration, sentence.first, sentence.span)
 
 
@@ -25,9 +29,28 @@ def _is_issuer(document: Document, draft: Draft) -> bool:
     return any(document.tree[i].text.lower() in _WE for i in draft.speakers)
 
 
+def _point(document: Document, declaration: Declaration, span: Span) -> Iterator[Draft]:
+    """Give a draft for a point that begins with a verb of its own: "Condemn the attack"."""
+    tree = document.tree
+    verb = tree.at(after_point(document, span.start))
+    source = trimmed(document.text, runs(tree, tree.subtree(declaration.issuer, without=("punct",))))
+    entries = reporting_verbs(document.language).get(tree[verb].text.lower(), ()) if verb is not None else ()
+    for second, entry in entries:
+        assert verb is not None  # noqa: S101 - there are entries
+        found = content_of(document, verb, verb, entry) if not second else None
+        if found and source:
+            _, tokens, extra = found
+            content = trimmed(document.text, runs(tree, tokens - extra - {verb}))
+            if content:
+                cue = runs(tree, (verb, *extra))
+                why = f"reporting_verbs/{entry.id} point"
+                yield Draft(verb, source, (declaration.issuer,), cue, content, why, entry.confidence)
+                return
+
+
 def _draft(document: Document, declaration: Declaration, first: int, span: Span) -> Iterator[Draft]:
     tree = document.tree
-    start = first
+    start = tree.at(after_point(document, span.start)) or first
     while start < len(tree) and tree[start].start < span.end and not tree[start].text[0].isalpha():
         start += 1
     content = trimmed(document.text, (Span(tree[start].start, span.end),)) if start < len(tree) else ()

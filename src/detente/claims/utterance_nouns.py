@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import is_to
 from detente.claims.utterance_sources import source_of
+from detente.claims.utterance_transcripts import person_of, turn_at
 from detente.documents import Document, prepositions
 from detente.documents.tree import Tree
 from detente.lexicon import ReportingNoun, reporting_nouns
@@ -28,7 +29,7 @@ def _draft(document: Document, noun: int, entry: ReportingNoun) -> Draft | None:
     tree = document.tree
     source, speakers, cue = _whose(tree, noun)
     found = _content(tree, noun, entry)
-    if not source or not found:
+    if not source or not found or _is_said_now(document, speakers[0]):
         return None
     extra, tokens = found
     tokens -= {*source, *cue}
@@ -40,6 +41,11 @@ def _draft(document: Document, noun: int, entry: ReportingNoun) -> Draft | None:
         return None
     why = f"reporting_nouns/{entry.id}"
     return Draft(noun, source_spans, speakers, cue_spans, content, why, entry.confidence, polarity=entry.polarity)
+
+
+def _is_said_now(document: Document, owner: int) -> bool:
+    """Say whether this is the word of a turn's own speaker: "my hope that" is his hope here and now."""
+    return person_of(document, owner) == "first" and turn_at(document, document.tree[owner].start) is not None
 
 
 Whose = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]

@@ -35,14 +35,17 @@ from detente.lexicon.reporting import (
     ReportingNoun,
     ReportingPhrase,
     ReportingVerb,
+    Second,
     reporting_nouns,
     reporting_phrases,
     reporting_verbs,
 )
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
+from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
+from detente.lexicon.transcripts import TranscriptWord, transcript_words
 from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
 
 __all__ = [
@@ -78,11 +81,14 @@ __all__ = [
     "ReportingPhrase",
     "ReportingVerb",
     "SanctionCue",
+    "Second",
     "StanceCue",
+    "StatementWords",
     "TenureCue",
     "TimePattern",
     "TimeWord",
     "TitleWords",
+    "TranscriptWord",
     "Turn",
     "beginnings",
     "bloc_cues",
@@ -123,10 +129,12 @@ __all__ = [
     "sanction_cues",
     "stance_cues",
     "stance_turns",
+    "statement_words",
     "statuses",
     "tenure_cues",
     "time_lexicon",
     "titles",
     "titles_of_people",
+    "transcript_words",
     "words",
 ]

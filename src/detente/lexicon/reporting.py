@@ -27,6 +27,7 @@ class ReportingVerb:
     negated: Polarity = "declined"
     addressed: bool = False
     disputes: bool = False
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
