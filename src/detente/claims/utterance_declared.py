@@ -6,7 +6,7 @@ from detente.claims.utterance_draft import Draft, runs, trimmed
 from detente.claims.utterance_frames import content_of
 from detente.documents import Declaration, Document, after_point, declarations
 from detente.lexicon import reporting_verbs
-from detente.text import Span
+from detente.text import Span, Spans
 
 _CONFIDENCE = 0.8
 _WE = {"we", "they", "it", "our", "their"}
@@ -39,10 +39,9 @@ def _point(document: Document, declaration: Declaration, span: Span) -> Iterator
         assert verb is not None  # noqa: S101 - there are entries
         found = content_of(document, verb, verb, entry) if not second else None
         if found and source:
-            _, tokens, extra = found
-            content = trimmed(document.text, runs(tree, tokens - extra - {verb}))
+            cue = runs(tree, (verb, *found[2]))
+            content = _without_stop(document, Span(cue[-1].end, span.end)) if cue[-1].end < span.end else ()
             if content:
-                cue = runs(tree, (verb, *extra))
                 why = f"reporting_verbs/{entry.id} point"
                 yield Draft(verb, source, (declaration.issuer,), cue, content, why, entry.confidence)
                 return
@@ -53,9 +52,14 @@ def _draft(document: Document, declaration: Declaration, first: int, span: Span)
     start = tree.at(after_point(document, span.start)) or first
     while start < len(tree) and tree[start].start < span.end and not tree[start].text[0].isalpha():
         start += 1
-    content = trimmed(document.text, (Span(tree[start].start, span.end),)) if start < len(tree) else ()
-    content = tuple(Span(a, b - (document.text[b - 1] in ".;")) for a, b in content if b <= span.end)
+    content = _without_stop(document, Span(tree[start].start, span.end)) if start < len(tree) else ()
     source = trimmed(document.text, runs(tree, tree.subtree(declaration.issuer)))
     if content and source and content[0].of(document.text).count(" ") > 1:
         cue = (tree[declaration.verb].span,)
         yield Draft(None, source, (declaration.issuer,), cue, content, "declaration", _CONFIDENCE)
+
+
+def _without_stop(document: Document, span: Span) -> Spans:
+    """Give the words of a point without the mark that ends it."""
+    inside = trimmed(document.text, (span,))
+    return tuple(Span(a, b - (document.text[b - 1] in ".;")) for a, b in inside if b <= span.end)

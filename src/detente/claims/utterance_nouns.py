@@ -44,8 +44,8 @@ def _draft(document: Document, noun: int, entry: ReportingNoun) -> Draft | None:
 
 
 def _is_said_now(document: Document, owner: int) -> bool:
-    """Say whether this is the word of a turn's own speaker: "my hope that" is his hope here and now."""
-    return person_of(document, owner) == "first" and turn_at(document, document.tree[owner].start) is not None
+    """Say whether this is a word of this very talk: "my hope that", "your question on"."""
+    return person_of(document, owner) is not None and turn_at(document, document.tree[owner].start) is not None
 
 
 Whose = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]

@@ -12,7 +12,7 @@ _NUMBERS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 _PAIRED = {"side", "party"}
-_NEAR, _FAR = 2, 12
+_NEAR, _LESS_NEAR, _FAR = 2, 5, 12
 _PAIR = 2
 
 
@@ -54,8 +54,10 @@ def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
     """Give the last two people told of for "both ministers", "the two leaders"."""
     if _number(discourse, i) != _PAIR:
         return ()
-    people = tuple(dict.fromkeys(_latest(discourse, i, people=True)))[:_PAIR]
-    return people[::-1] if len(people) == _PAIR else ()
+    reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
+    people = tuple(dict.fromkeys(_latest(discourse, i, people=True, reach=reach)))[:_PAIR]
+    met = [actor for trace in discourse.traces for actor in trace.actors]
+    return tuple(sorted(people, key=met.index)) if len(people) == _PAIR else ()
 
 
 def _is_known(discourse: Discourse, i: int, number: int | None) -> bool:
@@ -100,8 +102,8 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
     return states[::-1] if len(states) == _PAIR else ()
 
 
-def _latest(discourse: Discourse, i: int, *, people: bool) -> Iterator[str]:
-    for trace in discourse.recent(_NEAR, i):
+def _latest(discourse: Discourse, i: int, *, people: bool, reach: int = _NEAR) -> Iterator[str]:
+    for trace in discourse.recent(reach, i):
         for actor in reversed(trace.actors):
             side = actor if people else discourse.registry.side(actor)
             if side and discourse.type_of(side) == ("person" if people else "state"):

@@ -7,7 +7,7 @@ from detente.documents.document import Document
 from detente.documents.labels import read_label
 from detente.documents.names import Phrase
 from detente.documents.structure import name_of_byline
-from detente.lexicon import titles_of_people
+from detente.lexicon import given_names, titles_of_people
 from detente.text import Span, fold
 
 Parts = tuple[str, ...]
@@ -84,12 +84,20 @@ def bylines(document: Document) -> tuple[Byline, ...]:
         words = block.span.of(document.text)
         if block.kind == "byline" and (name := name_of_byline(words, document.language)):
             office = tuple(map(fold, words[len(name) :].replace(",", " ").split()))
-            found.append(Byline(Span(block.span.start, block.span.start + len(name)), office))
+            start = len(name) - len(_untitled(name, document.language))
+            found.append(Byline(Span(block.span.start + start, block.span.start + len(name)), office))
     return tuple(found)
 
 
+def _untitled(name: str, language: str) -> str:
+    """Take the titles off the front of a name: "Dr. Kofi Mensah"."""
+    word, _, rest = name.partition(" ")
+    entry = titles_of_people(language).get(fold(word).rstrip("."))
+    return _untitled(rest, language) if entry and entry.kind == "title" and " " in rest else name
+
+
 def _titled(document: Document) -> list[str]:
-    """Give full names after titles in the headline, as far as a label or the text knows their surnames.
+    """Give full names after titles and from given names on in the headline, as far as their surnames are known.
 
     "Foreign Minister Zbigniew Rau Before Their Meeting" does not tell where the name ends; "FOREIGN MINISTER RAU:"
     and "Minister Rau" do.
@@ -106,6 +114,8 @@ def _titled(document: Document) -> list[str]:
         end = match.end()
         if entry and entry.kind == "title":
             runs.append([word])
+        elif fold(word) in given_names(document.language):
+            runs.append(["", word])
         elif runs[-1] and word[0].isupper():
             runs[-1].append(word)
     for run in runs:

@@ -183,8 +183,10 @@ def _side(discourse: Discourse, i: int) -> str | None:
     tree = discourse.document.tree
     if tree[i].dep not in (*SUBJECTS, "poss"):
         return None
+    below = i
     for verb in tree.heads(i):
-        for subject in tree.children(verb, "nsubj"):
+        joined, below = tree[below].dep == "conj", verb
+        for subject in tree.children(verb, "nsubj") if not joined else ():
             mention = discourse.mentions.get(subject)
             if mention and subject < i and len(mention.actors) == 1:
                 actor = discourse.registry[mention.actors[0]]

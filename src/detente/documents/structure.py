@@ -11,7 +11,7 @@ from itertools import pairwise
 from detente.articles import Article, day, find_dateline
 from detente.documents.document import Block, BlockKind, Document
 from detente.documents.labels import find_labels
-from detente.lexicon import titles_of_people
+from detente.lexicon import kinds_of_names, titles_of_people
 from detente.text import Span, fold, slug, trim
 
 _ENDS_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)\]]*$|[”»]$")
@@ -62,8 +62,9 @@ def name_of_byline(line: str, language: str) -> str | None:
     words, titles = found["office"].replace(",", "").split(), titles_of_people(language)
     entries = [titles.get(fold(word)) for word in words]
     office = any(entry and entry.kind == "title" for entry in entries)
+    thing = fold(found["name"].split()[-1]) in kinds_of_names(language)
     capital = all(word[0].isupper() or len(word) <= _SMALL for word in (*found["name"].split(), *words))
-    return found["name"] if office and capital else None
+    return found["name"] if office and capital and not thing else None
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:
