@@ -14,6 +14,7 @@ from detente.text import Span, Spans
 
 LABEL = "label"
 _CONFIDENCE = 0.9
+_ANSWERING = (None, "nameless")
 
 Person = Literal["first", "second"]
 
@@ -24,8 +25,16 @@ def transcript_drafts(document: Document) -> Iterator[Draft]:
     for turn in document.turns:
         if turn.spans:
             cue = (Span(turn.label.end, document.text.index(":", turn.label.end) + 1),)
-            yield Draft(None, (turn.label,), (), cue, turn.spans, turn.why, _CONFIDENCE, reply_to=asked, mode="direct")
-            asked = turn.spans if turn.asks else ()
+            reply = asked if turn.part in _ANSWERING else ()
+            yield Draft(None, (turn.label,), (), cue, turn.spans, turn.why, _CONFIDENCE, reply_to=reply, mode="direct")
+            asked = _asked(document, turn, asked)
+
+
+def _asked(document: Document, turn: Turn, before: Spans) -> Spans:
+    """Give the question that is open after a turn; a host who gives the floor to somebody leaves it open."""
+    if turn.part == "host" and before:
+        return before
+    return turn.spans if turn.part == "asker" or turn.spans[-1].of(document.text).endswith("?") else ()
 
 
 def turn_at(document: Document, place: int) -> Turn | None:

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 
 from detente.articles import Article
 from detente.documents.tree import Tree
+from detente.lexicon import TalkPart
 from detente.text import Span, Spans
 
 BlockKind = Literal["header", "title", "byline", "heading", "paragraph"]
@@ -72,13 +73,13 @@ class Turn(NamedTuple):
     """What one speaker says under his label in a transcript.
 
     ``label`` is his name without the colon; ``spans`` are his paragraphs without stage directions; ``speaker`` is
-    his actor's id, None where the label is nobody's; ``asks`` says that the next turn answers.
+    his actor's id, None where the label is nobody's; ``part`` what the label says of his part in the talk.
     """
 
     label: Span
     spans: Spans
     speaker: str | None
-    asks: bool
+    part: TalkPart | None
     why: str
 
 

@@ -28,7 +28,8 @@ def turns(document: Document, people: People, registry: Registry) -> Iterator[Tu
         name = None if label.part else _name(document.text, label, people)
         speaker = registry.add(f"person/{slug(name)}", name, "person") if name else None
         why = f"label; transcript_words/{label.part.id}" if label.part else "label"
-        yield Turn(Span(block.label.start, colon), spans, speaker, asks=bool(label.part and label.part.asks), why=why)
+        part = label.part.part if label.part else None
+        yield Turn(Span(block.label.start, colon), spans, speaker, part, why)
 
 
 def _stretches(document: Document) -> Iterator[tuple[Block, Spans]]:

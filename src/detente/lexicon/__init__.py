@@ -45,7 +45,7 @@ from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_c
 from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.transcripts import TranscriptWord, transcript_words
+from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
 from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
 
 __all__ = [
@@ -84,6 +84,7 @@ __all__ = [
     "Second",
     "StanceCue",
     "StatementWords",
+    "TalkPart",
     "TenureCue",
     "TimePattern",
     "TimeWord",

@@ -4,18 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import Literal
 
 from detente.lexicon.load import Examples, entries
+
+TalkPart = Literal["asker", "host", "nameless"]
 
 
 @dataclass(frozen=True, slots=True)
 class TranscriptWord:
-    """Words for those who talk without a name; ``asks``: what they say is answered by the next turn."""
+    """Words for those who talk without a name, and their part in the talk."""
 
     id: str
     words: tuple[str, ...]
+    part: TalkPart
     examples: Examples
-    asks: bool = False
 
 
 @cache
