@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, draw, examples, gate, load, reference, speed
+from evaluate import annotated, draw, examples, fuzz, gate, load, reference, speed
 from evaluate.shared import gold, shared
 from evaluate.tasks import TASKS, run
 
@@ -46,6 +46,12 @@ def main(arguments: list[str] | None = None) -> int:
     )
     drawn.add_argument("--kind", choices=draw.KINDS, help="only official texts of this kind")
     commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
+    fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
+    fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    fuzzed.add_argument("--edits", type=int, default=1_000_000, metavar="N", help="through the quotation machine")
+    fuzzed.add_argument("--whole", type=int, default=5_000, metavar="N", help="through the whole path")
+    fuzzed.add_argument("--seed", type=int, default=1, metavar="S")
+    fuzzed.add_argument("--processes", type=int, default=1, metavar="N")
     given = parser.parse_args(arguments)
     if given.command == "gate":
         return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
@@ -54,8 +60,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if given.command == "annotated":
         return _annotated()
-    path = next(getattr(given, name) for name in ("gold", "folder", "texts") if hasattr(given, name))
-    if not path.exists():
+    paths = given.files if given.command == "fuzz" else [_path(given)]
+    for path in (path for path in paths if not path.exists()):
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
@@ -67,6 +73,16 @@ def _annotated() -> int:
         return 2
     print(annotated.report(Settings()), end="")
     return 0
+
+
+def _path(given: argparse.Namespace) -> Path:
+    return next(Path(getattr(given, name)) for name in ("gold", "folder", "texts") if hasattr(given, name))
+
+
+def _fuzz(given: argparse.Namespace) -> int:
+    found = fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)
+    print(fuzz.report(found))
+    return 1 if found.failure else 0
 
 
 def _reference(given: argparse.Namespace) -> int:
@@ -100,7 +116,7 @@ def _score(given: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"reference": _reference, "speed": _speed, "load": _load, "draw": _draw}
+COMMANDS = {"draw": _draw, "fuzz": _fuzz, "load": _load, "reference": _reference, "speed": _speed}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -2,8 +2,6 @@
 
 import pytest
 
-from detente.documents import speaker_of_label
-
 BEJAR = "The Peruvian foreign minister, Héctor Béjar, met the press. "
 ARREAZA = "Béjar then met his Venezuelan counterpart, Jorge Arreaza."
 
@@ -77,8 +75,7 @@ def test_every_mention_says_why_and_quotes_its_words(reading):
 
 def test_a_label_in_a_transcript_names_its_speaker(reading):
     document = reading("Secretary Antony Blinken met the press.\n\nSECRETARY BLINKEN: Good morning, all.").document
-    labels = [speaker_of_label(document, block) for block in document.blocks if block.label]
-    assert labels == ["person/antony-blinken"]
+    assert [turn.speaker for turn in document.turns] == ["person/antony-blinken"]
 
 
 def test_one_who_held_the_office_on_the_day_speaks_for_his_state(reading):

@@ -1,57 +1,147 @@
-"""Whose statement an article is: those who say "we" in it outside all quotation marks."""
+"""Whose statement an article is: those who say "we" in it outside all quotation marks, and the one who says "I".
 
-from detente.documents import Document
+What makes a text a statement stands at its head: a byline with an office, a title or a line that says by whom the
+statement is issued, "We, the foreign ministers of".
+"""
 
-_BYLINE_BLOCKS = 4
-_PLURAL = ("we",)
-_STATEMENT = {"statement", "declaration", "communiqué", "communique"}
-_BY = {"by", "of", "from"}
-_ABOUT = {"on", "about", "after", "regarding", "concerning", "following", "at", "in"}
+from collections import Counter
+from collections.abc import Iterator
+
+from detente.documents import Document, Role, subjects_of
+from detente.lexicon import pronouns, reporting_verbs, statement_words
+
+_HEAD = 5
+"""Byline, title, and the line that says who issues what follows stand in the first blocks."""
 
 
 def issuers_of(document: Document) -> tuple[str, ...]:
     """Give those under whose name a statement is issued; nobody where the article is a reporter's."""
-    return _byline(document) or _opening(document) or _titled(document)
+    return _opening(document) or _issued(document) or _signed(document) or _told(document)
 
 
-def _byline(document: Document) -> tuple[str, ...]:
-    """Read a heading that is a name and, after a comma, an office."""
-    for block in document.blocks[:_BYLINE_BLOCKS]:
-        if block.kind == "heading" and "," in block.span.of(document.text):
-            for role in document.roles:
-                if role.span.holds(block.span) or (block.span.holds(role.span) and role.span.end == block.span.end):
-                    return tuple(each for each in (role.person or role.polity,) if each)
-    return ()
+def signatory_of(document: Document) -> tuple[str, ...]:
+    """Give the one person who signs a statement: by a byline, or because the words are ascribed to him."""
+    people = tuple(dict.fromkeys(role.person for role in _signatures(document) if role.person))
+    return people if len(people) == 1 else ()
+
+
+def _signed(document: Document) -> tuple[str, ...]:
+    """Give the state or body for which those who sign speak: that of their office, or the one that the text tells."""
+    roles = list(_signatures(document))
+    if not roles or document.turns:
+        return ()
+    offices = [document.state_of(role.polity) if role.polity else None for role in roles]
+    states = tuple(dict.fromkeys(each for each in offices if each))
+    return _behalf(document) or states or _self(document) or tuple(dict.fromkeys(r.person for r in roles if r.person))
+
+
+def _told(document: Document) -> tuple[str, ...]:
+    """Give the state that speaks by its name in a text whose title calls it a statement."""
+    title = (document.article.title or "").lower().split()
+    paper = statement_words(document.language)["paper"]
+    return _behalf(document) or _self(document) if paper & set(title) and not document.turns else ()
+
+
+def _signatures(document: Document) -> Iterator[Role]:
+    """Give the roles of bylines, and of the line to whose people the words are ascribed."""
+    ascribed = statement_words(document.language)["signatory"]
+    for block in document.blocks:
+        words = block.span.of(document.text).lower()
+        if block.kind == "byline" or (words.endswith(":") and any(each in words for each in ascribed)):
+            yield from (role for role in document.roles if block.span.holds(role.span))
 
 
 def _opening(document: Document) -> tuple[str, ...]:
     """Read "We, the foreign ministers of Canada, France and Japan, condemn"."""
-    tree = document.tree
+    tree, known = document.tree, pronouns(document.language)
     for sentence in document.sentences:
         first = next((i for i in range(sentence.first, sentence.last) if tree[i].pos != "PUNCT"), None)
-        if first is not None and tree[first].lemma in _PLURAL and tree[min(first + 1, sentence.last - 1)].text == ",":
-            until = next((i for i in range(first, sentence.last) if tree[i].pos in ("VERB", "AUX")), sentence.last)
-            return _bodies(document, range(first + 1, until))
-    return ()
-
-
-def _titled(document: Document) -> tuple[str, ...]:
-    """Read a title such as "Joint statement by the foreign ministers of Ghana and Togo on the border"."""
-    tree = document.tree
-    for block in document.blocks[:_BYLINE_BLOCKS]:
-        if block.kind not in ("title", "heading"):
+        entry = known.get(tree[first].text.lower()) if first is not None else None
+        if first is None or entry is None or (entry.kind, entry.number) != ("speaker", "plural"):
             continue
-        tokens = tree.within(block.span)
-        noun = next((i for i in tokens if tree[i].text.lower() in _STATEMENT), None)
-        start = noun + 1 if noun is not None else tokens.stop
-        if start in tokens and tree[start].text.lower() in _BY:
-            until = next((i for i in range(start, tokens.stop) if tree[i].text.lower() in _ABOUT), tokens.stop)
-            return _bodies(document, range(start, until))
+        if tree[min(first + 1, sentence.last - 1)].text == ",":
+            until = next((i for i in range(first, sentence.last) if tree[i].pos in ("VERB", "AUX")), sentence.last)
+            if found := _bodies(document, range(first + 1, until)):
+                return found
     return ()
+
+
+def _issued(document: Document) -> tuple[str, ...]:
+    """Read the head of a statement: "Joint statement by Ghana and Togo on", "Canada and Norway issue the following"."""
+    for n, sentence in enumerate(document.sentences):
+        if sentence.block >= _HEAD:
+            return ()
+        titled = n == 0 or document.blocks[sentence.block].kind in ("title", "heading")
+        tokens = range(sentence.first, sentence.last)
+        found = _authors(document, tokens, titled=titled) or _givers(document, tokens)
+        if found:
+            return found
+    return ()
+
+
+def _authors(document: Document, tokens: range, *, titled: bool) -> tuple[str, ...]:
+    """Give the bodies after "statement by" in a title, after "released by" in a line that announces a statement."""
+    tree, words = document.tree, statement_words(document.language)
+    paper = next((i for i in tokens if tree[i].text.lower() in words["paper"]), None)
+    if paper is None or not (titled or _announces(document, tokens)):
+        return ()
+    start = next((i for i in range(paper + 1, tokens.stop) if tree[i].text.lower() in words["author"]), None)
+    verbs = [i for i in range(paper + 1, start or paper + 1) if tree[i].pos in ("VERB", "AUX")]
+    given = any(tree[i].lemma in words["issue"] for i in verbs)
+    if start is None or (verbs and not given) or (start != paper + 1 and not given):
+        return ()
+    until = next((i for i in range(start + 1, tokens.stop) if tree[i].text.lower() in words["subject"]), tokens.stop)
+    return _bodies(document, range(start, until))
+
+
+def _givers(document: Document, tokens: range) -> tuple[str, ...]:
+    """Give the bodies that "issue the following statement"."""
+    tree, words = document.tree, statement_words(document.language)
+    papers = [i for i in tokens if tree[i].text.lower() in words["paper"] and tree[i].dep == "dobj"]
+    verb = tree[papers[0]].head if papers else None
+    if verb is None or tree[verb].lemma not in words["issue"] or not _announces(document, tokens):
+        return ()
+    subjects = subjects_of(tree, verb)
+    return _bodies(document, range(min(tokens), max(subjects) + 1)) if subjects else ()
+
+
+def _announces(document: Document, tokens: range) -> bool:
+    """Say whether a sentence says that the statement follows it."""
+    following = statement_words(document.language)["following"]
+    return any(document.tree[i].text.lower() in following for i in tokens)
+
+
+def _behalf(document: Document) -> tuple[str, ...]:
+    """Read "on behalf of the Government of Canada"."""
+    tree = document.tree
+    for words in (phrase.split() for phrase in statement_words(document.language)["behalf"]):
+        for token in tree.tokens:
+            after = token.i + len(words)
+            if [each.text.lower() for each in tree.tokens[token.i : after]] == words and after < len(tree):
+                found = _bodies(document, range(after, min(after + 6, document.sentence_of(token.i).last)))
+                if found:
+                    return found[:1]
+    return ()
+
+
+def _self(document: Document) -> tuple[str, ...]:
+    """Give the one state that speaks by its name in the present tense: "The United States condemns", where "we" do."""
+    tree, known = document.tree, reporting_verbs(document.language)
+    counts: Counter[str] = Counter()
+    for token in tree.tokens:
+        if token.tag not in ("VBZ", "VBP") or token.dep not in ("ROOT", "conj"):
+            continue
+        for actor in document.who(*tree.children(token.i, "nsubj")):
+            if document.actor[actor].type in ("state", "bloc"):
+                counts[actor] += 1 + 2 * (token.lemma in known)
+    best, *others = sorted(counts.values(), reverse=True) or [0]
+    clear = best and (not others or best > 2 * others[0])
+    return (max(counts, key=lambda actor: counts[actor]),) if clear else ()
 
 
 def _bodies(document: Document, tokens: range) -> tuple[str, ...]:
-    """Give the bloc or else the states among those named."""
-    found = document.who(*tokens)
+    """Give the bloc or else the states among those named, or those for whom the people named speak."""
+    found = tuple(dict.fromkeys(document.state_of(each) for each in document.who(*tokens)))
     blocs = [each for each in found if document.actor[each].type == "bloc"]
-    return tuple(blocs[:1]) or tuple(each for each in found if document.actor[each].type == "state")
+    states = tuple(each for each in found if document.actor[each].type == "state")
+    return (*states, *blocs) if states else tuple(blocs[:1])

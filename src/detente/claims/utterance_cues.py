@@ -1,6 +1,6 @@
 """Verbs that introduce what someone says: "X said that", "X," said Y, "X urged Y to", "X praised Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
@@ -8,13 +8,12 @@ from detente.claims.utterance_interviews import interview_of
 from detente.claims.utterance_polarity import is_negated, polarity_of, undecided
 from detente.claims.utterance_questions import is_put, questions_at
 from detente.claims.utterance_sources import cue_of, relays_of, source_of
-from detente.claims.utterance_transcripts import spoken
+from detente.claims.utterance_transcripts import is_said_now, person_of, turn_at
 from detente.documents import Document
 from detente.documents.tree import Tree
-from detente.lexicon import ReportingVerb, reporting_verbs
+from detente.lexicon import ReportingVerb, Second, reporting_verbs
 from detente.text import Span, Spans
 
-_FIRST_SECOND = {"i", "we", "you"}
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
 _WILL = {"will", "'ll", "’ll"}
@@ -36,7 +35,7 @@ def _verb_drafts(document: Document) -> Iterator[Draft]:
     for token in tree.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
             continue
-        for second, entry in known.get(token.lemma, others if token.pos == "VERB" else ()):
+        for second, entry in _entries(known, token.lemma, others if token.pos == "VERB" else ()):
             partner = _second(tree, token.i, second) if second else token.i
             if partner is None:
                 continue
@@ -46,12 +45,20 @@ def _verb_drafts(document: Document) -> Iterator[Draft]:
                 break
 
 
+def _entries(known: Mapping[str, tuple[Second, ...]], lemma: str, others: tuple[Second, ...]) -> Iterator[Second]:
+    """Give the entries of a verb and then those of every verb, unless it is one that never reports."""
+    own = known.get(lemma, ())
+    yield from own
+    if all(entry.takes for _, entry in own):
+        yield from others
+
+
 def _quoted_tokens(document: Document) -> set[int]:
-    """Give the tokens that are somebody's own words: between marks, or under a transcript's label."""
+    """Give the tokens that are somebody's own words: between marks, or in an answer."""
     spans = [each.content for each in document.quotations if each.level == 0]
     interview = interview_of(document)
     spans += [span for _, answer in interview.answers for span in answer] if interview else []
-    return {i for span in (*spans, *spoken(document)) for i in document.tree.within(span)}
+    return {i for span in spans for i in document.tree.within(span)}
 
 
 def _second(tree: Tree, verb: int, second: str) -> int | None:
@@ -64,7 +71,7 @@ def _second(tree: Tree, verb: int, second: str) -> int | None:
 def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, in_quotes: bool) -> Draft | None:
     tree = document.tree
     source, speakers = source_of(tree, verb)
-    own = in_quotes and source and tree[source[0]].text.lower() in _FIRST_SECOND
+    own = bool(speakers) and _is_own(document, verb, speakers[0], entry, in_quotes=in_quotes)
     if not source or own or _is_future(tree, verb) or _is_meant(tree, verb) or is_put(document, verb):
         return None
     found = content_of(document, verb, second, entry)
@@ -104,6 +111,15 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         addressed=entry.addressed,
         relays=relays_of(tree, verb),
     )
+
+
+def _is_own(document: Document, verb: int, subject: int, entry: ReportingVerb, *, in_quotes: bool) -> bool:
+    """Say whether this is but what the speaker of a quotation or a turn says himself: "we welcome", "I think"."""
+    person = person_of(document, subject)
+    if person is None:
+        return False
+    turn = None if in_quotes else turn_at(document, document.tree[verb].start)
+    return in_quotes or (turn is not None and is_said_now(document, verb, person, entry))
 
 
 def _is_future(tree: Tree, verb: int) -> bool:

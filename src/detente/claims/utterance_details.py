@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from detente.claims.issuers import issuers_of
 from detente.claims.kinds import Utterance
 from detente.claims.utterance_capacity import capacity_of
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
@@ -11,7 +10,7 @@ from detente.claims.utterance_nesting import placed
 from detente.claims.utterance_places import Setting, day_beside, setting_of
 from detente.claims.utterance_questions import question_before, with_questions
 from detente.claims.utterance_sources import joined_to
-from detente.claims.utterance_transcripts import LABEL, labelled
+from detente.claims.utterance_speakers import speakers_of
 from detente.documents import Document, date_of
 from detente.text import Span, Spans, merge, overlap
 
@@ -72,23 +71,6 @@ def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
         in_reply_to=reply_to,
         relayed_by=tuple(each for each in relays if each not in speakers),
     )
-
-
-def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
-    """Give the actors that the source names: by its heads, by what stands beside them, never by mere nearness."""
-    tree = document.tree
-    if draft.why == LABEL:
-        return labelled(document, draft.source[0])
-    if found := document.who(*draft.speakers):
-        return found
-    if [tree[head].text.lower() for head in draft.speakers] == ["we"]:
-        return issuers_of(document)
-    beside = [child for head in draft.speakers for child in tree.children(head, "appos")]
-    if found := document.who(*beside):
-        return found
-    heads = [tree[head].span for head in draft.speakers]
-    around = (each for each in document.mentions if any(each.span.holds(head) for head in heads))
-    return tuple(dict.fromkeys(actor for each in around for actor in each.actors))
 
 
 def _date_above(document: Document, verb: int) -> str | None:

@@ -25,7 +25,7 @@ class Interview(NamedTuple):
 
 def interview_of(document: Document) -> Interview | None:
     """Find the interview that an article is; None where nobody is named or the answers are the article's own."""
-    answers = tuple(_answers(document))
+    answers = () if document.turns else tuple(_answers(document))
     if len(answers) < _FEWEST or not _is_first_person(document, answers):
         return None
     named = _interviewee(document, answers[0][0].start)

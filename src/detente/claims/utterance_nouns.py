@@ -7,6 +7,7 @@ from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quo
 from detente.claims.utterance_frames import is_to
 from detente.claims.utterance_polarity import declined, has_no
 from detente.claims.utterance_sources import source_of
+from detente.claims.utterance_transcripts import person_of, turn_at
 from detente.documents import Document, prepositions
 from detente.documents.tree import Tree
 from detente.lexicon import Polarity, ReportingNoun, reporting_nouns
@@ -30,7 +31,7 @@ def _draft(document: Document, noun: int, entry: ReportingNoun) -> Draft | None:
     tree = document.tree
     source, speakers, cue = _whose(tree, noun)
     found = _content(tree, noun, entry)
-    if not source or not found:
+    if not source or not found or _is_said_now(document, speakers[0]):
         return None
     extra, tokens = found
     tokens -= {*source, *cue}
@@ -54,6 +55,12 @@ def _polarity(document: Document, noun: int, entry: ReportingNoun) -> tuple[Pola
 
 
 _CLAUSES = ("acl", "ccomp", "relcl")
+
+
+def _is_said_now(document: Document, owner: int) -> bool:
+    """Say whether this is a word of this very talk: "my hope that", "your question on"."""
+    return person_of(document, owner) is not None and turn_at(document, document.tree[owner].start) is not None
+
 
 Whose = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]
 

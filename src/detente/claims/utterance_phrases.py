@@ -6,7 +6,7 @@ from detente.claims.utterance_colons import name_before
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_interviews import interview_drafts
 from detente.claims.utterance_nouns import noun_drafts
-from detente.claims.utterance_transcripts import transcript_drafts
+from detente.claims.utterance_transcripts import person_of, transcript_drafts
 from detente.documents import Document
 from detente.lexicon import ReportingPhrase, reporting_phrases
 from detente.text import Span, Spans
@@ -50,6 +50,8 @@ def _in_view(document: Document, preposition: int, words: tuple[str, ...], entry
         owner = tree.child(noun, "poss")
         if tree[noun].text.lower() == words[-1] and owner is not None and tree.child(noun, "amod", "relcl") is None:
             source = tuple(i for i in tree.subtree(owner) if tree[i].dep != "case")
+            if person_of(document, owner) == "first":
+                return None
             return _handed(document, range(preposition, noun + 1), (owner,), source, entry)
     return None
 

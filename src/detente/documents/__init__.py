@@ -5,8 +5,7 @@ from collections.abc import Callable
 from detente.articles import Article
 from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
-from detente.documents.coreference import speaker_of_label
-from detente.documents.declarations import Declaration, declarations
+from detente.documents.declarations import Declaration, after_point, declarations
 from detente.documents.document import (
     Actor,
     ActorType,
@@ -19,6 +18,7 @@ from detente.documents.document import (
     Role,
     Sentence,
     TimeExpression,
+    Turn,
 )
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.times_of import date_of
@@ -44,6 +44,8 @@ __all__ = [
     "TimeExpression",
     "Token",
     "Tree",
+    "Turn",
+    "after_point",
     "annotate",
     "clause",
     "clauses",
@@ -52,7 +54,6 @@ __all__ = [
     "factuality",
     "owners",
     "prepositions",
-    "speaker_of_label",
     "subjects_of",
 ]
 

@@ -61,11 +61,16 @@ class Registry:
         for mention in document.mentions:
             for key in mention.actors:
                 spans.setdefault(key, []).append(mention.span)
+        for turn in document.turns:
+            if turn.speaker:
+                spans.setdefault(turn.speaker, []).append(turn.label)
         for key in tuple(spans):
             represented = self._known[key].represents
             if represented:
                 spans.setdefault(self._introduce(represented), [])
-        actors = (actor._replace(mentions=tuple(spans[key])) for key, actor in self._known.items() if key in spans)
+        actors = (
+            actor._replace(mentions=tuple(sorted(spans[key]))) for key, actor in self._known.items() if key in spans
+        )
         return replace(document, actors=tuple(actors))
 
     def _introduce(self, key: str) -> str:

@@ -4,8 +4,7 @@ from dataclasses import replace
 
 from detente.documents import descriptions, holders, joint, pronouns
 from detente.documents.discourse import Discourse
-from detente.documents.document import Block, Document
-from detente.text import fold
+from detente.documents.document import Document
 
 
 def annotate(document: Document) -> Document:
@@ -45,12 +44,3 @@ def _note_list(discourse: Discourse, head: int) -> None:
         actors = tuple(dict.fromkeys(actor for some in named for actor in some))
         if len(actors) > 1:
             discourse.note(head, actors)
-
-
-def speaker_of_label(document: Document, block: Block) -> str | None:
-    """Give the one whom a transcript's label names: "SECRETARY BLINKEN:"; None where the article does not know him."""
-    if block.label is None:
-        return None
-    said = fold(block.label.of(document.text)).rstrip(": ").split()
-    people = [actor for actor in document.actors if actor.type == "person" and said]
-    return next((actor.id for actor in people if fold(actor.name).split()[-1] == said[-1]), None)

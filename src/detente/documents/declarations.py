@@ -13,7 +13,10 @@ _REACH = 3
 
 
 class Declaration(NamedTuple):
-    """Who declares (the head token of the phrase), by which verb, and the numbers of the sentences that are his."""
+    """Who declares (the head token of the phrase), by which verb, and the numbers of the sentences that are his.
+
+    ``verb`` is the colon where each point has a verb of its own: "The Ministers: 1. Condemn the attack".
+    """
 
     issuer: int
     verb: int
@@ -43,11 +46,27 @@ def _opening(document: Document, sentence: Sentence) -> tuple[int, int] | None:
     follows = any(tree[i].text.lower() in ("following", "follows") for i in range(sentence.first, last))
     if not verbs and follows:
         verbs = [i for i in range(sentence.first, last) if tree[i].dep in ("ROOT", "conj") and tree[i].pos == "VERB"]
+    if not verbs and (issuer := _alone(document, sentence)) is not None:
+        return issuer, last
     for verb in reversed(verbs):
         subjects = tree.children(verb, "nsubj") or subjects_of(tree, verb)
         if subjects:
             return subjects[0], verb
     return None
+
+
+def _alone(document: Document, sentence: Sentence) -> int | None:
+    """Give the head of "The Ministers:", where each point that follows begins with a verb of speech."""
+    tree, known = document.tree, reporting_verbs(document.language)
+    inside = range(sentence.first, sentence.last - 1)
+    root = next((i for i in inside if tree[i].head == i), None)
+    block = sentence.block + 1
+    if root is None or tree[root].pos not in ("NOUN", "PROPN") or any(tree[i].pos in ("VERB", "AUX") for i in inside):
+        return None
+    if block >= len(document.blocks) or not _is_point(document, block):
+        return None
+    first = tree.at(after_point(document, document.blocks[block].span.start))
+    return root if first is not None and tree[first].text.lower() in known else None
 
 
 def _lemma(text: str, i: int, document: Document) -> str:
@@ -76,6 +95,12 @@ def _points(document: Document, opening: int) -> range:
 
 def _is_point(document: Document, block: int) -> bool:
     return _POINT.match(document.text, document.blocks[block].span.start) is not None
+
+
+def after_point(document: Document, place: int) -> int:
+    """Give the place behind the number or letter of a point that begins here; the place itself where none does."""
+    found = _POINT.match(document.text, place)
+    return found.end() if found else place
 
 
 def _goes_on(document: Document, sentence: Sentence) -> bool:

@@ -4,7 +4,7 @@ from functools import cache
 
 from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import ActorType, Mention
-from detente.documents.holders import introduced, peer
+from detente.documents.holders import introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.phrases import determiner, is_definite, span
 from detente.documents.sides import acting, around, beside, topic
@@ -27,7 +27,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
         if found:
             actors = (found,) if isinstance(found, str) else found
             return Mention(span(discourse, i), i, "nominal", actors, f"descriptions/{entry.id}")
-    return None
+    return titled(discourse, i)
 
 
 def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001

@@ -109,6 +109,16 @@ class Discourse:
             self.sources[n] = _source(self.document, self.document.quotations[n], self.quotation_of)
         return self.sources[n]
 
+    def floor(self, token: int) -> tuple[str, ...]:
+        """Give the one in whose turn of a transcript a token stands."""
+        return (found,) if (found := self._floor.get(token)) else ()
+
+    @cached_property
+    def _floor(self) -> dict[int, str]:
+        document = self.document
+        spoken = ((turn.speaker, span) for turn in document.turns if turn.speaker for span in turn.spans)
+        return {token: speaker for speaker, span in spoken for token in document.tree.within(span)}
+
     def quoted(self, n: int) -> tuple[str, ...]:
         """Give those who are quoted, as far as they are known yet; a quotation without a source continues the last."""
         token = self.source(n)

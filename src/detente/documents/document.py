@@ -10,15 +10,16 @@ from typing import Literal, NamedTuple
 
 from detente.articles import Article
 from detente.documents.tree import Tree
-from detente.text import Span
+from detente.lexicon import TalkPart
+from detente.text import Span, Spans
 
-BlockKind = Literal["header", "title", "heading", "paragraph"]
+BlockKind = Literal["header", "title", "byline", "heading", "paragraph"]
 ActorType = Literal["state", "person", "bloc", "government", "party", "organisation", "outlet", "place", "group"]
 OfficeStatus = Literal["current", "former", "acting", "elect", "contested"]
 
 
 class Block(NamedTuple):
-    """A paragraph, heading, title or header line.
+    """A paragraph, heading, title, header line, or a byline: a name and an office ("Zofia Nowak, Premier").
 
     ``dateline`` is the place, day and agency before a lead ("LIMA, Aug 5 (Reuters) -"); ``label`` the speaker's
     name before his words in a transcript ("SECRETARY BLINKEN:"); both lie inside ``span`` and are no prose.
@@ -66,6 +67,20 @@ class Quotation(NamedTuple):
     level: int = 0
     closed: bool = True
     continues: bool = False
+
+
+class Turn(NamedTuple):
+    """What one speaker says under his label in a transcript.
+
+    ``label`` is his name without the colon; ``spans`` are his paragraphs without stage directions; ``speaker`` is
+    his actor's id, None where the label is nobody's; ``part`` what the label says of his part in the talk.
+    """
+
+    label: Span
+    spans: Spans
+    speaker: str | None
+    part: TalkPart | None
+    why: str
 
 
 class TimeExpression(NamedTuple):
@@ -146,6 +161,7 @@ class Document:
     mentions: tuple[Mention, ...] = ()
     roles: tuple[Role, ...] = ()
     actors: tuple[Actor, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
     @property
     def text(self) -> str:

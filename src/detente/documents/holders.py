@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from detente.documents import joint
 from detente.documents.discourse import Discourse
 from detente.documents.document import Mention, OfficeStatus, Role
 from detente.documents.phrases import is_definite, span
-from detente.lexicon import Description, offices
-from detente.text import slug
+from detente.lexicon import Description, offices, titles_of_people
+from detente.text import fold, slug
 
 _SINGLE = ("head-of-state", "head-of-government", "minister", "international")
 _REACH = 6
@@ -23,6 +24,8 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
+        if plural and not holders and (both := joint.pair_of_people(discourse, role.head)):
+            return Mention(role.span, role.head, "nominal", both, role.why)
         people = tuple(dict.fromkeys(holders))
         if len(people) > 1 and _is_one_of_many(discourse, role):
             return None
@@ -32,6 +35,21 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
             else people[:1] or _incumbent(discourse, role) or _unnamed(discourse, role)
         )
     return Mention(role.span, role.head, "nominal", said_of, role.why) if said_of else None
+
+
+def titled(discourse: Discourse, i: int) -> Mention | None:
+    """Resolve a bare title to the one whom the text has given it: "the Secretary" to "Secretary Anna Keller"."""
+    tree, document = discourse.document.tree, discourse.document
+    entry = titles_of_people(document.language).get(fold(tree[i].text))
+    bare = not tree.children(i, "amod", "compound", "prep", "poss", "nmod", "appos")
+    if entry is None or entry.kind != "title" or tree[i].tag not in ("NN", "NNP") or not bare:
+        return None
+    if not is_definite(discourse, i) or not tree[i].text[0].isupper():
+        return None
+    roles = (each for each in (*document.roles, *discourse.roles) if each.person and each.head < i)
+    people = {each.person for each in roles if fold(tree[each.head].text) == fold(tree[i].text)}
+    person = people.pop() if len(people) == 1 else introduced(discourse, i)
+    return Mention(span(discourse, i), i, "nominal", (person,), f"name_words/{entry.id}") if person else None
 
 
 def introduced(discourse: Discourse, i: int) -> str | None:

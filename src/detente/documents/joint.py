@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from detente.documents.discourse import SUBJECTS, Discourse
-from detente.text import slug
+from detente.lexicon import titles_of_people
+from detente.text import fold, slug
 
 _NUMBERS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -11,7 +12,7 @@ _NUMBERS = {
     "eighteen": 18, "nineteen": 19, "twenty": 20,
 }  # fmt: skip
 _PAIRED = {"side", "party"}
-_NEAR, _FAR = 2, 12
+_NEAR, _LESS_NEAR, _FAR = 2, 5, 12
 _PAIR = 2
 
 
@@ -33,6 +34,9 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
     number = _number(discourse, i)
     if not _is_known(discourse, i, number):
         return ()
+    title = titles_of_people(discourse.document.language).get(fold(tree[i].lemma))
+    if title and title.kind == "title":
+        return pair_of_people(discourse, i)
     if number == _PAIR:
         return _pair(discourse, i)
     if tree[i].lemma.lower() in _PAIRED:
@@ -44,6 +48,16 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
     group = discourse.registry.add(f"group/{slug(name)}", f"the {name}", "group")
     discourse.joint = (group, *members)
     return discourse.joint
+
+
+def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
+    """Give the last two people told of for "both ministers", "the two leaders"."""
+    if _number(discourse, i) != _PAIR:
+        return ()
+    reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
+    people = tuple(dict.fromkeys(_latest(discourse, i, people=True, reach=reach)))[:_PAIR]
+    met = [actor for trace in discourse.traces for actor in trace.actors]
+    return tuple(sorted(people, key=met.index)) if len(people) == _PAIR else ()
 
 
 def _is_known(discourse: Discourse, i: int, number: int | None) -> bool:
@@ -81,15 +95,15 @@ def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]
 def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
     """Give the last two people told of for "the two", the last two states for "both governments"."""
     if discourse.document.tree[i].text.lower() in _NUMBERS:
-        people = tuple(dict.fromkeys(_latest(discourse, i, people=True)))[:_PAIR]
-        if len(people) == _PAIR:
-            return people[::-1]
+        people = pair_of_people(discourse, i)
+        if people:
+            return people
     states = tuple(dict.fromkeys(_latest(discourse, i, people=False)))[:_PAIR]
     return states[::-1] if len(states) == _PAIR else ()
 
 
-def _latest(discourse: Discourse, i: int, *, people: bool) -> Iterator[str]:
-    for trace in discourse.recent(_NEAR, i):
+def _latest(discourse: Discourse, i: int, *, people: bool, reach: int = _NEAR) -> Iterator[str]:
+    for trace in discourse.recent(reach, i):
         for actor in reversed(trace.actors):
             side = actor if people else discourse.registry.side(actor)
             if side and discourse.type_of(side) == ("person" if people else "state"):

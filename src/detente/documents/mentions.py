@@ -11,7 +11,8 @@ from detente.documents import directory
 from detente.documents.actors import Registry
 from detente.documents.document import ActorType, Document, Entity, Mention
 from detente.documents.names import Phrase, phrases
-from detente.documents.people import People, is_heading
+from detente.documents.people import People, bylines, is_heading
+from detente.documents.turns import turns
 from detente.lexicon import Name, titles_of_people
 from detente.text import fold, slug
 
@@ -24,9 +25,26 @@ def annotate(document: Document) -> Document:
     hits = [_told_apart(hit, hits) if len(hit.names) > 1 and not hit.several else hit for hit in hits]
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
     mentions = [mention for hit in hits if (mention := _known(document, hit, registry))]
-    mentions += _named(document, list(phrases(document, taken)), registry)
+    found = [
+        each._replace(type="person") if _holds_office(document, each) else each for each in _found(document, taken)
+    ]
+    people = People(document, found)
+    mentions += _named(document, found, people, registry)
     mentions.sort()
-    return registry.fill(replace(document, mentions=tuple(mentions)))
+    spoken = tuple(turns(document, people, registry))
+    return registry.fill(replace(document, mentions=tuple(mentions), turns=spoken))
+
+
+def _found(document: Document, taken: set[int]) -> Iterator[Phrase]:
+    """Give the names that stand in the text; those of bylines whatever the parser takes them for."""
+    signed: set[int] = set()
+    for byline in bylines(document):
+        inside = document.tree.within(byline.name)
+        if inside and not taken & set(inside):
+            signed.update(inside)
+            words = tuple(document.tree[i].text for i in inside)
+            yield Phrase(inside.start, inside.stop, words, "person", "names/byline")
+    yield from (each for each in phrases(document, taken) if not signed & set(range(each.first, each.last)))
 
 
 def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None) -> bool:
@@ -96,9 +114,7 @@ def _acts(document: Document, head: int) -> bool:
     return token.dep == "conj" and _acts(document, token.head)
 
 
-def _named(document: Document, found: list[Phrase], registry: Registry) -> Iterator[Mention]:
-    found = [each._replace(type="person") if _holds_office(document, each) else each for each in found]
-    people = People(document, found)
+def _named(document: Document, found: list[Phrase], people: People, registry: Registry) -> Iterator[Mention]:
     for phrase in (*found, *_surnames(document, found)):
         if is_heading(document, phrase.first):
             continue

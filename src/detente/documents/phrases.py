@@ -21,4 +21,6 @@ def is_definite(discourse: Discourse, i: int) -> bool:
     """Say whether the noun is one already known."""
     tree = discourse.document.tree
     word = determiner(discourse, i)
+    if word is None and tree[i].dep == "conj" and tree[tree[i].head].pos in ("NOUN", "PROPN"):
+        return is_definite(discourse, tree[i].head)  # "the Secretary and President"
     return word in _DEFINITE or any(tree.children(child, "case") for child in tree.children(i, "poss"))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from detente.documents.clauses import subjects_of
+from detente.documents.clauses import prepositions, subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
 from detente.lexicon import Pronoun, pronouns
 
+_PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
 _REACH = {"person": 8, "thing": 1, "several": 2}
 _ONLY_OBJECT = ("dobj", "dative", "pobj")
@@ -16,7 +17,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     """Resolve the pronoun at a token; None when it stays open or is no pronoun."""
     token = discourse.document.tree[i]
     entry = pronouns(discourse.document.language).get(token.text.lower())
-    if entry is None or token.pos not in ("PRON", "DET") or entry.kind == "speaker" or token.text == "US":
+    if entry is None or token.pos not in ("PRON", "DET") or entry.kind in _PRESENT or token.text == "US":
         return None
     if entry.kind == "person":
         found = _cataphor(discourse, i, entry) or _person(discourse, i, entry)
@@ -137,6 +138,9 @@ def _several(discourse: Discourse, i: int) -> Found | None:
         if many and not barred & set(actors):
             nearest = trace.sentence, actors
             break
+    met = _met(discourse, i)
+    if met and (nearest is None or nearest[0] < met[0]) and not barred & set(met[1]):
+        nearest = met
     here = discourse.sentence(i)
     side = _side(discourse, i)
     if side and (nearest is None or nearest[0] < here):
@@ -147,6 +151,21 @@ def _several(discourse: Discourse, i: int) -> Found | None:
         for trace in discourse.recent(1, i):
             if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
                 return trace.actors, "members of the bloc"
+    return None
+
+
+def _met(discourse: Discourse, i: int) -> tuple[int, tuple[str, ...]] | None:
+    """Give the two who did something with each other in the sentence before: "Keller met with Ruiz. They"."""
+    tree = discourse.document.tree
+    for trace in discourse.recent(1, i):
+        if not trace.subject or len(trace.actors) > 1 or trace.sentence == discourse.sentence(i):
+            continue
+        verb = tree[trace.head].head
+        phrases = [each for on in (verb, *tree.children(verb, "dobj")) for each in prepositions(tree, on)]
+        for head in (head for each in phrases if each.word == "with" for head in each.objects):
+            other = discourse.mentions[head].actors if head in discourse.mentions else ()
+            if len(other) == 1 and discourse.type_of(other[0]) == discourse.type_of(trace.actors[0]) != "place":
+                return trace.sentence, (*trace.actors, *other)
     return None
 
 
@@ -164,8 +183,10 @@ def _side(discourse: Discourse, i: int) -> str | None:
     tree = discourse.document.tree
     if tree[i].dep not in (*SUBJECTS, "poss"):
         return None
+    below = i
     for verb in tree.heads(i):
-        for subject in tree.children(verb, "nsubj"):
+        joined, below = tree[below].dep == "conj", verb
+        for subject in tree.children(verb, "nsubj") if not joined else ():
             mention = discourse.mentions.get(subject)
             if mention and subject < i and len(mention.actors) == 1:
                 actor = discourse.registry[mention.actors[0]]
@@ -174,15 +195,17 @@ def _side(discourse: Discourse, i: int) -> str | None:
 
 
 def speakers(discourse: Discourse) -> Iterator[Mention]:
-    """Resolve "I" and "we" inside quotations by who is quoted: a person, or the state for which he speaks."""
+    """Resolve "I" and "we" in quotations and turns by who speaks: a person, or the state for which he speaks."""
     known = pronouns(discourse.document.language)
     for token in discourse.document.tree.tokens:
         entry = known.get(token.text.lower()) if token.pos in ("PRON", "DET") else None
-        n = discourse.quotation_of[token.i]
-        if entry is None or entry.kind != "speaker" or n < 0 or token.text == "US":
+        if entry is None or entry.kind != "speaker" or token.text == "US":
             continue
-        quoted = discourse.quoted(n)
+        n = discourse.quotation_of[token.i]
+        present = discourse.quoted(n) if n >= 0 else discourse.floor(token.i)
         if entry.number == "plural":
-            quoted = tuple(discourse.registry[actor].represents or actor for actor in quoted)
-        if quoted:
-            yield Mention(token.span, token.i, "pronoun", quoted, f"pronouns/{entry.id} quoted")
+            present = tuple(discourse.registry[actor].represents or actor for actor in present)
+        if present:
+            yield Mention(
+                token.span, token.i, "pronoun", present, f"pronouns/{entry.id} {'quoted' if n >= 0 else 'turn'}"
+            )

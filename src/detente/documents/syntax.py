@@ -21,6 +21,8 @@ from detente.text import Span
 _PLAIN = str.maketrans(dict.fromkeys("«»“”„‟", '"') | dict.fromkeys("‘’‛`´", "'") | dict.fromkeys("\n\r\t\u00a0", " "))
 _CLOSED = re.compile(r"(?:[^aeiou]|qu)+[aeiou][bcdfgklmnprstvz]")
 _TELEGRAPH = re.compile(r"``|''")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a character, as careless software leaves it behind; the parser cannot take it."""
 
 
 @cache
@@ -40,7 +42,8 @@ def view(text: str) -> str:
     >>> view("«Perú’s» ``word''")
     '"Perú\'s" " word "'
     """
-    return _TELEGRAPH.sub(lambda match: '" ' if match[0] == "``" else ' "', text).translate(_PLAIN)
+    plain = _TELEGRAPH.sub(lambda match: '" ' if match[0] == "``" else ' "', text).translate(_PLAIN)
+    return _SURROGATE.sub("\ufffd", plain)
 
 
 def lemma_of(form: str, lemma: str) -> str:

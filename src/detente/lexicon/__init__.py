@@ -35,6 +35,7 @@ from detente.lexicon.reporting import (
     ReportingNoun,
     ReportingPhrase,
     ReportingVerb,
+    Second,
     reporting_nouns,
     reporting_phrases,
     reporting_verbs,
@@ -42,8 +43,10 @@ from detente.lexicon.reporting import (
 from detente.lexicon.reporting_ways import ReportingSilence, ReportingWay, reporting_silences, reporting_ways
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
+from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
+from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
 from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
 
 __all__ = [
@@ -81,11 +84,15 @@ __all__ = [
     "ReportingVerb",
     "ReportingWay",
     "SanctionCue",
+    "Second",
     "StanceCue",
+    "StatementWords",
+    "TalkPart",
     "TenureCue",
     "TimePattern",
     "TimeWord",
     "TitleWords",
+    "TranscriptWord",
     "Turn",
     "beginnings",
     "bloc_cues",
@@ -128,10 +135,12 @@ __all__ = [
     "sanction_cues",
     "stance_cues",
     "stance_turns",
+    "statement_words",
     "statuses",
     "tenure_cues",
     "time_lexicon",
     "titles",
     "titles_of_people",
+    "transcript_words",
     "words",
 ]

@@ -31,7 +31,7 @@ class Pronoun:
     id: str
     words: tuple[str, ...]
     number: Literal["singular", "plural"]
-    kind: Literal["person", "thing", "several", "speaker"]
+    kind: Literal["person", "thing", "several", "speaker", "hearer"]
     examples: Examples
     gender: Gender | None = None
 

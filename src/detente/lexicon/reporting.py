@@ -29,6 +29,7 @@ class ReportingVerb:
     disputes: bool = False
     given: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    inner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
