@@ -19,7 +19,7 @@ def main(arguments: list[str] | None = None) -> int:
         scored = commands.add_parser(task, help=f"score {task} against gold")
         scored.add_argument("gold", type=Path)
         scored.add_argument("--predictions", type=Path, metavar="OUT", help="keep the predictions in this file")
-        scored.add_argument("--without", choices=["learned"], help="leave out what is learned (nothing is, so far)")
+        scored.add_argument("--without", choices=["learned"], help="leave out what is learned")
         scored.add_argument("--folds", type=int, metavar="N", help="retrain what is learned (nothing is, so far)")
     compared = commands.add_parser("reference", help="compare FOLDER/article.txt with FOLDER/expected.json")
     compared.add_argument("folder", type=Path)
@@ -110,7 +110,7 @@ def _draw(given: argparse.Namespace) -> int:
 
 
 def _score(given: argparse.Namespace) -> int:
-    scored = run(given.command, given.gold, given.predictions)
+    scored = run(given.command, given.gold, given.predictions, Settings(learned=given.without is None))
     print(scored.printed, end="")
     print(f"{scored.rows} rows, {scored.words} words, {scored.words / scored.seconds:.0f} words a second")
     return 0

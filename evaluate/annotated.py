@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from detente.pipeline import Extraction, read
 from detente.settings import Settings
-from evaluate.matching import Matcher
+from evaluate.matching import Matcher, same
 from evaluate.shared import ROOT, rows, shared, write
 from evaluate.tasks import score
 from evaluate.utterances import article
@@ -114,9 +114,13 @@ def _count(speakers: Counter[str], matcher: Matcher, required: list[Utterance], 
             continue
         speakers["known"] += 1
         names = [each for each in (gold["speakers"], gold["speakers_also"]) if each]
-        speakers["right"] += any(
-            matcher.has(best["speakers"], each) and len(best["speakers"]) == len(each) for each in names
-        )
+        speakers["right"] += any(_are(matcher, best["speakers"], each) for each in names)
+
+
+def _are(matcher: Matcher, actors: list[str], names: list[str]) -> bool:
+    """Say whether the actors are those named, all and no other; a name of three letters ("CNN") is no state's code."""
+    known = [{matcher.names.get(each, ""), each.rsplit("/", 1)[-1].replace("-", " ")} for each in actors]
+    return len(actors) == len(names) and all(any(same(own, name) for each in known for own in each) for name in names)
 
 
 def report(settings: Settings) -> str:

@@ -25,11 +25,11 @@ class Scored(NamedTuple):
 TASKS = ("utterances", "events", "times", "stances", "speakers")
 
 
-def run(task: str, gold: Path, predictions: Path | None = None) -> Scored:
+def run(task: str, gold: Path, predictions: Path | None = None, settings: Settings = Settings()) -> Scored:  # noqa: B008
     """Predict every row of a gold file on the path and settings of ``detente read``, and score the predictions."""
     golden = list(rows(gold))
     started = time.perf_counter()
-    predicted = list(_predict(task, golden, gold))
+    predicted = list(_predict(task, golden, gold, settings))
     seconds = time.perf_counter() - started
     with tempfile.TemporaryDirectory() as folder:
         path = predictions or Path(folder) / "predictions.jsonl"
@@ -39,9 +39,8 @@ def run(task: str, gold: Path, predictions: Path | None = None) -> Scored:
     return Scored(printed, len(golden), words, seconds)
 
 
-def _predict(task: str, golden: list[Row], gold: Path) -> Iterable[Row]:
+def _predict(task: str, golden: list[Row], gold: Path, settings: Settings) -> Iterable[Row]:
     module = importlib.import_module(f"evaluate.{task}")
-    settings = Settings()
     if task == "speakers":  # several pronouns share an article, whose text stands in another file
         yield from module.predict_all(golden, gold, settings)
         return

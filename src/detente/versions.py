@@ -9,14 +9,15 @@ from typing import NamedTuple
 from detente.settings import Settings
 
 _READS = ("text.py", "dates.py", "articles", "documents", "claims", "lexicon", "pipeline.py")
-_DATA = (".yaml", ".csv", ".json", ".onnx", ".bin")
+_DATA = (".yaml", ".csv", ".json", ".onnx", ".npz", ".txt")
 
 
 class Version(NamedTuple):
     """Three names that together say how an article was read.
 
     ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
-    even between releases; ``model`` the syntax model with its release; ``lexicon`` the digest of the data files.
+    even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out;
+    ``lexicon`` the digest of the data files, weights included.
     """
 
     code: str
@@ -34,7 +35,8 @@ def version(settings: Settings) -> Version:
     root = resources.files("detente")
     files = [each for name in _READS for each in _walk(root.joinpath(name), name)]
     code = _digest(files, (".py",))
-    return Version(f"{metadata.version('detente')}+{code}", _model(settings.model), _digest(files, _DATA))
+    model = _model(settings.model) + ("" if settings.learned else ", unlearned")
+    return Version(f"{metadata.version('detente')}+{code}", model, _digest(files, _DATA))
 
 
 def _walk(place: Traversable, name: str) -> list[tuple[str, Traversable]]:

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from detente.claims.utterance_draft import Draft, minus, runs, trimmed, with_quotations
 from detente.claims.utterance_frames import FITS, content_of
-from detente.claims.utterance_interviews import interview_of
-from detente.claims.utterance_polarity import is_negated, polarity_of, undecided
-from detente.claims.utterance_questions import is_put, questions_at
+from detente.claims.utterance_polarity import polarity_of, undecided
+from detente.claims.utterance_questions import questions_at
 from detente.claims.utterance_sources import cue_of, relays_of, source_of
-from detente.claims.utterance_transcripts import is_said_now, person_of, turn_at
+from detente.claims.utterance_unsaid import is_own, is_unsaid, quoted_tokens
 from detente.documents import Document
 from detente.documents.tree import Tree
 from detente.lexicon import ReportingVerb, Second, reporting_verbs
@@ -16,10 +15,6 @@ from detente.text import Span, Spans
 
 _ASIDE = ("PRON", "DET", "NOUN", "ADJ", "PROPN", "NUM")
 _THINGS = {"it", "this", "these", "those"}
-_WILL = {"will", "'ll", "’ll"}
-_WOULD = "would"
-_IF = {"if", "unless"}
-_GOING_ON = {"continue", "go", "begin", "start", "come", "proceed", "use", "return"}
 
 
 def verb_drafts(document: Document) -> Iterator[Draft]:
@@ -30,7 +25,7 @@ def verb_drafts(document: Document) -> Iterator[Draft]:
 def _verb_drafts(document: Document) -> Iterator[Draft]:
     known = reporting_verbs(document.language)
     tree = document.tree
-    quoted = _quoted_tokens(document)
+    quoted = quoted_tokens(document)
     others = known.get("*", ())
     for token in tree.tokens:
         if token.pos not in ("VERB", "AUX") or token.dep in ("aux", "auxpass"):
@@ -53,14 +48,6 @@ def _entries(known: Mapping[str, tuple[Second, ...]], lemma: str, others: tuple[
         yield from others
 
 
-def _quoted_tokens(document: Document) -> set[int]:
-    """Give the tokens that are somebody's own words: between marks, or in an answer."""
-    spans = [each.content for each in document.quotations if each.level == 0]
-    interview = interview_of(document)
-    spans += [span for _, answer in interview.answers for span in answer] if interview else []
-    return {i for span in spans for i in document.tree.within(span)}
-
-
 def _second(tree: Tree, verb: int, second: str) -> int | None:
     for child in tree.children(verb):
         if child > verb and tree[child].text.lower() == second and child - verb <= 3:
@@ -71,8 +58,8 @@ def _second(tree: Tree, verb: int, second: str) -> int | None:
 def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, in_quotes: bool) -> Draft | None:
     tree = document.tree
     source, speakers = source_of(tree, verb)
-    own = bool(speakers) and _is_own(document, verb, speakers[0], entry, in_quotes=in_quotes)
-    if not source or own or _is_future(tree, verb) or _is_meant(tree, verb) or is_put(document, verb):
+    own = bool(speakers) and is_own(document, verb, speakers[0], entry, in_quotes=in_quotes)
+    if not source or own or is_unsaid(document, verb):
         return None
     found = content_of(document, verb, second, entry)
     if found is None:
@@ -111,37 +98,6 @@ def _draft(document: Document, verb: int, second: int, entry: ReportingVerb, *, 
         addressed=entry.addressed,
         relays=relays_of(tree, verb),
     )
-
-
-def _is_own(document: Document, verb: int, subject: int, entry: ReportingVerb, *, in_quotes: bool) -> bool:
-    """Say whether this is but what the speaker of a quotation or a turn says himself: "we welcome", "I think"."""
-    person = person_of(document, subject)
-    if person is None:
-        return False
-    turn = None if in_quotes else turn_at(document, document.tree[verb].start)
-    return in_quotes or (turn is not None and is_said_now(document, verb, person, entry))
-
-
-def _is_future(tree: Tree, verb: int) -> bool:
-    """Say whether it is still to be said: "will announce", "said that he would announce"; "will not say" is said."""
-    auxiliaries = {tree[child].text.lower() for child in tree.children(verb, "aux")}
-    future = auxiliaries & _WILL or (_WOULD in auxiliaries and tree[verb].dep == "ccomp")
-    return bool(future) and not is_negated(tree, verb)
-
-
-def _is_meant(tree: Tree, verb: int) -> bool:
-    """Say whether it is supposed, wished, tried or asked for, not said: "if he denies", "promised to urge"."""
-    token = tree[verb]
-    if token.dep == "advcl" and any(tree[mark].text.lower() in _IF for mark in tree.children(verb, "mark")):
-        return True
-    if token.dep == "conj" and token.tag == "VB" and tree.child(verb, "nsubj", "aux") is None:
-        return _is_meant(tree, token.head)
-    if token.dep == "pcomp" and token.tag == "VBG":
-        return tree[token.head].text.lower() == "to"
-    if token.tag != "VB" or token.dep not in ("xcomp", "acl", "advcl") or tree.child(verb, "aux") is None:
-        return False
-    to = all(tree[child].text.lower() == "to" for child in tree.children(verb, "aux"))
-    return to and tree[token.head].lemma not in _GOING_ON
 
 
 def asides(tree: Tree, tokens: set[int], *, clause: bool) -> set[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from detente.articles import Article
-from detente.documents import coreference, language, mentions, quotations, roles, structure, syntax, times
+from detente.documents import coreference, encoder, language, mentions, quotations, roles, structure, syntax, times
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.declarations import Declaration, after_point, declarations
 from detente.documents.document import (
@@ -20,7 +20,9 @@ from detente.documents.document import (
     TimeExpression,
     Turn,
 )
+from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
+from detente.documents.heads import Asked, asked, chances
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
 from detente.settings import Settings
@@ -29,10 +31,13 @@ __all__ = [
     "LAYERS",
     "Actor",
     "ActorType",
+    "Array",
+    "Asked",
     "Block",
     "Clause",
     "Declaration",
     "Document",
+    "Encoded",
     "Entity",
     "Factuality",
     "Mention",
@@ -47,6 +52,8 @@ __all__ = [
     "Turn",
     "after_point",
     "annotate",
+    "asked",
+    "chances",
     "clause",
     "clauses",
     "date_of",
@@ -71,6 +78,7 @@ LAYERS: dict[str, Layer] = {
     "structure": _alone(structure.annotate),
     "syntax": syntax.annotate,
     "quotations": _alone(quotations.annotate),
+    "encoder": encoder.annotate,
     "times": _alone(times.annotate),
     "mentions": _alone(mentions.annotate),
     "roles": _alone(roles.annotate),

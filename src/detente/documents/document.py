@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Literal, NamedTuple
 
 from detente.articles import Article
+from detente.documents.encoded import Encoded
 from detente.documents.tree import Tree
 from detente.lexicon import TalkPart
 from detente.text import Span, Spans
@@ -157,6 +158,7 @@ class Document:
     sentences: tuple[Sentence, ...] = ()
     entities: tuple[Entity, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    encoded: tuple[Encoded, ...] = ()
     times: tuple[TimeExpression, ...] = ()
     mentions: tuple[Mention, ...] = ()
     roles: tuple[Role, ...] = ()

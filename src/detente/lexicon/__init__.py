@@ -4,6 +4,7 @@ A language is a folder of YAML files under ``languages``; the taxonomies hold fo
 dated facts about states, bodies, offices and outlets. Every entry of a rule carries its own examples.
 """
 
+from detente.lexicon.acts import Act, acts
 from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
@@ -50,6 +51,7 @@ from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_wor
 from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
 
 __all__ = [
+    "Act",
     "BlocCue",
     "Carrier",
     "ChangeCue",
@@ -94,6 +96,7 @@ __all__ = [
     "TitleWords",
     "TranscriptWord",
     "Turn",
+    "acts",
     "beginnings",
     "bloc_cues",
     "capital_of",

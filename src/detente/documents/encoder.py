@@ -1,0 +1,40 @@
+"""The learned layer: one pass of a small encoder (MiniLM, quantised, through onnxruntime) over the document's words.
+
+Its states serve every head that is trained on them (``heads.py`` asks for attributions); the weights, how they were
+made and from what stand in ``models/README.md``.
+"""
+
+from dataclasses import replace
+from functools import cache
+from importlib import resources
+
+import numpy as np
+import onnxruntime as ort
+
+from detente.documents.document import Document
+from detente.documents.encoded import Array, Encoded, Window
+from detente.documents.windows import windows
+from detente.settings import Settings
+
+
+@cache
+def session() -> ort.InferenceSession:
+    """Load the encoder, once a process; it keeps to one thread, since ``--jobs`` divides the work by articles."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    model = resources.files("detente.documents").joinpath("models", "encoder.onnx").read_bytes()
+    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+
+def annotate(document: Document, settings: Settings) -> Document:
+    """Give every token of the document its state, window by window; nothing where the settings leave it out."""
+    if not settings.learned:
+        return document
+    return replace(document, encoded=tuple(_encode(each) for each in windows(document)))
+
+
+def _encode(window: Window) -> Encoded:
+    given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
+    states: Array = session().run(["states"], given)[0]
+    return Encoded(window, states[list(window.starts)])

@@ -1,0 +1,1 @@
+"""Training of the learned layer; the package never imports it."""
