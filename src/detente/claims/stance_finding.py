@@ -65,7 +65,7 @@ def _verb_objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[int, ...]:
         elif slot == "should":
             objects = tuple(c for c in found.complements if tree[c].dep == "ccomp" and _is_wished(tree, c))
         else:
-            objects = found.after(slot)
+            objects = () if cue.bare and found.objects else found.after(slot)
         if objects:
             return objects
     return ()

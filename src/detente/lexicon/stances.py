@@ -32,6 +32,7 @@ class StanceCue:
     needs_issue: bool = False
     needs_matter: bool = False
     act: bool = False
+    bare: bool = False
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 
