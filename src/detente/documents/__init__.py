@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from detente.articles import Article
-from detente.documents import coreference, encoder, language, mentions, quotations, roles, structure, syntax, times
+from detente.documents import (
+    coreference,
+    encoder,
+    home,
+    language,
+    mentions,
+    quotations,
+    roles,
+    structure,
+    syntax,
+    times,
+)
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.declarations import Declaration, after_point, declarations
 from detente.documents.document import (
@@ -23,6 +34,7 @@ from detente.documents.document import (
 from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked, chances
+from detente.documents.home import home_at
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
 from detente.settings import Settings
@@ -59,6 +71,7 @@ __all__ = [
     "date_of",
     "declarations",
     "factuality",
+    "home_at",
     "owners",
     "prepositions",
     "subjects_of",
@@ -83,6 +96,7 @@ LAYERS: dict[str, Layer] = {
     "mentions": _alone(mentions.annotate),
     "roles": _alone(roles.annotate),
     "coreference": _alone(coreference.annotate),
+    "home": _alone(home.annotate),
 }
 """The layers by name, in the order in which they are made."""
 
