@@ -20,7 +20,9 @@ def main(arguments: list[str] | None = None) -> int:
         scored.add_argument("gold", type=Path)
         scored.add_argument("--predictions", type=Path, metavar="OUT", help="keep the predictions in this file")
         scored.add_argument("--without", choices=["learned"], help="leave out what is learned")
-        scored.add_argument("--folds", type=int, metavar="N", help="retrain what is learned (nothing is, so far)")
+        scored.add_argument(
+            "--folds", type=int, metavar="N", help="retrain what is learned: nothing, but for utterances"
+        )
     compared = commands.add_parser("reference", help="compare FOLDER/article.txt with FOLDER/expected.json")
     compared.add_argument("folder", type=Path)
     timed = commands.add_parser("speed", help="words a second of each stage, and the ratio to bare parsing")
@@ -110,6 +112,11 @@ def _draw(given: argparse.Namespace) -> int:
 
 
 def _score(given: argparse.Namespace) -> int:
+    if given.folds and given.command == "utterances" and given.without is None:
+        print(
+            "not run: found --folds; expected none: `python -m training GOLD` trains the weights, half an hour a fold"
+        )
+        return 2
     scored = run(given.command, given.gold, given.predictions, Settings(learned=given.without is None))
     print(scored.printed, end="")
     print(f"{scored.rows} rows, {scored.words} words, {scored.words / scored.seconds:.0f} words a second")
