@@ -24,9 +24,10 @@ def is_put(document: Document, verb: int) -> bool:
 
 
 def questions_at(document: Document, verb: int) -> tuple[int, ...]:
-    """Give the verbs of asking beside a verb of speech: of its own, of its subject, of what he declined to do."""
+    """Give the verbs of asking beside a verb of speech, its subject, what he declined to do, what he did as well."""
     tree = document.tree
-    near = (verb, *tree.children(verb, "xcomp", "nsubj"))
+    shared = tree[verb].dep == "conj" and tree.child(verb, "nsubj") is None
+    near = (verb, *tree.children(verb, "xcomp", "nsubj"), *((tree[verb].head,) if shared else ()))
     return tuple(each for head in near for each in tree.children(head, *_BESIDE) if is_put(document, each))
 
 
