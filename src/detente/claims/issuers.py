@@ -36,10 +36,12 @@ def _signed(document: Document) -> tuple[str, ...]:
 
 
 def _told(document: Document) -> tuple[str, ...]:
-    """Give the state that speaks by its name in a text whose title calls it a statement."""
+    """Give the state that speaks by its name in a text that its title or its first line calls a statement."""
     title = (document.article.title or "").lower().split()
-    paper = statement_words(document.language)["paper"]
-    return _behalf(document) or _self(document) if paper & set(title) and not document.turns else ()
+    words = statement_words(document.language)
+    head = {block.span.of(document.text).lower() for block in document.blocks[:_HEAD]}
+    called = words["paper"] & set(title) or words["spokesman"] & head
+    return _behalf(document) or _self(document) if called and not document.turns else ()
 
 
 def _signatures(document: Document) -> Iterator[Role]:

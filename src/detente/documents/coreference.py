@@ -21,18 +21,29 @@ def annotate(document: Document) -> Document:
         elif token.pos in ("PRON", "DET"):
             found = pronouns.resolve(discourse, token.i)
         elif token.i in offices and not named:
-            found = holders.of_office(discourse, offices[token.i])
+            found = holders.of_office(discourse, offices[token.i]) or holders.titled(discourse, token.i)
         elif token.pos in ("NOUN", "PROPN") and not named:
             found = descriptions.resolve(discourse, token.i)
         else:
             continue
         if found:
             discourse.add(found)
+            _note_described(discourse, token.i)
     for mention in pronouns.speakers(discourse):
         discourse.mentions.setdefault(mention.head, mention)
     mentions = tuple(sorted(discourse.mentions.values()))
     roles = tuple(sorted((*document.roles, *discourse.roles), key=lambda role: role.span))
     return discourse.registry.fill(replace(document, mentions=mentions, roles=roles))
+
+
+def _note_described(discourse: Discourse, last: int) -> None:
+    """Remember a list that ends in a description: "the Secretary and *the Foreign Minister*"."""
+    tree = discourse.document.tree
+    first = last
+    while tree[first].dep == "conj" and tree[first].head < first:
+        first = tree[first].head
+    if first != last and tree.conjuncts(first)[-1] == last:
+        _note_list(discourse, first)
 
 
 def _note_list(discourse: Discourse, head: int) -> None:

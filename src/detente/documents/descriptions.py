@@ -2,17 +2,17 @@
 
 from functools import cache
 
-from detente.documents.discourse import Discourse, Trace
+from detente.documents.discourse import SUBJECTS, Discourse, Trace
 from detente.documents.document import ActorType, Mention
-from detente.documents.holders import introduced, peer, titled
+from detente.documents.holders import governs, head_of, introduced, peer, titled
 from detente.documents.joint import several
+from detente.documents.papers import author
 from detente.documents.phrases import determiner, is_definite, span
 from detente.documents.sides import acting, around, beside, topic
 from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
 from detente.text import slug
 
 _POINTING = {"this", "that", "the"}
-_ISSUERS = ("state", "government", "bloc", "organisation", "party")
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -102,6 +102,8 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
         return discourse.bodies[plain]
     if states is None and known and named:
         state = around(discourse, i)
+    if states is None and known and not named and tree[i].dep in SUBJECTS:
+        state = head_of(discourse, plain)
     if not state or state not in discourse.registry:
         return discourse.registry.add(f"government/{slug(plain)}", plain, "government") if named else None
     if found := _known_body(state, plain):
@@ -183,21 +185,6 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
     return _latest(discourse, i, "outlet", 3)
 
 
-def _paper(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
-    """Give the issuer of a document that speaks: its owner, else the body or state that acted last."""
-    tree = discourse.document.tree
-    token = tree[i]
-    speaks = token.dep == "nsubj" or (
-        token.dep == "pobj" and tree[tree[token.head].head].lemma in ("accord", "according")
-    )
-    if not speaks or not is_definite(discourse, i) or token.tag != "NN":
-        return None
-    if owners := beside(discourse, i):
-        return owners[0] if len(owners) == 1 else None
-    acted = (t for t in discourse.recent(3, i) if t.subject and len(t.actors) == 1)
-    return next((t.actors[0] for t in acted if discourse.type_of(t.actors[0]) in _ISSUERS), None)
-
-
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
         return None
@@ -212,6 +199,7 @@ def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
         actor = trace.actors[0]
         known = discourse.genders.get(actor)
         fits = entry.gender is None or known is None or known[0] == entry.gender
+        fits = fits and not (entry.below and governs(discourse, actor))
         if discourse.type_of(actor) == "person" and actor not in speakers and fits and len(trace.actors) == 1:
             score = discourse.salience(trace, i)
             if best is None or score > best[0]:
@@ -228,6 +216,6 @@ _RULES = {
     "bloc": _bloc,
     "party": _party,
     "outlet": _outlet,
-    "paper": _paper,
+    "paper": author,
     "person": _person,
 }

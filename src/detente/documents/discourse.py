@@ -10,11 +10,18 @@ from detente.documents.clauses import subjects_of
 from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
 from detente.documents.incumbents import incumbents
+from detente.documents.tree import Tree
 from detente.lexicon import Gender, Leader, given_names, titles_of_people
 from detente.text import Span, fold
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _SCARE_QUOTE = 4
+
+
+def is_absolute(tree: Tree, subject: int) -> bool:
+    """Say whether this subject stands after "with": "spoke *with President Ruiz* to reiterate" is read as a clause."""
+    marks = (mark for above in tree.heads(subject) for mark in tree.children(above, "mark"))
+    return any(tree[mark].text.lower() == "with" and mark < subject for mark in marks)
 
 
 class Trace(NamedTuple):
@@ -75,7 +82,7 @@ class Discourse:
         """Remember that these were mentioned here."""
         if actors:
             tree = self.document.tree
-            subject = tree[head].dep in SUBJECTS
+            subject = tree[head].dep in SUBJECTS and not is_absolute(tree, head)
             embedded = any(tree[i].dep in ("acl", "relcl") for i in tree.heads(head))
             modifier = tree[head].dep in ("amod", "compound", "nmod")
             where = self.sentence(head), subject, embedded, modifier, self.quotation_of[head]

@@ -41,15 +41,30 @@ def titled(discourse: Discourse, i: int) -> Mention | None:
     """Resolve a bare title to the one whom the text has given it: "the Secretary" to "Secretary Anna Keller"."""
     tree, document = discourse.document.tree, discourse.document
     entry = titles_of_people(document.language).get(fold(tree[i].text))
-    bare = not tree.children(i, "amod", "compound", "prep", "poss", "nmod", "appos")
+    known = titles_of_people(document.language)
+    lead = tree.children(i, "compound", "amod")
+    words = [fold(tree[each].text) for each in (*(each for each in lead if each < i), i)]
+    bare = not tree.children(i, "prep", "poss", "nmod", "appos") and all(word in known for word in words)
     if entry is None or entry.kind != "title" or tree[i].tag not in ("NN", "NNP") or not bare:
         return None
-    if not is_definite(discourse, i) or not tree[i].text[0].isupper():
+    if not is_definite(discourse, i) or not tree[i].text[0].isupper() or tree[i].dep in ("attr", "oprd"):
         return None
-    roles = (each for each in (*document.roles, *discourse.roles) if each.person and each.head < i)
-    people = {each.person for each in roles if fold(tree[each.head].text) == fold(tree[i].text)}
-    person = people.pop() if len(people) == 1 else introduced(discourse, i)
+    person = _entitled(discourse, words, i) or (introduced(discourse, i) if len(words) == 1 else None)
     return Mention(span(discourse, i), i, "nominal", (person,), f"name_words/{entry.id}") if person else None
+
+
+def _entitled(discourse: Discourse, words: list[str], i: int) -> str | None:
+    """Give the one person named before whose title holds these words; better if no other word stands before them."""
+    document = discourse.document
+    whole, part = set(), set()
+    for role in (*document.roles, *discourse.roles):
+        if role.person and role.head < i:
+            title = [fold(word) for word in role.span.of(document.text).split()]
+            starts = [n for n in range(len(title)) if title[n : n + len(words)] == words]
+            part |= {role.person for _ in starts}
+            whole |= {role.person for n in starts if n == 0 or title[n - 1] not in titles_of_people(document.language)}
+    found = whole or part
+    return found.pop() if len(found) == 1 else None
 
 
 def introduced(discourse: Discourse, i: int) -> str | None:
@@ -63,6 +78,21 @@ def introduced(discourse: Discourse, i: int) -> str | None:
             if any(tree[word].lemma.lower() == tree[i].lemma.lower() for word in beside):
                 return trace.actors[0]
     return None
+
+
+def head_of(discourse: Discourse, ministry: str) -> str | None:
+    """Give the state whose minister of this portfolio alone has been told of: "the foreign ministry declared"."""
+    portfolio = ministry.split()[:-1]
+    roles = (*discourse.document.roles, *discourse.roles)
+    states = {role.polity for role in roles if portfolio and role.polity and role.office.split()[:-1] == portfolio}
+    return states.pop() if len(states) == 1 else None
+
+
+def governs(discourse: Discourse, person: str) -> bool:
+    """Say whether the text calls this person a head of state or government."""
+    known = offices(discourse.document.language)
+    held = (known.get(role.office) for role in (*discourse.document.roles, *discourse.roles) if role.person == person)
+    return any(entry is not None and entry.kind in ("head-of-state", "head-of-government") for entry in held)
 
 
 def _described(discourse: Discourse, name: int) -> Iterator[int]:

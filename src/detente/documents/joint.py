@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from detente.documents.discourse import SUBJECTS, Discourse
+from detente.documents.meetings import people_who_met
 from detente.lexicon import titles_of_people
 from detente.text import fold, slug
 
@@ -37,23 +38,30 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
     title = titles_of_people(discourse.document.language).get(fold(tree[i].lemma))
     if title and title.kind == "title":
         return pair_of_people(discourse, i)
-    if number == _PAIR:
-        return _pair(discourse, i)
-    if tree[i].lemma.lower() in _PAIRED:
-        return ()
+    if number == _PAIR or tree[i].lemma.lower() in _PAIRED:
+        return _pair(discourse, i) if number == _PAIR else ()
     members = _listed(discourse, i, number)
-    if number is None:
+    if number is None or (discourse.joint and _same_number(discourse, i)):
         return discourse.joint or members
+    if not members and tree[i].dep not in SUBJECTS:
+        return ()
     name = " ".join(dict.fromkeys((_word(discourse, i), tree[i].text.lower())))
     group = discourse.registry.add(f"group/{slug(name)}", f"the {name}", "group")
     discourse.joint = (group, *members)
     return discourse.joint
 
 
+def _same_number(discourse: Discourse, i: int) -> bool:
+    """Say whether the group told of before has this number: "the *twelve* governments" after "twelve states"."""
+    return _word(discourse, i) in discourse.registry[discourse.joint[0]].name.lower().split()
+
+
 def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
-    """Give the last two people told of for "both ministers", "the two leaders"."""
-    if _number(discourse, i) != _PAIR:
-        return ()
+    """Give the last two people told of for "both ministers", "the two leaders"; for "the leaders" two who met."""
+    number = _number(discourse, i)
+    both = people_who_met(discourse, i, _FAR if number is None else _LESS_NEAR)
+    if both or number != _PAIR:
+        return both if number in (_PAIR, None) else ()
     reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
     people = tuple(dict.fromkeys(_latest(discourse, i, people=True, reach=reach)))[:_PAIR]
     met = [actor for trace in discourse.traces for actor in trace.actors]

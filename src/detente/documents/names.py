@@ -75,13 +75,13 @@ class _Finder:
     def end(self, first: int, limit: int) -> int:
         """Give the end of the run of names that begins at a token, the token itself where none does."""
         last = first
-        while last < limit and self._is_name(last):
+        while last < limit and (self._is_name(last) or (last > first and self._goes_on(last))):
             last += 1
             if last < limit and not self._is_name(last):
                 ahead = last
                 while ahead < limit and self._joins(ahead, first):
                     ahead += 1
-                if ahead > last and ahead < limit and self._is_name(ahead):
+                if ahead > last and ahead < limit and (self._is_name(ahead) or self._goes_on(ahead)):
                     last = ahead
         return last
 
@@ -92,6 +92,11 @@ class _Finder:
         if token.pos == "NOUN" and token.text in self._proper:
             return True
         return token.pos == "PROPN" or (i in self.entity and self.entity[i].label in _NAMED and token.pos != "PRON")
+
+    def _goes_on(self, i: int) -> bool:
+        """Say whether a word in small letters goes on a name over a hyphen: "Lin Mei-*hua*"."""
+        token, hyphen = self.tree[i], self.tree[i - 1]
+        return hyphen.text == "-" and hyphen.end == token.start and token.pos == "PROPN" and token.text.isalpha()
 
     @cached_property
     def _proper(self) -> set[str]:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
-from detente.documents.clauses import prepositions, subjects_of
+from detente.documents.clauses import subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
+from detente.documents.meetings import pair
 from detente.lexicon import Pronoun, pronouns
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
-_REACH = {"person": 8, "thing": 1, "several": 2}
+_REACH = {"person": 8, "thing": 1, "several": 2, "met": 4}
 _ONLY_OBJECT = ("dobj", "dative", "pobj")
 
 
@@ -131,14 +132,8 @@ def _several(discourse: Discourse, i: int) -> Found | None:
     if tree[i].dep in SUBJECTS and (issuers := declaring(discourse, i)):
         return issuers, "declare"
     barred = set(_barred(discourse, i))
-    nearest = None
-    for trace in discourse.recent(_REACH["several"], i):
-        actors = tuple(actor for actor in trace.actors if discourse.type_of(actor) != "place")
-        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group")
-        if many and not barred & set(actors):
-            nearest = trace.sentence, actors
-            break
-    met = _met(discourse, i)
+    nearest = _together(discourse, i, barred)
+    met = pair(discourse, i, _REACH["met"])
     if met and (nearest is None or nearest[0] < met[0]) and not barred & set(met[1]):
         nearest = met
     here = discourse.sentence(i)
@@ -154,19 +149,21 @@ def _several(discourse: Discourse, i: int) -> Found | None:
     return None
 
 
-def _met(discourse: Discourse, i: int) -> tuple[int, tuple[str, ...]] | None:
-    """Give the two who did something with each other in the sentence before: "Keller met with Ruiz. They"."""
-    tree = discourse.document.tree
-    for trace in discourse.recent(1, i):
-        if not trace.subject or len(trace.actors) > 1 or trace.sentence == discourse.sentence(i):
+def _together(discourse: Discourse, i: int, barred: set[str]) -> tuple[int, tuple[str, ...]] | None:
+    """Give the sentence and the members of the last list or group; the acting one first, where the pronoun acts."""
+    acts = discourse.document.tree[i].dep in SUBJECTS
+    best: tuple[float, int, tuple[str, ...]] | None = None
+    for trace in discourse.recent(_REACH["several"], i):
+        actors = tuple(actor for actor in trace.actors if discourse.type_of(actor) != "place")
+        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group")
+        if not many or barred & set(actors):
             continue
-        verb = tree[trace.head].head
-        phrases = [each for on in (verb, *tree.children(verb, "dobj")) for each in prepositions(tree, on)]
-        for head in (head for each in phrases if each.word == "with" for head in each.objects):
-            other = discourse.mentions[head].actors if head in discourse.mentions else ()
-            if len(other) == 1 and discourse.type_of(other[0]) == discourse.type_of(trace.actors[0]) != "place":
-                return trace.sentence, (*trace.actors, *other)
-    return None
+        if not acts:
+            return trace.sentence, actors
+        score = discourse.salience(trace, i)
+        if best is None or score > best[0]:
+            best = score, trace.sentence, actors
+    return best[1:] if best else None
 
 
 def declaring(discourse: Discourse, i: int) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ class Description:
     kind: DescriptionKind
     examples: Examples
     gender: Gender | None = None
+    below: bool = False
 
 
 @dataclass(frozen=True, slots=True)

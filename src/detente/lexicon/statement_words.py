@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.lexicon.load import entries
 
-StatementUse = Literal["paper", "author", "subject", "issue", "following", "behalf", "signatory"]
+StatementUse = Literal["paper", "author", "subject", "issue", "write", "spokesman", "following", "behalf", "signatory"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,48 @@
+"""The two who met or talked: "Keller spoke with Ruiz", "Keller and Ruiz agreed"; whom "they" means."""
+
+from detente.documents.clauses import prepositions
+from detente.documents.discourse import SUBJECTS, Discourse, Trace, is_absolute
+
+_PAIR = 2
+
+
+def pair(discourse: Discourse, i: int, reach: int) -> tuple[int, tuple[str, ...]] | None:
+    """Give the sentence and the two of the last sentences in which two did something with each other or together.
+
+    Only what a sentence says outside quotations and with these two as its subject counts, the latest first.
+    """
+    for trace in discourse.recent(reach, i):
+        if not trace.subject or trace.sentence == discourse.sentence(i) or trace.quotation >= 0:
+            continue
+        both = trace.actors if len(trace.actors) > 1 else _with(discourse, trace)
+        if len(both) == _PAIR and not trace.embedded:
+            return trace.sentence, both
+    return None
+
+
+def people_who_met(discourse: Discourse, i: int, reach: int) -> tuple[str, ...]:
+    """Give the last two people who met or acted together."""
+    found = pair(discourse, i, reach)
+    both = found[1] if found else ()
+    return both if all(discourse.type_of(each) == "person" for each in both) else ()
+
+
+def _with(discourse: Discourse, trace: Trace) -> tuple[str, ...]:
+    """Read "Keller held talks with Ruiz"; the parser may see "with Ruiz to discuss" as a clause."""
+    tree = discourse.document.tree
+    verb = tree[trace.head].head
+    phrases = [each for on in (verb, *tree.children(verb, "dobj")) for each in prepositions(tree, on)]
+    heads = [head for each in phrases if each.word == "with" for head in each.objects]
+    heads += [
+        subject
+        for clause in tree.children(verb, "advcl")
+        for subject in tree.children(clause, *SUBJECTS)
+        if is_absolute(tree, subject)
+    ]
+    for head in heads:
+        other = discourse.mentions[head].actors if head in discourse.mentions else ()
+        if len(other) == 1 and other != trace.actors:
+            kinds = {discourse.type_of(actor) for actor in (*other, *trace.actors)}
+            if len(kinds) == 1 and kinds != {"place"}:
+                return (*trace.actors, *other)
+    return ()
