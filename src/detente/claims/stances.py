@@ -14,7 +14,7 @@ from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause
 from detente.text import overlap
 
-VERSION = "1"
+VERSION = "2"
 
 _MANY = 4
 _NEAR = 300
@@ -32,7 +32,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     changed = tuple(shifts(document, earlier))
     given_up = {n: shift for shift in changed if shift.recent and not shift.members for n in _last(kept, shift)}
     return tuple(
-        _former(stance, given_up[n]) if n in given_up else _before(document, stance, changed)
+        _former(stance, given_up[n]) if n in given_up else _before(document, stance, changed, heard)
         for n, stance in enumerate(kept)
     )
 
@@ -142,10 +142,10 @@ def _repeats(new: Stance, old: Stance) -> bool:
     return overlap(new.object.spans, old.object.spans) > 0
 
 
-def _before(document: Document, stance: Stance, changed: tuple[Shift, ...]) -> Stance:
+def _before(document: Document, stance: Stance, changed: tuple[Shift, ...], heard: Voices) -> Stance:
     """Mark a stance as former that its holder has given up by a change of the same article."""
     for shift in changed:
-        if _gives_up(document, shift, stance):
+        if _gives_up(document, shift, stance, heard):
             return _former(stance, shift)
     return stance
 
@@ -155,12 +155,13 @@ def _former(stance: Stance, shift: Shift) -> Stance:
     return replace(stance, status="former", until=stance.until or until)
 
 
-def _gives_up(document: Document, shift: Shift, stance: Stance) -> bool:
-    """Say whether the article tells a stance as past that its holder had towards the object of his change."""
+def _gives_up(document: Document, shift: Shift, stance: Stance, heard: Voices) -> bool:
+    """Say whether the article tells as past, not as just said, what its holder thought of the object of a change."""
     same = stance.holder == shift.holder and not shift.members and stance.status == "current"
     if not same or stance.asserted_by or not {p.id for p in stance.object.actors} & set(shift.objects):
         return False
     if any(span.meets(other) for span in stance.evidence for other in shift.evidence):
         return False
-    words = document.tree.within(stance.evidence[0])
-    return any(document.tree[word].tag in ("VBD", "VBN") for word in words[:1])
+    first = document.tree.within(stance.evidence[0])[0]
+    told_now = any(span.meets(document.tree[first].span) for each in heard.utterances for span in each.cue)
+    return document.tree[first].tag in ("VBD", "VBN") and not told_now

@@ -54,7 +54,7 @@ def _stands(tree: Tree, i: int, title: TitleWords) -> bool:
 
 def _told(document: Document, names: Names, title: Title, *, plural: bool) -> Iterator[Role]:
     tree, entry = document.tree, title.entry
-    people = _holders(document, names, title, plural=plural)
+    people = tuple(each for each in _holders(document, names, title, plural=plural) if _is_person(names, each))
     titled = any(each.label == "PERSON" and each.first <= title.end < each.last for each in document.entities)
     if not people and not titled and (_part_of_a_name(tree, title.head) or (not entry.bare and title.polity is None)):
         return

@@ -45,6 +45,7 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run a command; errors are one line on standard error, without a traceback."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # work is divided by articles (``--jobs``), not within one
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
