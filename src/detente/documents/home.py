@@ -15,7 +15,7 @@ _OWNERS = ("poss", "amod", "compound", "nmod")
 
 
 def annotate(document: Document) -> Document:
-    """Let those whose title names no state speak for the one at home, where there is but one."""
+    """Let those whose title names no state speak for the one at home, where no other has acted before."""
     found: dict[str, str] = {}
     for role in document.roles:
         state = _state_of(document, role)
@@ -32,7 +32,10 @@ def _state_of(document: Document, role: Role) -> str | None:
     stated = role.polity is not None or role.status in ("former", "contested")
     if stated or entry is None or not entry.represents or entry.kind not in _KINDS:
         return None
-    return home_at(document, role.head)
+    state = home_at(document, role.head)
+    here = document.sentences.index(document.sentence_of(role.head))
+    acting = {each for sentence in document.sentences[: here + 1] if (each := _acting(document, sentence))}
+    return state if acting <= {state} else None
 
 
 def home_at(document: Document, token: int) -> str | None:
