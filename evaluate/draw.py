@@ -27,7 +27,7 @@ def draw(
 
 
 def is_kind(row: Row, kind: str) -> bool:
-    """Say whether an official text is a transcript (three labels), a read-out (its title) or a statement (neither)."""
+    """Say whether an official text is a transcript (three labels), a read-out (its title) or a statement (no label)."""
     labels = len(_LABEL.findall(row["text"]))
     readout = _TALKS.search(row["title"] or "") is not None
     if kind == "statement":

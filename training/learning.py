@@ -1,4 +1,4 @@
-"""Learning: windows in random order, both heads at once, the encoder slowly and the heads fast."""
+"""Learning: windows in random order, three losses at once, the encoder slowly and the head fast."""
 
 import math
 import random

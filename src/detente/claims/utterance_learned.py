@@ -7,7 +7,7 @@ sixty articles of the training half that the weights have not seen.
 """
 
 from detente.claims.utterance_draft import Draft, size
-from detente.claims.utterance_heard import heard_drafts
+from detente.claims.utterance_heard import LEARNED, heard_drafts
 from detente.documents import Document
 from detente.text import Spans, merge, overlap
 
@@ -20,14 +20,15 @@ _WITHIN = 0.9
 def with_learned(document: Document, drafts: list[Draft], decided: Spans) -> list[Draft]:
     """Give the drafts of rules as the model corrects them, and those that it adds; as they are where it is left out.
 
-    ``decided`` are all cues on which rules have decided, those that they made no draft of included.
+    ``decided`` are the cues of all drafts of rules, those that later steps took away included. A corrected content
+    keeps the polarity and the relays that the rule has found.
     """
     added = []
     for each in heard_drafts(document):
         for other in drafts:
             near = overlap(each.content, other.content) or _is_one_sentence(document, each)
             if overlap(each.cue, other.cue) and near and _is_open(document, other) and _is_better(each, other, decided):
-                other.content = each.content
+                other.content, other.why = each.content, f"{other.why}; {LEARNED}"
         if not overlap(each.cue, decided) and not _is_claimed(each, drafts):
             added.append(each)
     return [*drafts, *added]

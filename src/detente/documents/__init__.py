@@ -33,7 +33,7 @@ from detente.documents.document import (
 )
 from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
-from detente.documents.heads import Asked, asked, chances
+from detente.documents.heads import Asked, asked
 from detente.documents.home import home_at
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
@@ -65,7 +65,6 @@ __all__ = [
     "after_point",
     "annotate",
     "asked",
-    "chances",
     "clause",
     "clauses",
     "date_of",

@@ -54,14 +54,6 @@ def asked(document: Document, least: float) -> Iterator[Asked]:
                 yield Asked(window.first + int(anchor), float(chances[anchor]), window.first, each)
 
 
-def chances(document: Document) -> Array:
-    """Give for each token how sure it is that a cue begins there: float32, [tokens]; zeros without the model."""
-    found = np.zeros(len(document.tree), np.float32)
-    for window, states in document.encoded:
-        found[window.first : window.last] = _sigmoid(_anchors(states))
-    return found
-
-
 def _anchors(states: Array) -> Array:
     return _linear("anchor2", _gelu(_linear("anchor1", states)))[:, 0]
 

@@ -1,7 +1,7 @@
 """Whose office a bare title means: "Foreign Minister X" in a text that speaks of one state.
 
-News leave out the polity for the state that the article is about: the one that acts in its first sentence, unless
-the sentence before the title speaks of another.
+News leave out the polity for the state that the article is about: the one that acts first, unless the sentence before
+the title speaks of another. He speaks for it only where no other state has acted down to his title.
 """
 
 from dataclasses import replace

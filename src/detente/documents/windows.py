@@ -72,7 +72,7 @@ def _cut(document: Document, tokens: range, room: int) -> Iterator[range]:
     start, size = tokens.start, 0
     for i in tokens:
         own = _length(document, i)
-        if size + own > room:
+        if size and size + own > room:
             yield range(start, i)
             start, size = i, 0
         size += own

@@ -21,15 +21,16 @@ def vocabulary() -> dict[str, int]:
 
 @lru_cache(maxsize=100_000)
 def pieces(word: str) -> tuple[int, ...]:
-    """Give the numbers of a word's pieces, at least one: "Béjar's" is ``be ##jar ' s``.
+    """Give the numbers of a word's pieces, one to a hundred: "Béjar's" is ``be ##jar ' s``; a longer word is unknown.
 
     >>> known = list(vocabulary())
     >>> [known[n] for n in pieces("Béjar's")]
     ['be', '##jar', "'", 's']
     """
     known = vocabulary()
-    found = [n for part in _parts(word) for n in _split(part, known)]
-    return tuple(found) or (known[_UNKNOWN],)
+    parts = _parts(word) if len(word) <= _LONGEST else ()
+    found = [n for part in parts for n in _split(part, known)]
+    return tuple(found[:_LONGEST]) or (known[_UNKNOWN],)
 
 
 def _parts(word: str) -> list[str]:
@@ -54,7 +55,7 @@ def _split(part: str, known: dict[str, int]) -> list[int]:
     """Take the longest known piece again and again; one unknown piece where that fails."""
     found, start = [], 0
     while start < len(part):
-        for end in range(min(len(part), start + _LONGEST), start, -1):
+        for end in range(len(part), start, -1):
             piece = part[start:end] if start == 0 else "##" + part[start:end]
             if piece in known:
                 found.append(known[piece])

@@ -1,6 +1,7 @@
 """The command line: the group of all commands, and how errors reach the user."""
 
 import io
+import logging
 import os
 import signal
 import sys
@@ -45,6 +46,8 @@ for command in COMMANDS:
 
 def main() -> None:
     """Run a command; errors are one line on standard error, without a traceback."""
+    logging.getLogger("sqlalchemy.pool").addHandler(logging.NullHandler())  # Ctrl-C while a connection closes is told
+    logging.getLogger("sqlalchemy.pool").propagate = False  # below in one line, not in a traceback
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # work is divided by articles (``--jobs``), not within one
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
