@@ -4,10 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from detente.claims.tenures import Lead
-from detente.documents import Document, home_at
+from detente.documents import HOME_KINDS, Document, home_at
 from detente.lexicon import offices
-
-_KINDS = ("head-of-state", "head-of-government", "minister")
 
 
 def at_home(document: Document, leads: Iterable[Lead]) -> Iterator[Lead]:
@@ -15,7 +13,7 @@ def at_home(document: Document, leads: Iterable[Lead]) -> Iterator[Lead]:
     known = offices(document.language)
     for lead in leads:
         entry, token = known.get(lead.office), document.tree.at(lead.evidence[0].start)
-        bare = lead.polity is None and entry is not None and entry.kind in _KINDS and token is not None
+        bare = lead.polity is None and entry is not None and entry.kind in HOME_KINDS and token is not None
         state = home_at(document, token) if bare and token is not None else None
         if state is None:
             yield lead

@@ -34,12 +34,13 @@ from detente.documents.document import (
 from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
-from detente.documents.home import home_at
+from detente.documents.home import HOME_KINDS, home_at
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
 from detente.settings import Settings
 
 __all__ = [
+    "HOME_KINDS",
     "LAYERS",
     "Actor",
     "ActorType",

@@ -10,32 +10,32 @@ from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Role, Sentence
 from detente.lexicon import offices
 
-_KINDS = ("head-of-state", "head-of-government", "minister")
+HOME_KINDS = ("head-of-state", "head-of-government", "minister")
+"""The kinds of offices whose polity news leave out at home."""
 _OWNERS = ("poss", "amod", "compound", "nmod")
 
 
 def annotate(document: Document) -> Document:
     """Let those whose title names no state speak for the one at home, where no other has acted before."""
-    found: dict[str, str] = {}
-    for role in document.roles:
-        state = _state_of(document, role)
-        if role.person and state:
-            found.setdefault(role.person, state)
-    if not found:
+    bare = [role for role in document.roles if role.person and _is_bare(document, role)]
+    if not bare:
         return document
+    acting = [_acting(document, sentence) for sentence in document.sentences]
+    found: dict[str, str] = {}
+    for role in bare:
+        here = document.sentences.index(document.sentence_of(role.head))
+        states = {state for state in acting[: here + 1] if state}
+        if role.person and len(states) == 1 and any(acting[:here]):
+            found.setdefault(role.person, states.pop())
     actors = (each._replace(represents=each.represents or found.get(each.id)) for each in document.actors)
     return replace(document, actors=tuple(actors))
 
 
-def _state_of(document: Document, role: Role) -> str | None:
+def _is_bare(document: Document, role: Role) -> bool:
+    """Say whether a title that speaks for a state names none."""
     entry = offices(document.language).get(role.office)
-    stated = role.polity is not None or role.status in ("former", "contested")
-    if stated or entry is None or not entry.represents or entry.kind not in _KINDS:
-        return None
-    state = home_at(document, role.head)
-    here = document.sentences.index(document.sentence_of(role.head))
-    acting = {each for sentence in document.sentences[: here + 1] if (each := _acting(document, sentence))}
-    return state if acting <= {state} else None
+    speaks = entry is not None and entry.represents and entry.kind in HOME_KINDS
+    return speaks and role.polity is None and role.status not in ("former", "contested")
 
 
 def home_at(document: Document, token: int) -> str | None:
