@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, draw, examples, fuzz, gate, links, load, reference, speed
+from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed
 from evaluate.shared import gold, shared
 from evaluate.tasks import TASKS, run
 
@@ -50,6 +50,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
     linked = commands.add_parser("links", help="who is who in our own gold: names, types, pronouns and descriptions")
     linked.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
+    told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    for ours in (linked, told):
+        ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
     fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
     fuzzed.add_argument("--edits", type=int, default=1_000_000, metavar="N", help="through the quotation machine")
@@ -62,7 +66,7 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "examples":
         print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
         return 0
-    if given.command in ("annotated", "links"):
+    if given.command in ("annotated", "links", "coded"):
         return _ours(given)
     paths = given.files if given.command == "fuzz" else [_path(given)]
     for path in (path for path in paths if not path.exists()):
@@ -78,7 +82,8 @@ def _ours(given: argparse.Namespace) -> int:
     if given.command == "annotated":
         print(annotated.report(Settings()), end="")
     else:
-        print("\n".join(links.print_all(Settings(), misses=given.misses)))
+        printed = {"links": links.print_all, "coded": coded.print_all}[given.command]
+        print("\n".join(printed(Settings(learned=given.without is None), misses=given.misses)))
     return 0
 
 
