@@ -66,11 +66,18 @@ def done(reading: Extraction) -> Iterator[str]:
     return (f"act_verbs/{act.id}" for act in found if act)
 
 
+def placed(reading: Extraction) -> Iterator[str]:
+    """Every entry that led to the place of an event."""
+    for event in reading.claims.events:
+        yield from event.location.why.split("; ") if event.location else ()
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
     "event_contexts": in_context,
     "factuality": judged,
     "issue_words": about,
+    "place_cues": placed,
     "quotation_marks": quoted,
 }
 

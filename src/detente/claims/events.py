@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from detente.claims.event_contexts import about, contexts, place
+from detente.claims.event_contexts import about, contexts
 from detente.claims.event_matches import Finder, Match
+from detente.claims.event_places import place
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
@@ -13,7 +14,7 @@ from detente.documents import Document, date_of
 from detente.lexicon import event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "1"
+VERSION = "2"
 _LONGEST = 400
 
 
@@ -126,6 +127,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
     agents = agents_of(document, each.actor_heads)
+    where, location = place(document, each.match)
     return Event(
         evidence=_evidence(document, each),
         why="; ".join(filter(None, (each.match.frame.why, agents))),
@@ -140,7 +142,8 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         status=stands.status,
         negated=stands.negated,
         date=each.date,
-        place=place(document, each.match),
+        place=where,
+        location=location,
         about=about(document, each.match, each.recipient_heads),
     )
 
