@@ -11,6 +11,8 @@ from detente.text import Span
 
 How = Literal["beside", "only", "text", "people"]
 _CONFIDENCE = {"beside": 0.95, "only": 0.9, "text": 0.85, "people": 0.75}
+_RANKS = {"state": 1.5, "capital": 1.0, "region": -0.7}
+"""Texts about the world name states and capitals rather than their namesakes, and New York for the city."""
 _CLOSE = 0.5
 """Between two senses so near in weight that the choice is little better than a guess."""
 _UNSURE = 0.5
@@ -97,7 +99,7 @@ def _choose(
 def _weight(place: GazetteerPlace, name: str, near: set[str], far: set[str]) -> float:
     """Weigh one sense of a name: its people (in powers of ten), its rank, its spelling, the states the text names."""
     weight = math.log10(place.people + 1000)
-    weight += {"state": 1.5, "capital": 1.0}.get(place.kind, 0.0)
+    weight += _RANKS.get(place.kind, 0.0)
     weight += 0.7 if place.name == name and not name.isascii() else 0.0
     weight -= 1.5 if place.is_other else 0.0
     return weight + (2.0 if place.state in near else 1.0 if place.state in far else 0.0)
