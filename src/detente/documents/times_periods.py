@@ -10,6 +10,8 @@ from detente.documents.times_words import Around, Reading, Words, dated, unknown
 def season(words: Words, where: Around) -> Reading:
     """Read "last spring", "the spring of 2019"."""
     code, now, year = words.text("season"), where.published, words.year()
+    if "short" in words:
+        year = where.year_of(int(words.groups["short"]))
     if year:
         return dated(season_of(year, code))
     if not now:

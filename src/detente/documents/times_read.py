@@ -27,7 +27,8 @@ def _date(words: Words, where: Around) -> Reading | None:  # noqa: PLR0911 - one
     if words.rule.told and month is None:
         return _day_of_month(day or 1, where)
     if "short" in words and (year := where.year_of(int(words.groups["short"]))) is None:
-        return Reading(f"XX{words.groups['short']}-{month:02}-{day:02}", "DATE")
+        parts = (f"XX{words.groups['short']}", *(f"{each:02}" for each in (month, day) if each))
+        return Reading("-".join(parts), "DATE")
     if "slash" in words and month and day:
         month, day = (day, month) if month > 12 else (month, day)
     if month is None:

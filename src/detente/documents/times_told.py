@@ -50,8 +50,9 @@ def _shifted(words: Words, where: Around) -> Reading | None:  # noqa: PLR0911 - 
 
 
 def same(words: Words, where: Around) -> Reading | None:
-    """Read "the same day", "that year"."""
-    unit, told = words.text("unit") if "unit" in words else "day", where.told
+    """Read "the same day", "that year", "in the evening" of the day told in the same paragraph."""
+    unit = words.text("unit") if "unit" in words else "day"
+    told = where.last("day", here=True) if words.rule.value == "here" else where.told
     if not told or unit in CLOCKED or unit == "fortnight" or words.is_plural():
         return None
     if GRAINS.index(told.grain) > GRAINS.index(unit):
