@@ -2,7 +2,7 @@
 
 The branch gives chances for what one party of a sentence does to another. A frame's word weighs as much as ``FRAME``
 nats of log chance: a type that the branch prefers by less stays as the frame has it. A verb between two known parties
-that no frame knows tells an event where the branch is ``SURE``. ``FRAME`` was chosen on the folds of PLV's training half.
+that no frame knows tells an event where the branch is ``SURE``. ``FRAME`` was chosen on the folds of PLV data.
 """
 
 import math
