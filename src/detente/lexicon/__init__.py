@@ -24,11 +24,13 @@ from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.gazetteer import GazetteerPlace, places_called
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
-from detente.lexicon.leaders import Leader, leaders, leaders_on
+from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenures_of
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
+from detente.lexicon.memberships import Membership, memberships, memberships_of
 from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
@@ -73,6 +75,7 @@ __all__ = [
     "Leader",
     "Lexicon",
     "MarkStyle",
+    "Membership",
     "MembershipCue",
     "Name",
     "NameWord",
@@ -127,9 +130,12 @@ __all__ = [
     "leaders_on",
     "mark_styles",
     "membership_cues",
+    "memberships",
+    "memberships_of",
     "names",
     "names_of",
     "offices",
+    "own_world",
     "place_cues",
     "places_called",
     "pronouns",
@@ -147,6 +153,8 @@ __all__ = [
     "statement_words",
     "statuses",
     "tenure_cues",
+    "tenures",
+    "tenures_of",
     "time_lexicon",
     "titles",
     "titles_of_people",
