@@ -52,7 +52,7 @@ from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
-from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
+from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_abroad, names_of, words
 
 __all__ = [
     "Act",
@@ -133,6 +133,7 @@ __all__ = [
     "memberships",
     "memberships_of",
     "names",
+    "names_abroad",
     "names_of",
     "offices",
     "own_world",

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from detente.dates import bounds, is_edtf
+from detente.lexicon.offices import offices
 
 Row = dict[str, str]
+_ENGLISH = "en"  # offices have English names, whatever the language of a text
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,5 +115,7 @@ def _order(row: Row, begins: str, ends: str) -> Iterator[Problem]:
 def _holder(row: Row) -> Iterator[Problem]:
     if not any(len(word) > 1 and word.isupper() for word in row["name"].replace("-", " ").split()):
         yield Problem("name", row["name"], "a family name in capitals, as in Héctor BÉJAR")
+    if row["office"] not in offices(_ENGLISH):
+        yield Problem("office", row["office"], "an office of office_titles.yaml, such as foreign minister")
     if not row["since"] and not row["seen"]:
         yield Problem("since", "", "a date here or in seen")

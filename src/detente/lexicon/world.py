@@ -14,6 +14,7 @@ Use = Literal["name", "adjective", "people", "capital"]
 KnownType = Literal["state", "bloc", "government", "party", "organisation", "outlet", "place", "group"]
 _MOST_CAPITALS = 6
 _ENGLISH = "en"
+_ABROAD = "names."
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,17 @@ def names(language: str = _ENGLISH) -> Mapping[tuple[str, ...], tuple[Name, ...]
         if key and not any(other.known.id == name.known.id for other in found.get(key, ())):
             found.setdefault(key, []).append(name)
     return {key: tuple(each) for key, each in found.items()}
+
+
+def names_abroad(text: str) -> tuple[Name, ...]:
+    """Give what a name means in languages other than English.
+
+    >>> [name.known.id for name in names_abroad("Países Bajos")]
+    ['NLD']
+    """
+    key = words(text)
+    some = (name for table in TABLES if table.startswith(_ABROAD) for name in _abroad(table.removeprefix(_ABROAD)))
+    return tuple(name for name in some if words(name.text) == key)
 
 
 @per_world
@@ -156,9 +168,9 @@ def _seats(reading: str, known: Mapping[str, Known]) -> Iterator[Name]:
 
 
 def _abroad(language: str) -> Iterator[Name]:
-    if f"names.{language}" in TABLES:
+    if f"{_ABROAD}{language}" in TABLES:
         states = {row["id"]: _state(row) for row in rows("states")}
-        for row in rows(f"names.{language}"):
+        for row in rows(f"{_ABROAD}{language}"):
             yield from _of_state(states[row["id"]], row)
 
 
