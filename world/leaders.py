@@ -11,10 +11,11 @@ from world.sources import FACTBOOK_LAST, Row, factbook, facts
 
 DAY = len("2021-08-05")
 PAUSE = timedelta(days=200)
+MONTH = timedelta(days=31)
 ALIKE = 0.5
 OFFICES = {row["title"]: row["office"] for row in facts("factbook_titles.csv")}
 TERRITORIES = frozenset(row["id"] for row in facts("territories.csv"))
-SEVERAL = "vice president"
+SEVERAL = frozenset((row["state"], row["office"]) for row in facts("joint_offices.csv"))
 HEADS = "Government of {state}, list of holders of the office of {office}; {begins}"
 
 
@@ -94,12 +95,18 @@ def _is_same(one: Row, other: Row) -> bool:
     """Say whether two listings are of one tenure: the same person since the same day, or listed without a break."""
     if (one["state"], one["office"]) != (other["state"], other["office"]):
         return False
-    if "" in (one["since"], other["since"]) and _spelt(one, other):
+    if _spelt(one, other) and _near(one["since"], other["since"]):
         return True
     if one["since"] == other["since"]:
         return _spelt(one, other) or SequenceMatcher(None, fold(one["name"]), fold(other["name"])).ratio() > ALIKE
     gap = date.fromisoformat(other["seen"][:DAY]) - date.fromisoformat(one["seen"][-DAY:])
     return _spelt(one, other) and gap < PAUSE
+
+
+def _near(one: str, other: str) -> bool:
+    """Say whether two beginnings may be one: one of them is not known, or election and inauguration lie between."""
+    exact = len(one) == len(other) == DAY
+    return not (one and other) or (exact and abs(date.fromisoformat(one) - date.fromisoformat(other)) < MONTH)
 
 
 def _spelt(one: Row, other: Row) -> bool:
@@ -115,7 +122,7 @@ def closed(rows: list[Row]) -> Iterator[Row]:
         after = [
             each["since"]
             for each in rows
-            if (each["state"], each["office"]) == (row["state"], row["office"]) != (row["state"], SEVERAL)
+            if (each["state"], each["office"]) == (row["state"], row["office"]) not in SEVERAL
             if len(each["since"]) == DAY and each["since"] > (row["since"] or row["seen"][:DAY])
             if each["since"] <= last or date.fromisoformat(each["seen"][:DAY]) - date.fromisoformat(last) < PAUSE
         ]
