@@ -14,18 +14,23 @@ _MUST = ("must", "should", "ought")
 
 
 class Match(NamedTuple):
-    """A frame found at a token.
+    """A predicate of a frame found at a token.
 
     ``verb`` carries tense and subject; ``taken`` are tokens that belong to it; ``leads`` says whether a noun without
     such a verb is what its sentence speaks about ("Talks between them *began*"), not only mentioned in it.
     """
 
-    frame: Frame
+    phrase: Phrase
     token: int
     verb: int
     ground: Ground
     taken: tuple[int, ...]
     leads: bool = True
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of the predicate."""
+        return self.phrase.frame
 
 
 class Finder:
@@ -84,7 +89,7 @@ class Finder:
             if frame.animate and not any(map(self._is_animate, (*bearing, *_small(tree, around)))):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
-                return Match(frame, around.verb, around.verb, Ground(around.verb, around, (*objects, *called)), named)
+                return Match(phrase, around.verb, around.verb, Ground(around.verb, around, (*objects, *called)), named)
         return None
 
     def _is_animate(self, head: int) -> bool:
@@ -114,7 +119,7 @@ class Finder:
         for phrase in phrases:
             fits = beside.issuperset(phrase.beside) and _complement(tree, around, phrase.frame)
             if fits and self._content(around, (), phrase.frame):
-                return Match(phrase.frame, token, head, Ground(token, around, ()), ())
+                return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
 
 
@@ -137,6 +142,7 @@ def _beside(tree: Tree, around: Clause) -> set[str]:
     ):
         words.add("for")  # "called *for* Iran to leave"
     words |= {tree[i].lemma for head in around.objects for i in tree.subtree(head) if _stands_behind(tree, i)}
+    words |= {word for head in around.objects for word in _modifiers(tree, head)}
     kinds = ("advmod", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "prt")
     return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
 
@@ -209,16 +215,18 @@ def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
     modifiers = _modifiers(tree, token)
     own = {each.word for each in prepositions(tree, token)}
     around = clause(tree, verb) if verb is not None else None
-    fitting = [each.frame for each in phrases if modifiers.issuperset(each.beside)]
-    for frame in fitting:
+    fitting = [each for each in phrases if modifiers.issuperset(each.beside)]
+    for phrase in fitting:
+        frame = phrase.frame
         lent = around is not None and light in frame.light
         words = own | {each.word for each in around.prepositions} if lent and around else own
         if lent and around and (not frame.needs or words & set(frame.needs)):
-            return Match(frame, token, around.verb, Ground(token, around, (token,)), ())
-    for frame in fitting:
+            return Match(phrase, token, around.verb, Ground(token, around, (token,)), ())
+    for phrase in fitting:
+        frame = phrase.frame
         if not frame.only_light and (not frame.needs or own & set(frame.needs)):
             leads = tree[token].dep in ("nsubj", "nsubjpass", "ROOT")
-            return Match(frame, token, token, Ground(token, None, (token,)), (), leads)
+            return Match(phrase, token, token, Ground(token, None, (token,)), (), leads)
     return None
 
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts, place
 from detente.claims.event_matches import Finder, Match
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, recipients_of
+from detente.claims.event_parties import noun_sectors, parties
+from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, date_of
@@ -15,6 +16,8 @@ from detente.text import Span, Spans, merge
 
 VERSION = "1"
 _LONGEST = 400
+_WHERE = ("in", "at", "on", "from")
+_AGAINST = ("against", "on", "upon", "into")
 
 
 class ToldEvent(NamedTuple):
@@ -32,8 +35,14 @@ class ToldEvent(NamedTuple):
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    events = [event for each in told_events(document) if (event := _event(document, each))]
-    return tuple(_once(document, events))
+    return tuple(_once(document, [event for _, event in coded_events(document)]))
+
+
+def coded_events(document: Document) -> Iterator[tuple[ToldEvent, Event]]:
+    """Give every match that is an event, with the claim that it makes, before claims of one deed are joined."""
+    for each in told_events(document):
+        if event := _event(document, each):
+            yield each, event
 
 
 def told_events(document: Document) -> Iterator[ToldEvent]:
@@ -72,6 +81,8 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     slots = frame.actors or (
         (*own, "subject") if ground.clause is None else ("subject", "by", *(("owner",) if frame.nouns else ()))
     )
+    if ground.clause is None and any(governed(document.tree, ground, word, 1) for word in _AGAINST):
+        slots = (*slots, "of")  # "the attack *of Iraq* on Kuwait"
     actor_heads, actors = _actors(document, match, slots)
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
     wanted = (*(frame.recipients or default), "content")
@@ -97,15 +108,19 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[t
 def _recipients(
     document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Give the same for those to whom it is done, leaving out the actors."""
+    """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
     depth = 1 if match.frame.mutual else 3
+    described: tuple[int, ...] = ()
     for slot in slots:
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         found = recipients_of(document, heads, direct=match.frame.direct)
+        where = described and slot in _WHERE
+        found = tuple(actor for actor in found if not where or _type(document, actor) != "place")
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
-    return (), ()
+        described = described or tuple(head for head in heads if noun_sectors(document, head))
+    return described, ()
 
 
 def _states_of(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
@@ -142,26 +157,38 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         date=each.date,
         place=place(document, each.match),
         about=about(document, each.match, each.recipient_heads),
+        mentions=(_evidence(document, each),),
+        parties=(
+            *parties(document, "actor", each.actors, each.actor_heads),
+            *parties(document, "recipient", each.recipients, each.recipient_heads),
+        ),
     )
 
 
 def _is_known(document: Document, each: ToldEvent) -> bool:
     """Say whether enough is known of who took part, by type, frame and status, for this to be an event."""
-    frame, kind = each.match.frame, event_types()[each.match.frame.type]
-    both = bool(each.actors and each.recipients) or (frame.mutual and len(each.actors) > 1)
+    frame, kind, stands = each.match.frame, event_types()[each.match.frame.type], each.standing
+    two = len(each.actors) > 1 and (frame.mutual or _is_between(document, each))
     bare = each.match.ground.clause is None and frame.mode != "resign"
-    if each.standing.status == "future" and each.standing.negated:
+    told = stands.status in ("actual", "historical")
+    if stands.status == "future" and stands.negated:
         return False
-    if both:
-        return not bare or kind.quad == 4 or each.match.leads
-    if frame.alone and each.standing.status != "hypothetical":
+    if two or (each.actors and (each.recipients or (kind.quad == 4 and told and each.recipient_heads))):
+        return not bare or kind.quad == 4 or each.match.leads or two
+    if frame.alone and stands.status != "hypothetical":
         return bool(each.actors)
-    if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
+    if bare or frame.both or frame.mutual or stands.status == "hypothetical":
         return False
     if not each.actors:
-        return kind.quad == 4 and _is_done_to(document, each) and _is_unnamed_hand(document, each)
+        done = _is_done_to(document, each) or (kind.quad == 4 and told and bool(each.recipient_heads))
+        return done and _is_unnamed_hand(document, each)
     content = kind.needs == "recipient or content" and bool(each.content)
     return kind.needs == "anybody" or content or bool(each.recipients)
+
+
+def _is_between(document: Document, each: ToldEvent) -> bool:
+    """Say whether the event is two-sided: "a battle *between* them"."""
+    return bool(governed(document.tree, each.match.ground, "between", 1))
 
 
 def _is_mere_thought(document: Document, each: ToldEvent) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.claims.claim import Claim
 from detente.documents import OfficeStatus
-from detente.text import Spans
+from detente.text import Span, Spans
 
 Capacity = Literal["institutional", "personal", "unclear"]
 Basis = Literal["stated", "implied"]
@@ -35,8 +35,26 @@ class Utterance(Claim):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EventParty:
+    """Who takes part in an event, in the words next to it, known by name (``id``) or only described.
+
+    ``code`` and ``sectors`` are PLOVER's: a state's ISO 3166-1 alpha-3 code (``KOS``), or the kind of body.
+    """
+
+    role: Literal["actor", "recipient"]
+    id: str | None
+    words: Span | None
+    code: str | None
+    sectors: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Claim):
-    """Who did what to whom, in PLOVER. ``about`` are the words for what it is about."""
+    """Who did what to whom, in PLOVER. ``about`` are the words for what it is about.
+
+    ``mentions`` holds the words of every telling of the deed in the article, the fullest being the evidence;
+    ``parties`` those who take part, described ones included.
+    """
 
     type: str
     mode: str | None
@@ -50,6 +68,8 @@ class Event(Claim):
     date: str | None = None
     place: str | None = None
     about: Spans = ()
+    mentions: tuple[Spans, ...] = ()
+    parties: tuple[EventParty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,12 +9,12 @@ from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
+from detente.lexicon.event_parties import Sector, actor_codes, agent_sectors, event_agents, sectors
 from detente.lexicon.events import (
     EventType,
     Frame,
     Phrase,
     Phrases,
-    event_agents,
     event_contexts,
     event_frames,
     event_phrases,
@@ -87,6 +87,7 @@ __all__ = [
     "ReportingWay",
     "SanctionCue",
     "Second",
+    "Sector",
     "StanceCue",
     "StatementWords",
     "TalkPart",
@@ -108,6 +109,8 @@ __all__ = [
     "directory",
     "embedders",
     "entries",
+    "actor_codes",
+    "agent_sectors",
     "event_agents",
     "event_contexts",
     "event_frames",
@@ -136,6 +139,7 @@ __all__ = [
     "reporting_verbs",
     "reporting_ways",
     "sanction_cues",
+    "sectors",
     "stance_cues",
     "stance_turns",
     "statement_words",
