@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.claims.event_roles import Ground, infinitives
-from detente.documents import Clause, Document, Tree, clause, prepositions
+from detente.documents import Clause, Document, Token, Tree, clause, prepositions
 from detente.lexicon import Frame, Phrase, Phrases, event_agents, event_phrases
 
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
@@ -47,7 +47,7 @@ class Finder:
     def matches(self) -> list[Match]:
         """Give at most one match a token, in the order of the text, without nouns that belong to a verb's match."""
         known = self._verbs.keys() | self._nouns.keys() | self._adjectives.keys()
-        likely = (token.i for token in self.tree.tokens if token.lemma in known)
+        likely = (token.i for token in self.tree.tokens if not known.isdisjoint(_lemmas(token)))
         found = [match for i in likely if (match := self.at(i))]
         taken = {token for match in found for token in match.taken}
         return [match for match in found if match.token not in taken]
@@ -61,10 +61,12 @@ class Finder:
 
     def _find(self, i: int) -> Match | None:
         token = self.tree[i]
-        lemma = token.lemma.lower()
+        lemma, *others = _lemmas(token)
+        if others and lemma not in self._verbs:
+            lemma = others[0]
         match = None
         if lemma in self._verbs and token.pos in _VERBS and not _is_no_predicate(self.tree, i):
-            match = self._verb(clause(self.tree, i), self._verbs[lemma])
+            match = self._verb(_whole(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
         if match is None and lemma in self._nouns and token.pos == "NOUN" and token.dep != "compound":
@@ -77,6 +79,8 @@ class Finder:
         objects = tuple(_with_contents(tree, around.objects))
         for phrase in phrases:
             frame = phrase.frame
+            if small := _small(tree, around, phrase):
+                objects = (*objects, *(head for head in small if head not in objects))
             called = tuple(head for head in around.attributes if tree[head].lemma in phrase.beside)
             bearing = (*objects, *called, *around.after(*phrase.beside))
             if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
@@ -86,10 +90,12 @@ class Finder:
                 continue
             if frame.transitive is not None and frame.transitive != bool(around.objects):
                 continue
-            if frame.animate and not any(map(self._is_animate, (*bearing, *_small(tree, around)))):
+            people = (*around.objects, *called, *around.after(*phrase.beside), *small)
+            if frame.animate and not any(map(self._is_animate, people)):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
-                return Match(phrase, around.verb, around.verb, Ground(around.verb, around, (*objects, *called)), named)
+                held = around._replace(objects=(*around.objects, *small)) if small else around
+                return Match(phrase, around.verb, around.verb, Ground(around.verb, held, (*objects, *called)), named)
         return None
 
     def _is_animate(self, head: int) -> bool:
@@ -179,10 +185,26 @@ def _modifiers(tree: Tree, head: int) -> set[str]:
     return {tree[child].lemma.lower() for child in tree.children(head, "amod", "compound", "nmod")}
 
 
-def _small(tree: Tree, around: Clause) -> tuple[int, ...]:
-    """Give the subject of a small clause: "found *him* guilty"."""
-    below = (verb for verb in around.complements if tree[verb].pos == "ADJ")
+def _small(tree: Tree, around: Clause, phrase: Phrase) -> tuple[int, ...]:
+    """Give the subject of a small clause: "found *him* guilty", "declared *the envoy* persona non grata"."""
+    below = (verb for verb in around.complements if tree[verb].pos == "ADJ" or tree[verb].lemma in phrase.beside)
     return tuple(head for verb in below for head in tree.children(verb, "nsubj"))
+
+
+def _lemmas(token: Token) -> tuple[str, ...]:
+    """Give a word's lemma, and for a verb the one that it has if the parser dropped an e: "hopes", "waged"."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    if token.pos == "VERB" and text == lemma + text[len(lemma) :] and text[len(lemma) :] in ("es", "ed"):
+        return lemma, lemma + "e"
+    return (lemma,)
+
+
+def _whole(tree: Tree, verb: int) -> Clause:
+    """Give the clause of a verb with the phrases that hang on its adverbs: "broke away *from Norway*"."""
+    around = clause(tree, verb)
+    beside = tree.children(verb, "advmod", "prt")
+    more = tuple(each for child in beside for each in prepositions(tree, child))
+    return around._replace(prepositions=(*around.prepositions, *more)) if more else around
 
 
 def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:

@@ -74,7 +74,9 @@ def _is_announced(tree: Tree, verb: int) -> bool:
         for each in tree.children(verb, "advcl")
         for child in tree.children(each, "mark")
     )
-    return bool(would) and not conditional and tree[verb].dep == "ccomp" and tree[tree[verb].head].tag in ("VBD", "VBN")
+    above = [tree[verb].head] if tree[verb].dep == "ccomp" else tree.children(verb, "parataxis", "ccomp")
+    told = any(tree[each].tag in ("VBD", "VBN") for each in above)  # "Taiwan, he *said*, would not succumb"
+    return bool(would) and not conditional and told
 
 
 def _published(document: Document) -> dt.date | None:

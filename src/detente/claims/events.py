@@ -227,8 +227,9 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
     deeds, agents = event_phrases(document.language, "nouns"), event_agents(document.language)
     lemmas = [document.tree[head].lemma.lower() for head in each.actor_heads]
     clause = each.match.ground.clause
-    if document.tree[each.match.verb].tag == "VBG":
-        return False
+    verb = document.tree[each.match.verb]
+    if verb.tag == "VBG" or (lemmas and verb.dep == "relcl"):
+        return False  # "states that recognise Taiwan" are a kind of states
     if not lemmas:
         return bool(clause and clause.passive)
     return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
