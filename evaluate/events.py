@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import told_events
+from detente.claims import firings
 from detente.documents import Document, Mention, annotate
-from detente.lexicon import event_types
 from detente.settings import Settings
 from detente.text import Span
 
@@ -50,20 +49,5 @@ def _mention(document: Document, span: Span, actor: str) -> Mention | None:
 
 def root(document: Document) -> str | None:
     """Give the type of the event that best joins the two; of equals the one told first, a meeting last."""
-    found = list(told_events(document))
-    best = max(range(len(found)), key=lambda n: (*_fit(document, found[n]), -n), default=None)
-    if best is None:
-        return None
-    stands = found[best].standing
-    kind = stands.type
-    return "REJECT" if stands.negated and event_types()[kind].quad < 3 else kind
-
-
-def _fit(document: Document, each: Any) -> tuple[float, ...]:
-    actors, recipients = set(each.actors), set(each.recipients)
-    both = actors | recipients
-    roles = 2 * (SOURCE in actors) + 2 * (TARGET in recipients) + (SOURCE in both) + (TARGET in both)
-    heads = [mention.head for mention in document.mentions if {SOURCE, TARGET} & set(mention.actors)]
-    verb = each.match.verb
-    above = sum(verb in document.tree.heads(head) for head in heads)
-    return roles, above, each.match.frame.type != "CONSULT"
+    best = max(firings(document, SOURCE, TARGET), key=lambda each: each.order, default=None)
+    return best.type if best else None

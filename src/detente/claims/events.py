@@ -1,10 +1,10 @@
 """Claims of the kind Event: who did what to whom, in PLOVER."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts, place
+from detente.claims.event_joins import once
 from detente.claims.event_matches import Finder, Match
 from detente.claims.event_parties import noun_sectors, parties
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, governed, recipients_of
@@ -35,7 +35,7 @@ class ToldEvent(NamedTuple):
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    return tuple(_once(document, [event for _, event in coded_events(document)]))
+    return tuple(once(document, [event for _, event in coded_events(document)]))
 
 
 def coded_events(document: Document) -> Iterator[tuple[ToldEvent, Event]]:
@@ -180,10 +180,15 @@ def _is_known(document: Document, each: ToldEvent) -> bool:
     if bare or frame.both or frame.mutual or stands.status == "hypothetical":
         return False
     if not each.actors:
-        done = _is_done_to(document, each) or (kind.quad == 4 and told and bool(each.recipient_heads))
+        done = _is_done_to(document, each) or (kind.quad == 4 and told and _is_between_people(each))
         return done and _is_unnamed_hand(document, each)
     content = kind.needs == "recipient or content" and bool(each.content)
     return kind.needs == "anybody" or content or bool(each.recipients)
+
+
+def _is_between_people(each: ToldEvent) -> bool:
+    """Say whether both sides are described, none named: "*gunmen* killed *villagers*"."""
+    return bool(each.actor_heads and each.recipient_heads)
 
 
 def _is_between(document: Document, each: ToldEvent) -> bool:
@@ -231,7 +236,10 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
     if verb.tag == "VBG" or (lemmas and verb.dep == "relcl"):
         return False  # "states that recognise Taiwan" are a kind of states
     if not lemmas:
-        return bool(clause and clause.passive)
+        frame = each.match.frame
+        whole = bool(document.tree.children(each.match.verb, "nsubjpass")) or event_types()[frame.type].quad == 4
+        borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
+        return bool(clause and clause.passive and whole and borne)
     return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
 
 
@@ -262,35 +270,3 @@ def _evidence(document: Document, each: ToldEvent) -> Spans:
         return (whole,)
     kept = [part for part in parts if part.end - part.start < _LONGEST // 4][:4]
     return merge(kept or [core], document.text)
-
-
-def _once(document: Document, events: list[Event]) -> Iterator[Event]:
-    """Join the same deed told again in the next sentences by the same words about the same people."""
-    kept: list[Event] = []
-    for event in events:
-        twin = next((n for n, other in enumerate(kept) if _same(document, event, other)), None)
-        if twin is None:
-            kept.append(event)
-        else:
-            evidence = merge((*kept[twin].evidence, *event.evidence))
-            size = sum(span.end - span.start for span in evidence)
-            mode = kept[twin].mode or event.mode
-            kept[twin] = replace(kept[twin], mode=mode, evidence=evidence if size <= 500 else kept[twin].evidence)
-    yield from kept
-
-
-def _same(document: Document, one: Event, other: Event) -> bool:
-    near = abs(_sentence(document, one) - _sentence(document, other)) <= 1
-    return (
-        near
-        and (one.type, one.status, one.negated) == (other.type, other.status, other.negated)
-        and (one.mode == other.mode or None in (one.mode, other.mode))
-        and set(one.actors) == set(other.actors)
-        and set(one.recipients) == set(other.recipients)
-        and (one.date == other.date or None in (one.date, other.date))
-    )
-
-
-def _sentence(document: Document, event: Event) -> int:
-    token = document.tree.at(event.evidence[0].start)
-    return document.sentences.index(document.sentence_of(token)) if token is not None else -9

@@ -142,8 +142,8 @@ def event_phrases(language: str, kind: Literal["verbs", "nouns", "adjectives"]) 
 
 
 def _spellings(word: str) -> tuple[str, ...]:
-    """Give a word in British and American spelling: "criticise", "criticize"; "mobilisation", "mobilization"."""
-    endings = (("ise", "ize"), ("isation", "ization"))
+    """Give a word in British and American spelling: "criticise", "criticize"; "favour", "favor"."""
+    endings = (("ise", "ize"), ("isation", "ization"), ("our", "or"))
     return (word, *(word.removesuffix(old) + new for old, new in endings if word.endswith(old)))
 
 
