@@ -66,9 +66,18 @@ def done(reading: Extraction) -> Iterator[str]:
     return (f"act_verbs/{act.id}" for act in found if act)
 
 
+def tied(reading: Extraction) -> Iterator[str]:
+    """Every tie whose winner is told and whose losers are not."""
+    told = {name for event in reading.claims.events for name in (event.type, f"{event.type}/{event.mode}")}
+    for name, tie in detente.lexicon.event_ties("en").items():
+        if tie.gives in told and told.isdisjoint(tie.never):
+            yield f"event_ties/{name}"
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
     "event_contexts": in_context,
+    "event_ties": tied,
     "factuality": judged,
     "issue_words": about,
     "quotation_marks": quoted,

@@ -16,7 +16,7 @@ class Version(NamedTuple):
     """Three names that together say how an article was read.
 
     ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
-    even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out;
+    even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out or sanctions are coded by the older table;
     ``lexicon`` the digest of the data files, weights included.
     """
 
@@ -36,6 +36,7 @@ def version(settings: Settings) -> Version:
     files = [each for name in _READS for each in _walk(root.joinpath(name), name)]
     code = _digest(files, (".py",))
     model = _model(settings.model) + ("" if settings.learned else ", unlearned")
+    model += ", older sanctions" if settings.older_sanctions else ""
     return Version(f"{metadata.version('detente')}+{code}", model, _digest(files, _DATA))
 
 

@@ -22,6 +22,7 @@ from detente.claims import (
 )
 from detente.claims.claim import Claim, as_json, from_json
 from detente.claims.event_pairs import Firing, firings
+from detente.claims.event_ties import older_sanctions
 from detente.claims.events import ToldEvent, coded_events, told_events
 from detente.claims.kinds import (
     Bloc,
@@ -69,6 +70,7 @@ __all__ = [
     "extract_kind",
     "firings",
     "from_json",
+    "older_sanctions",
     "told_events",
 ]
 

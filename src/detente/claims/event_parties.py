@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from detente.claims.kinds import EventParty
+from detente.claims.event_roles import agents_at
 from detente.documents import Document
-from detente.lexicon import actor_codes, agent_sectors, directory, offices, sectors
+from detente.lexicon import actor_codes, directory, offices, sectors
 from detente.text import Span
 
-_BESIDE = ("amod", "compound", "nmod")
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -48,12 +48,8 @@ def _words(document: Document, head: int) -> Span:
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
-    tree = document.tree
-    before = {tree[child].lemma.lower() for child in tree.children(head, *_BESIDE)}
-    for needed, sector in agent_sectors(document.language).get(tree[head].lemma.lower(), ()):
-        if needed <= before:
-            return (sector,)
-    return ()
+    entry = agents_at(document, head)
+    return (entry.sector,) if entry else ()
 
 
 def _own(document: Document, actor: str) -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from detente.claims.event_matches import Finder, Match
 from detente.claims.event_parties import noun_sectors, parties
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
+from detente.claims.event_ties import untied
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, date_of
 from detente.lexicon import event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "1"
+VERSION = "2"
 _LONGEST = 400
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
@@ -35,11 +36,12 @@ class ToldEvent(NamedTuple):
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    return tuple(once(document, [event for _, event in coded_events(document)]))
+    found = [(each.match, event) for each, event in coded_events(document)]
+    return tuple(once(document, untied(document, found)))
 
 
 def coded_events(document: Document) -> Iterator[tuple[ToldEvent, Event]]:
-    """Give every match that is an event, with the claim that it makes, before claims of one deed are joined."""
+    """Give every match that is an event, with the claim that it makes, before ties are decided and tellings joined."""
     for each in told_events(document):
         if event := _event(document, each):
             yield each, event
@@ -70,7 +72,8 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     if kind != "ACCUSE":
         heads += clause.objects
     else:
-        heads = [head for head in heads if document.tree[head].tag == "VBG"]
+        means = [head for each in clause.prepositions if each.word == "by" for head in each.objects]
+        heads = [head for head in heads if document.tree[head].tag == "VBG" and head not in means]
     found = {token for head in heads for token in document.tree.subtree(head)}
     return tuple(found - {match.token})
 

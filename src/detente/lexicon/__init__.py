@@ -9,7 +9,8 @@ from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
-from detente.lexicon.event_parties import Sector, actor_codes, agent_sectors, event_agents, sectors
+from detente.lexicon.event_parties import Agents, Sector, actor_codes, agents_by_noun, event_agents, sectors
+from detente.lexicon.event_ties import Joint, Tie, event_ties
 from detente.lexicon.events import (
     EventType,
     Frame,
@@ -52,6 +53,7 @@ from detente.lexicon.world import Known, Name, beginnings, capital_of, directory
 
 __all__ = [
     "Act",
+    "Agents",
     "BlocCue",
     "Carrier",
     "ChangeCue",
@@ -66,6 +68,7 @@ __all__ = [
     "GivenNames",
     "Holder",
     "Issue",
+    "Joint",
     "Known",
     "Leader",
     "Lexicon",
@@ -92,6 +95,7 @@ __all__ = [
     "StatementWords",
     "TalkPart",
     "TenureCue",
+    "Tie",
     "TimePattern",
     "TimeWord",
     "TitleWords",
@@ -110,11 +114,12 @@ __all__ = [
     "embedders",
     "entries",
     "actor_codes",
-    "agent_sectors",
+    "agents_by_noun",
     "event_agents",
     "event_contexts",
     "event_frames",
     "event_phrases",
+    "event_ties",
     "event_types",
     "followed",
     "given_names",

@@ -55,11 +55,11 @@ def event_agents(language: str) -> Mapping[str, str]:
 
 
 @cache
-def agent_sectors(language: str) -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
-    """Give, by a noun's lemma, which words must stand before it for which sector; those that demand most first."""
-    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+def agents_by_noun(language: str) -> Mapping[str, tuple[tuple[frozenset[str], Agents], ...]]:
+    """Give, by a noun's lemma, which words must stand before it for which entry; those that demand most first."""
+    found: dict[str, list[tuple[frozenset[str], Agents]]] = {}
     for words, agents in _agents(language):
-        found.setdefault(words[-1], []).append((frozenset(words[:-1]), agents.sector))
+        found.setdefault(words[-1], []).append((frozenset(words[:-1]), agents))
     return {noun: tuple(sorted(each, key=lambda pair: -len(pair[0]))) for noun, each in found.items()}
 
 
