@@ -107,6 +107,20 @@ def event_types() -> Mapping[str, EventType]:
     return entries("taxonomy/events.yaml", EventType)
 
 
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Types that reports of one event may be coded as."""
+
+    id: str
+    types: tuple[str, ...]
+
+
+def event_family(kind: str) -> str:
+    """Give the family of a type; the type itself where it stands alone."""
+    families = entries("taxonomy/event_families.yaml", Family).values()
+    return next((family.id for family in families if kind in family.types), kind)
+
+
 @cache
 def event_frames(language: str) -> tuple[Frame, ...]:
     """Give every frame of a language; raise ``LexiconError`` for an unknown type or mode."""
