@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, draw, examples, fuzz, gate, load, reference, speed
+from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed
 from evaluate.shared import gold, shared
 from evaluate.tasks import TASKS, run
 
@@ -48,6 +48,12 @@ def main(arguments: list[str] | None = None) -> int:
     )
     drawn.add_argument("--kind", choices=draw.KINDS, help="only official texts of this kind")
     commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
+    linked = commands.add_parser("links", help="who is who in our own gold: names, types, pronouns and descriptions")
+    linked.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
+    told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    for ours in (linked, told):
+        ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
     fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
     fuzzed.add_argument("--edits", type=int, default=1_000_000, metavar="N", help="through the quotation machine")
@@ -60,8 +66,8 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "examples":
         print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
         return 0
-    if given.command == "annotated":
-        return _annotated()
+    if given.command in ("annotated", "links", "coded"):
+        return _ours(given)
     paths = given.files if given.command == "fuzz" else [_path(given)]
     for path in (path for path in paths if not path.exists()):
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
@@ -69,11 +75,15 @@ def main(arguments: list[str] | None = None) -> int:
     return COMMANDS.get(given.command, _score)(given)
 
 
-def _annotated() -> int:
+def _ours(given: argparse.Namespace) -> int:
     if not (shared() / "texts").exists():
         print(f"not run: {shared() / 'texts'} is not here; expected the annotated texts (see DETENTE_SHARED)")
         return 2
-    print(annotated.report(Settings()), end="")
+    if given.command == "annotated":
+        print(annotated.report(Settings()), end="")
+    else:
+        printed = {"links": links.print_all, "coded": coded.print_all}[given.command]
+        print("\n".join(printed(Settings(learned=given.without is None), misses=given.misses)))
     return 0
 
 

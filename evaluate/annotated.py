@@ -4,57 +4,29 @@ What is optional in the gold is neither demanded nor counted as too much: predic
 left out before scoring. Utterances within others are not scored by the scorer, which knows no nesting.
 """
 
-import hashlib
-import json
 import re
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-from detente.pipeline import Extraction, read
 from detente.settings import Settings
+from evaluate.golden import HALVES, annotated
 from evaluate.matching import Matcher, same
-from evaluate.shared import ROOT, rows, shared, write
+from evaluate.shared import write
 from evaluate.tasks import score
-from evaluate.utterances import article
 
-GOLD = ROOT / "evaluate" / "gold" / "utterances"
-HALVES = ("tuned", "untuned")
 _HALF = 0.5
 
 Utterance = dict[str, Any]
-
-
-class Found(NamedTuple):
-    """A text's gold, and what was found in it, as printed."""
-
-    gold: dict[str, Any]
-    printed: dict[str, Any]
-
-
-def readings(half: str, settings: Settings) -> Iterator[Found]:
-    """Read every text of a half; raise ``ValueError`` where a text is not the one that was annotated."""
-    golden = [json.loads(line) for line in (GOLD / f"{half}.jsonl").read_text("utf-8").splitlines()]
-    for name in sorted({row["texts"] for row in golden}):
-        texts = {row["id"]: row for row in rows(shared() / "texts" / f"{name}.jsonl.gz")}
-        for gold in golden:
-            if gold["texts"] == name:
-                yield Found(gold, _read(texts[gold["id"]], gold, settings).as_json())
-
-
-def _read(row: dict[str, Any], gold: dict[str, Any], settings: Settings) -> Extraction:
-    if hashlib.sha256(row["text"].encode()).hexdigest() != gold["sha256"]:
-        raise ValueError(f"{row['id']}: found another text than the annotated one; expected sha256 {gold['sha256']}")
-    return read(article({**row, "date": gold["published"]}), settings)
 
 
 def measure(half: str, settings: Settings) -> str:
     """Score one half; give the scorer's lines and one for the speakers."""
     speakers: Counter[str] = Counter()
     golden, predicted = [], []
-    for gold, printed in readings(half, settings):
+    for gold, reading in annotated("utterances", half, settings):
+        printed = reading.as_json()
         matcher = Matcher(printed)
         outer = [each for each in gold["utterances"] if each["within"] is None]
         optional = [each for each in outer if each["optional"]]

@@ -12,7 +12,7 @@ import numpy as np
 import onnxruntime as ort
 
 from detente.documents.document import Document
-from detente.documents.encoded import Array, Encoded, Window
+from detente.documents.encoded import Encoded, Window
 from detente.documents.windows import windows
 from detente.settings import Settings
 
@@ -36,5 +36,5 @@ def annotate(document: Document, settings: Settings) -> Document:
 
 def _encode(window: Window) -> Encoded:
     given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
-    states: Array = session().run(["states"], given)[0]
-    return Encoded(window, states[list(window.starts)])
+    states, trunk = session().run(["states", "trunk"], given)
+    return Encoded(window, states[list(window.starts)], trunk)

@@ -1,0 +1,93 @@
+"""The pair branch: what one party of a sentence does to another, as types of events and how sure each is.
+
+It grows from the encoder's states half-way up (``Encoded.trunk``): three layers of its own and a classifier over the
+means of the words of the one, of the other, and of the whole sentence. ``training/branch.py`` made it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from typing import NamedTuple
+
+import numpy as np
+import onnxruntime as ort
+
+from detente.documents.document import Document
+from detente.documents.encoded import Array, Encoded
+
+_given: list[ort.InferenceSession] = []
+
+
+class Question(NamedTuple):
+    """A sentence with two parties: states of its pieces, float32 [pieces, 384], and marks of both, [pieces, 2]."""
+
+    states: Array
+    marks: Array
+
+
+def between(document: Document, one: Iterable[int], other: Iterable[int]) -> Mapping[str, float]:
+    """Give the chances, adding up to 1, of what the one (tokens) does to the other, by type of event or ``NONE``.
+
+    CONCEDE and RETREAT are one type, ``YIELD``. Nothing where the document is not encoded, or where the two do not
+    stand in one sentence.
+    """
+    question = asked(document, one, other)
+    return chances(question) if question else {}
+
+
+def asked(document: Document, one: Iterable[int], other: Iterable[int]) -> Question | None:
+    """Give what the branch is asked about two parties, each by its tokens; None where they do not stand together."""
+    sides = sorted(set(one)), sorted(set(other))
+    if not all(sides) or not document.encoded:
+        return None
+    sentence = document.sentence_of(sides[0][0])
+    encoded = next(each for each in document.encoded if each.window.first <= sides[0][0] < each.window.last)
+    inside = range(max(sentence.first, encoded.window.first), min(sentence.last, encoded.window.last))
+    if not set(inside).issuperset({*sides[0], *sides[1]}):
+        return None
+    first, last = pieces_of(encoded, inside[0]).start, pieces_of(encoded, inside[-1]).stop
+    marks = np.zeros((last - first, 2), np.float32)
+    for side, tokens in enumerate(sides):
+        for token in tokens:
+            place = pieces_of(encoded, token)
+            marks[place.start - first : place.stop - first, side] = 1
+    return Question(encoded.trunk[first:last], marks)
+
+
+def chances(question: Question) -> Mapping[str, float]:
+    """Give the chances of every type."""
+    session = _given[-1] if _given else _shipped()
+    (scores,) = session.run(["scores"], question._asdict())
+    raised = np.exp(scores - scores.max())
+    types = session.get_modelmeta().custom_metadata_map["types"].split()
+    return dict(zip(types, map(float, raised / raised.sum()), strict=True))
+
+
+def pieces_of(encoded: Encoded, token: int) -> range:
+    """Give the places of a token's pieces in its window."""
+    starts = (*encoded.window.starts, len(encoded.window.ids) - 1)
+    i = token - encoded.window.first
+    return range(starts[i], starts[i + 1])
+
+
+@contextmanager
+def weights(model: bytes) -> Iterator[None]:
+    """Use another branch than the one that is shipped, as when it is trained on a part of the data."""
+    _given.append(_session(model))
+    try:
+        yield
+    finally:
+        _given.pop()
+
+
+@cache
+def _shipped() -> ort.InferenceSession:
+    return _session(resources.files("detente.documents").joinpath("models", "pairs.onnx").read_bytes())
+
+
+def _session(model: bytes) -> ort.InferenceSession:
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
