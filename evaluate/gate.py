@@ -11,9 +11,11 @@ import math
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 from typing import NamedTuple
 
-from evaluate import reference
+from detente.settings import Settings
+from evaluate import coded, golden, links, reference
 from evaluate.shared import ROOT, gold, shared
 from evaluate.tasks import run
 
@@ -49,6 +51,16 @@ def measures(*, everything: bool) -> Iterator[Measure]:
         if everything:
             yield Measure(task, (file,), _scored(task, file))
 
+    for kind, module in (("links", links), ("coded", coded)):
+        folder = OURS / ("events" if kind == "coded" else kind)
+        for half in golden.HALVES:
+            if everything:
+                yield Measure(f"{kind}/{half}", (folder / f"{half}.jsonl",), _ours(module, half))
+
+
+def _ours(module: ModuleType, half: str) -> Callable[[], dict[str, float]]:
+    return lambda: figures_of("\n".join(module.report(module.measure(half, Settings()))))
+
 
 def _compared(article: Path, expected: Path) -> Callable[[], dict[str, float]]:
     def figures() -> dict[str, float]:
@@ -66,11 +78,13 @@ _LINE = re.compile(
 
 
 def _scored(task: str, file: Path) -> Callable[[], dict[str, float]]:
-    def figures() -> dict[str, float]:
-        lines = map(_LINE.match, run(task, file).printed.splitlines())
-        return {m["name"]: float(m["f1"] or m["macro"] or m["share"]) for m in lines if m}
+    return lambda: figures_of(run(task, file).printed)
 
-    return figures
+
+def figures_of(printed: str) -> dict[str, float]:
+    """Give the figures that stand in what a scorer prints, by their names."""
+    lines = map(_LINE.match, printed.splitlines())
+    return {m["name"]: float(m["f1"] or m["macro"] or m["share"]) for m in lines if m}
 
 
 def digest(files: tuple[Path, ...]) -> str:

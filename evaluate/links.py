@@ -186,9 +186,10 @@ def report(score: Score) -> Iterator[str]:
         yield _f1(kind, counts[kind])
     yield _f1("body or bloc", counts["body"] + counts["bloc"])
     types, chains, left = (counts[name] for name in ("types", "chains", "open"))
-    yield f"types        {types['wrong']} of {types['of']} wrong ({types['wrong'] / max(1, types['of']):.3f})"
+    typed = types["of"] - types["wrong"]
+    yield f"types        {typed} of {types['of']} right ({typed / max(1, types['of']):.3f})"
     yield f"chains       {chains['right']} of {chains['of']} right ({chains['right'] / max(1, chains['of']):.3f})"
-    yield f"open         {left['left']} of {left['of']} left open that the text leaves open"
+    yield f"open         {left['left']} of {left['of']} left open ({left['left'] / max(1, left['of']):.3f})"
 
 
 def _f1(name: str, count: Counter[str]) -> str:

@@ -1,6 +1,6 @@
 """The pair branch: from states half-way up the encoder to the type of event between two marked parties.
 
-The trunk (the encoder's first layers, as shipped) stays as it is, so every branch can be trained and measured by itself.
+The trunk (the encoder's first layers, as shipped) stays as it is, so a branch can be trained and measured by itself.
 """
 
 import math
@@ -39,7 +39,7 @@ class Plan(NamedTuple):
 
     epochs: int = 10
     batch: int = 16
-    branch_rate: float = 2e-4
+    branch_rate: float = 3e-4
     head_rate: float = 1e-3
     warm: float = 0.1
     smooth: float = 0.05
@@ -120,13 +120,15 @@ def _quads(types: Sequence[str]) -> Tensor:
 def _loss(branch: Branch, batch: Sequence[Pair], quads: Tensor, smooth: float) -> Tensor:
     """Give the mean loss: the type, and half as much the quad."""
     width = max(len(each.states) for each in batch)
+    here = branch.sides.device
     states = torch.stack([F.pad(each.states.float(), (0, 0, 0, width - len(each.states))) for each in batch])
     marks = torch.stack([F.pad(each.marks, (0, 0, 0, width - len(each.marks))) for each in batch])
     mask = torch.arange(width)[None] < torch.tensor([len(each.states) for each in batch])[:, None]
     wanted = torch.tensor([branch.types.index(each.type) for each in batch])
-    weights = torch.tensor([each.weight for each in batch])
-    with torch.autocast("cpu", torch.bfloat16):
-        scores = branch(states, marks, mask)
+    weights = torch.tensor([each.weight for each in batch], device=here)
+    wanted, quads = wanted.to(here), quads.to(here)
+    with torch.autocast(here.type, torch.bfloat16):
+        scores = branch(states.to(here), marks.to(here), mask.to(here))
     scores = scores.float()
     losses = F.cross_entropy(scores, wanted, label_smoothing=smooth, reduction="none")
     sure = (scores.softmax(-1) @ quads).clamp(min=1e-6).log()

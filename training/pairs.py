@@ -15,6 +15,8 @@ from training.branch import Pair, as_tensors
 
 OWN = Path(__file__).parent / "events.tsv"
 NONE, YIELD = "NONE", "YIELD"
+WEIGHT = 0.5
+"""What a sentence of ours weighs against one of PLV, which was drawn from real texts."""
 _MERGED = {"CONCEDE": YIELD, "RETREAT": YIELD}
 _MARK = re.compile(r"\[(?P<side>[ST]) (?P<words>[^\[\]]+)\]")
 
@@ -30,7 +32,7 @@ def of_row(row: dict[str, Any], settings: Settings) -> Pair | None:
 
 
 def own(path: Path, settings: Settings) -> Iterator[Pair]:
-    """Give the pairs of our own sentences: type, mode, status, negation, and the sentence with ``[S ...]``, ``[T ...]``."""
+    """Give the pairs of our own sentences; the head of the file says what its fields are."""
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
@@ -39,7 +41,9 @@ def own(path: Path, settings: Settings) -> Iterator[Pair]:
         if set(spans) != {"S", "T"}:
             raise ValueError(f"{path}:{number}: found the marks {sorted(spans)}; expected one [S ...] and one [T ...]")
         document = annotate(Article(id=str(number), source="own", text=text), settings)
-        sides = [[t.i for t in document.tree.tokens if t.start < end and start < t.end] for start, end in spans.values()]
+        sides = [
+            [t.i for t in document.tree.tokens if t.start < end and start < t.end] for start, end in spans.values()
+        ]
         by_side = dict(zip(spans, sides, strict=True))
         pair = _pair(document, by_side["S"], by_side["T"], kind)
         if pair:

@@ -1,0 +1,79 @@
+"""Frames and the pair branch: who is believed when they differ, and events that no frame tells.
+
+The branch gives chances for what one party of a sentence does to another. A frame's word weighs as much as ``FRAME``
+nats of log chance: a type that the branch prefers by less stays as the frame has it. A verb between two known parties
+that no frame knows tells an event where the branch is ``SURE``. ``FRAME`` was chosen on the folds of PLV's training half.
+"""
+
+import math
+from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
+
+from detente.documents import Document, between, clauses
+
+FRAME = 1.5
+SURE = 0.85
+NONE, YIELD = "NONE", "YIELD"
+_YIELDS = ("RETREAT", "CONCEDE")
+
+
+class Judged(NamedTuple):
+    """A type, and how sure the branch is of it where it decided against the frame; None where the frame stands."""
+
+    type: str
+    chance: float | None
+
+
+class Heard(NamedTuple):
+    """An event that only the branch tells: its verb, the heads of who acts and to whom, its type and how sure it is."""
+
+    verb: int
+    actors: tuple[int, ...]
+    recipients: tuple[int, ...]
+    type: str
+    chance: float
+
+
+def judged(chances: Mapping[str, float], told: str | None, *, announced: bool = False) -> Judged | None:
+    """Weigh the chances against the type that a frame tells (None: no frame); None where neither says anything.
+
+    ``announced`` says that the deed is still to come, which makes of a RETREAT a CONCEDE.
+    """
+    known = YIELD if told in _YIELDS else told
+    if not chances:
+        return Judged(told, None) if told else None
+    scores = {kind: math.log(max(chance, 1e-9)) + FRAME * (kind == known) for kind, chance in chances.items()}
+    best = max((kind for kind in scores if kind != NONE), key=scores.__getitem__)
+    if told and best == known:
+        return Judged(told, None)
+    return Judged(_YIELDS[announced] if best == YIELD else best, chances[best])
+
+
+def chances_of(document: Document, ones: Collection[int], others: Collection[int]) -> Mapping[str, float]:
+    """Give the chances of what the one side (head tokens) does to the other, each by all words of its mention."""
+    return between(document, _words(document, ones), _words(document, others))
+
+
+def heard(document: Document, told: Collection[int]) -> Iterator[Heard]:
+    """Give the events between known parties at verbs where no frame tells any; ``told`` are the tokens of frames."""
+    if not document.encoded:
+        return
+    for around in clauses(document):
+        if around.verb in told:
+            continue
+        actors = tuple(head for head in around.subjects if document.who(head))
+        others = (*around.objects, *around.recipients, *(head for each in around.prepositions for head in each.objects))
+        own = {*document.who(*actors)}
+        recipients = tuple(head for head in others if own.isdisjoint(document.who(head)) and document.who(head))
+        if not actors or not recipients:
+            continue
+        chances = chances_of(document, actors, recipients)
+        best = max(chances, key=chances.__getitem__, default=NONE)
+        if best != NONE and chances[best] >= SURE:
+            yield Heard(around.verb, actors, recipients, _YIELDS[0] if best == YIELD else best, chances[best])
+
+
+def _words(document: Document, heads: Collection[int]) -> Iterator[int]:
+    for head in heads:
+        mention = document.mention_at.get(head)
+        yield from document.tree.within(mention.span) if mention else (head,)
