@@ -1,12 +1,12 @@
 """Events: code the event between a given source and target, on the code path of ``detente read``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import firings
-from detente.documents import Document, Mention, annotate
+from detente.claims import coded
+from detente.documents import Document, Mention, annotate, branch_of
 from detente.settings import Settings
 from detente.text import Span
 
@@ -48,6 +48,20 @@ def _mention(document: Document, span: Span, actor: str) -> Mention | None:
 
 
 def root(document: Document) -> str | None:
-    """Give the type of the event that best joins the two; of equals the one told first, a meeting last."""
-    best = max(firings(document, SOURCE, TARGET), key=lambda each: each.order, default=None)
+    """Give the type of the event that best joins the two."""
+    best = coded(document, SOURCE, TARGET)
     return best.type if best else None
+
+
+def predict_folds(golden: Sequence[dict[str, Any]], folds: int, settings: Settings) -> list[dict[str, Any]]:
+    """Predict every row with a branch that is learned from the other folds and from our own sentences."""
+    from training import branch, pair_learning, pairs  # noqa: PLC0415 - needs the extra `train`
+
+    known = [pairs.of_row(row, settings) for row in golden]
+    ours = list(pairs.own(pairs.OWN, settings))
+    found: dict[int, dict[str, Any]] = {}
+    for fold in range(folds):
+        data = [pair for n, pair in enumerate(known) if pair and n % folds != fold]
+        with branch_of(pair_learning.trained([*data, *ours], pair_learning.minilm(), branch.Plan())):
+            found |= {n: predict(row, settings) for n, row in enumerate(golden) if n % folds == fold}
+    return [found[n] for n in range(len(golden))]

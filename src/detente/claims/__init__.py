@@ -21,7 +21,7 @@ from detente.claims import (
     utterances,
 )
 from detente.claims.claim import Claim, as_json, from_json
-from detente.claims.event_pairs import Firing, firings
+from detente.claims.event_pairs import Firing, coded, firings
 from detente.claims.event_ties import older_sanctions
 from detente.claims.events import ToldEvent, coded_events, told_events
 from detente.claims.kinds import (
@@ -65,6 +65,7 @@ __all__ = [
     "Utterance",
     "as_json",
     "asserting",
+    "coded",
     "coded_events",
     "extract",
     "extract_kind",

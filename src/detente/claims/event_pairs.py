@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from detente.claims.event_learned import Judged, chances_of, judged
 from detente.claims.events import ToldEvent, told_events
 from detente.documents import Document, Sentence
 from detente.lexicon import event_types
+
+_BOTH, _ONE = 6, 3
 
 
 class Firing(NamedTuple):
@@ -31,6 +34,20 @@ class Firing(NamedTuple):
     def order(self) -> tuple[int, ...]:
         """How well it joins the two: roles, then syntax, a meeting last, then the order of the text."""
         return self.roles, self.above, not self.why.startswith("event_frames_consult"), -self.token
+
+
+def coded(document: Document, first: str, second: str) -> Judged | None:
+    """Give the type of what the first actor (id) does to the second: the frame that joins them best, and the branch.
+
+    None where neither a frame nor the branch says anything.
+    """
+    best = max(firings(document, first, second), key=lambda each: each.order, default=None)
+    heads = [[each.head for each in document.mentions if actor in each.actors] for actor in (first, second)]
+    chances = chances_of(document, *heads)
+    if best is None:
+        return judged(chances, None)
+    filled = 2 if best.roles >= _BOTH else int(best.roles >= _ONE)
+    return judged(chances, best.type, filled, announced=best.status in ("future", "hypothetical"))
 
 
 def firings(document: Document, first: str, second: str, sentence: Sentence | None = None) -> Iterator[Firing]:

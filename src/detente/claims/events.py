@@ -5,14 +5,24 @@ from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts, place
 from detente.claims.event_joins import once
+from detente.claims.event_learned import Heard, chances_of, heard, judged
 from detente.claims.event_matches import Finder, Match
 from detente.claims.event_parties import noun_sectors, parties
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, governed, recipients_of
+from detente.claims.event_roles import (
+    NOUN_SLOTS,
+    OBJECT_SLOTS,
+    Ground,
+    actors_of,
+    agents_of,
+    fill,
+    governed,
+    recipients_of,
+)
 from detente.claims.event_status import Standing, standing
 from detente.claims.event_ties import untied
 from detente.claims.kinds import Claims, Event
-from detente.documents import Document, date_of
-from detente.lexicon import event_agents, event_phrases, event_types
+from detente.documents import Document, clause, date_of
+from detente.lexicon import Examples, Frame, Phrase, event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
 VERSION = "2"
@@ -22,7 +32,10 @@ _AGAINST = ("against", "on", "upon", "into")
 
 
 class ToldEvent(NamedTuple):
-    """A match with its parts: head tokens and the actors they stand for."""
+    """A match with its parts: head tokens and the actors they stand for.
+
+    ``chance`` is how sure the learned branch is of the type, where it and not the frame decided; None elsewhere.
+    """
 
     match: Match
     actor_heads: tuple[int, ...]
@@ -32,6 +45,7 @@ class ToldEvent(NamedTuple):
     standing: Standing
     date: str | None
     content: tuple[str, ...] = ()
+    chance: float | None = None
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
@@ -54,7 +68,32 @@ def told_events(document: Document) -> Iterator[ToldEvent]:
     below = {token for match in found for token in _content(document, match)}
     for match in found:
         if match.token not in below:
-            yield _with_roles(document, match)._replace(content=_content_types(document, finder, match))
+            told = _with_roles(document, match)._replace(content=_content_types(document, finder, match))
+            yield _relearned(document, told)
+    taken = below | {token for match in found for token in (match.token, match.verb)}
+    yield from (_of_heard(document, each) for each in heard(document, taken))
+
+
+def _relearned(document: Document, each: ToldEvent) -> ToldEvent:
+    """Ask the learned branch about the two sides; it may know better than the frame of what type their event is."""
+    stands = each.standing
+    if stands.negated or not each.actor_heads or not each.recipient_heads:
+        return each
+    chances = chances_of(document, each.actor_heads, each.recipient_heads)
+    known = judged(chances, stands.type, announced=stands.status in ("future", "hypothetical"))
+    if known is None or known.chance is None:
+        return each
+    return each._replace(standing=stands._replace(type=known.type), chance=known.chance)
+
+
+def _of_heard(document: Document, each: Heard) -> ToldEvent:
+    frame = Frame("pairs", each.type, Examples(), both=True, file="learned")
+    ground = Ground(each.verb, clause(document.tree, each.verb), ())
+    match = Match(Phrase(document.tree[each.verb].lemma, (), frame), each.verb, each.verb, ground, ())
+    date = date_of(document, each.verb)
+    actors, recipients = document.who(*each.actors), document.who(*each.recipients)
+    stands = standing(document, match, date)
+    return ToldEvent(match, each.actors, each.recipients, actors, recipients, stands, date, (), each.chance)
 
 
 def _content(document: Document, match: Match) -> tuple[int, ...]:
@@ -144,10 +183,11 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
     agents = agents_of(document, each.actor_heads)
+    learned = None if each.chance is None else f"learned/pairs {kind.id} {each.chance:.2f}"
     return Event(
         evidence=_evidence(document, each),
-        why="; ".join(filter(None, (each.match.frame.why, agents))),
-        confidence=kind.precision,
+        why="; ".join(filter(None, (each.match.frame.why, agents, learned))),
+        confidence=kind.precision if each.chance is None else round(each.chance, 3),
         type=kind.id,
         mode=mode,
         quad=kind.quad,

@@ -72,7 +72,7 @@ def pieces_of(encoded: Encoded, token: int) -> range:
 
 
 @contextmanager
-def weights(model: bytes) -> Iterator[None]:
+def branch_of(model: bytes) -> Iterator[None]:
     """Use another branch than the one that is shipped, as when it is trained on a part of the data."""
     _given.append(_session(model))
     try:
