@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
             "--folds",
             type=int,
             metavar="N",
-            help="retrain what is learned about events on the other folds; nothing for the rest",
+            help="learn what is learned about events from the other folds",
         )
     compared = commands.add_parser("reference", help="compare FOLDER/article.txt with FOLDER/expected.json")
     compared.add_argument("folder", type=Path)
