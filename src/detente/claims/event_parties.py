@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from detente.claims.kinds import EventParty
 from detente.claims.event_roles import agents_at
+from detente.claims.kinds import EventParty
 from detente.documents import Document
 from detente.lexicon import actor_codes, directory, offices, sectors
 from detente.text import Span
@@ -24,16 +24,16 @@ def parties(
             left.remove(actor)
             yield _party(document, role, actor, head)
         if not named and not described and noun_sectors(document, head):
-            yield EventParty(role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head))
+            yield EventParty(
+                role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
+            )
     for actor in left:
         yield EventParty(role=role, id=actor, words=None, code=code_of(document, actor), sectors=_own(document, actor))
 
 
 def _party(document: Document, role: Literal["actor", "recipient"], actor: str, head: int) -> EventParty:
     found = noun_sectors(document, head) or _own(document, actor)
-    return EventParty(
-        role=role, id=actor, words=_words(document, head), code=code_of(document, actor), sectors=found
-    )
+    return EventParty(role=role, id=actor, words=_words(document, head), code=code_of(document, actor), sectors=found)
 
 
 def _beside(document: Document, head: int) -> Iterable[str]:

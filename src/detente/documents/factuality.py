@@ -4,17 +4,20 @@ Follows the spirit of FactBank (Saurí and Pustejovsky 2009): polarity and certa
 negation and from the predicates above, down to the border of the sentence.
 """
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from detente.documents.document import Document
 from detente.documents.tree import Tree
-from detente.lexicon import embedders
+from detente.lexicon import Embedder, embedders
 
 _DOUBT = {"would", "could", "may", "might", "should", "can", "must", "shall"}
 _CONDITION = {"if", "unless", "whether", "provided", "lest"}
 _NOT = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly", "scarcely"}
 _NONE = {"no", "none", "nobody", "nothing", "neither", "nor", "hardly"}
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "pobj", "conj", "prep", "relcl", "attr")
+_APART = ("at", "on", "in", "after", "before", "by", "with", "during")
+_GOVERNED = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep")
 
 
 class Factuality(NamedTuple):
@@ -43,21 +46,16 @@ def factuality(document: Document, token: int) -> Factuality:
         if dep not in _COMPLEMENTS:
             break
         head = tree[above]
-        entry = known.get(head.lemma) if dep in ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep") else None
-        names = tree[token].pos in ("PROPN", "PRON")
-        governs = (
-            entry
-            and not names
-            and not (
-                dep == "prep" and tree[below].lemma in ("at", "on", "in", "after", "before", "by", "with", "during")
-            )
-        )
+        entry = _entry(tree, above, known) if dep in _GOVERNED else None
+        governs = entry is not None and _governs(tree, token, below)
         if entry and governs:
             why.append(head.lemma)
             if entry.effect == "future":
                 time = "future"
             hypothetical |= entry.effect == "hypothetical"
             negated ^= entry.effect == "negated"
+        if dep == "xcomp" and _is_yet(tree, above):
+            negated, why = not negated, [*why, "yet"]
         if head.lemma == "without" and dep == "pcomp":
             negated, why = not negated, [*why, "without"]
         if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
@@ -69,6 +67,27 @@ def factuality(document: Document, token: int) -> Factuality:
         if head.pos in ("VERB", "AUX") and not governs and dep != "conj":
             break
     return Factuality(time, hypothetical, negated, tuple(why))
+
+
+def _governs(tree: Tree, token: int, below: int) -> bool:
+    """Say whether an embedder reaches down to a word: not to names, nor through "at", "in" or "after"."""
+    apart = tree[below].dep == "prep" and tree[below].lemma in _APART
+    return tree[token].pos not in ("PROPN", "PRON") and not apart
+
+
+def _is_yet(tree: Tree, above: int) -> bool:
+    """Say whether this is "has *yet* to sign"."""
+    return tree[above].lemma == "have" and any(tree[child].lemma == "yet" for child in tree.children(above, "advmod"))
+
+
+def _entry(tree: Tree, above: int, known: Mapping[str, Embedder]) -> Embedder | None:
+    """Give the embedder that a word is, or that its predicate is: "it is *unlikely* that"."""
+    head = tree[above]
+    if head.lemma == "be":
+        found = (known.get(tree[child].lemma) for child in tree.children(above, "acomp"))
+        return next((entry for entry in found if entry), None)
+    dropped = head.lemma + "e" if head.text.lower().startswith(head.lemma + "e") else head.lemma  # "hop" of "hopes"
+    return known.get(head.lemma) or known.get(dropped)
 
 
 def _handed_down(tree: Tree, above: int, below: int) -> list[str]:

@@ -7,4 +7,16 @@ from detente.positions.statements import Statement
 from detente.positions.tenures import Holder, who
 from detente.positions.timelines import Timeline, timeline
 
-__all__ = ["Happening", "Holder", "Report", "Spell", "Statement", "Timeline", "Turn", "happenings", "link", "timeline", "who"]
+__all__ = [
+    "Happening",
+    "Holder",
+    "Report",
+    "Spell",
+    "Statement",
+    "Timeline",
+    "Turn",
+    "happenings",
+    "link",
+    "timeline",
+    "who",
+]
