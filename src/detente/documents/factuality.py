@@ -54,10 +54,8 @@ def factuality(document: Document, token: int) -> Factuality:
                 time = "future"
             hypothetical |= entry.effect == "hypothetical"
             negated ^= entry.effect == "negated"
-        if dep == "xcomp" and _is_yet(tree, above):
-            negated, why = not negated, [*why, "yet"]
-        if head.lemma == "without" and dep == "pcomp":
-            negated, why = not negated, [*why, "without"]
+        if denial := _denial(tree, above, dep):
+            negated, why = not negated, [*why, denial]
         if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
             for word in _handed_down(tree, above, below):
                 hypothetical |= word in _DOUBT | _CONDITION
@@ -75,9 +73,13 @@ def _governs(tree: Tree, token: int, below: int) -> bool:
     return tree[token].pos not in ("PROPN", "PRON") and not apart
 
 
-def _is_yet(tree: Tree, above: int) -> bool:
-    """Say whether this is "has *yet* to sign"."""
-    return tree[above].lemma == "have" and any(tree[child].lemma == "yet" for child in tree.children(above, "advmod"))
+def _denial(tree: Tree, above: int, dep: str) -> str | None:
+    """Give the word above a verb that denies it: "*without* signing", "has *yet* to sign"."""
+    head = tree[above]
+    if dep == "pcomp" and head.lemma == "without":
+        return "without"
+    waits = dep == "xcomp" and head.lemma == "have"
+    return "yet" if waits and any(tree[child].lemma == "yet" for child in tree.children(above, "advmod")) else None
 
 
 def _entry(tree: Tree, above: int, known: Mapping[str, Embedder]) -> Embedder | None:
