@@ -74,7 +74,7 @@ def _same(document: Document, one: Event, other: Event) -> bool:
 
 
 def _is_retold(document: Document, one: Event, other: Event) -> bool:
-    """Say whether a later sentence tells the same material deed again: by the same frame, of both sides, of one thing."""
+    """Say whether a later sentence tells the same material deed again: one frame, both sides, one thing."""
     things = {quote(document.text, each.about) for each in (one, other) if each.about}
     sides = bool(one.actors and one.recipients)
     return sides and one.why == other.why and one.quad in _MATERIAL and len(things) < len(_MATERIAL)

@@ -76,11 +76,8 @@ def _is_announced(document: Document, verb: int) -> bool:
         for each in tree.children(verb, "advcl")
         for child in tree.children(each, "mark")
     )
-    above = (
-        [tree[verb].head]
-        if tree[verb].dep == "ccomp"
-        else [each for each in tree.children(verb, "parataxis", "ccomp") if each < verb]
-    )
+    inserted = tuple(each for each in tree.children(verb, "parataxis", "ccomp") if each < verb)
+    above = (tree[verb].head,) if tree[verb].dep == "ccomp" else inserted
     above = tuple(each for each in above if tree[each].lemma not in doubting)  # "feared that he would"
     told = any(tree[each].tag in ("VBD", "VBN") for each in above)  # "Taiwan, he *said*, would not succumb"
     return bool(would) and not conditional and told
