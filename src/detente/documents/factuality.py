@@ -46,10 +46,11 @@ def factuality(document: Document, token: int) -> Factuality:
         if dep not in _COMPLEMENTS:
             break
         head = tree[above]
-        entry = _entry(tree, above, known) if dep in _GOVERNED else None
+        word = _embedding(tree, above, known) if dep in _GOVERNED else None
+        entry = known[word] if word else None
         governs = entry is not None and _governs(tree, token, below)
         if entry and governs:
-            why.append(head.lemma)
+            why.append(word or "")
             if entry.effect == "future":
                 time = "future"
             hypothetical |= entry.effect == "hypothetical"
@@ -82,14 +83,13 @@ def _denial(tree: Tree, above: int, dep: str) -> str | None:
     return "yet" if waits and any(tree[child].lemma == "yet" for child in tree.children(above, "advmod")) else None
 
 
-def _entry(tree: Tree, above: int, known: Mapping[str, Embedder]) -> Embedder | None:
+def _embedding(tree: Tree, above: int, known: Mapping[str, Embedder]) -> str | None:
     """Give the embedder that a word is, or that its predicate is: "it is *unlikely* that"."""
     head = tree[above]
+    words = [head.lemma, head.lemma + "e"] if head.text.lower().startswith(head.lemma + "e") else [head.lemma]
     if head.lemma == "be":
-        found = (known.get(tree[child].lemma) for child in tree.children(above, "acomp"))
-        return next((entry for entry in found if entry), None)
-    dropped = head.lemma + "e" if head.text.lower().startswith(head.lemma + "e") else head.lemma  # "hop" of "hopes"
-    return known.get(head.lemma) or known.get(dropped)
+        words = [tree[child].lemma for child in tree.children(above, "acomp")]
+    return next((word for word in words if word in known), None)  # "hop" is what the parser makes of "hopes"
 
 
 def _handed_down(tree: Tree, above: int, below: int) -> list[str]:
