@@ -46,11 +46,11 @@ def factuality(document: Document, token: int) -> Factuality:
         if dep not in _COMPLEMENTS:
             break
         head = tree[above]
-        word = _embedding(tree, above, known) if dep in _GOVERNED else None
-        entry = known[word] if word else None
+        cue = _embedding(tree, above, known) if dep in _GOVERNED else None
+        entry = known[cue] if cue else None
         governs = entry is not None and _governs(tree, token, below)
         if entry and governs:
-            why.append(word or "")
+            why.append(cue or "")
             if entry.effect == "future":
                 time = "future"
             hypothetical |= entry.effect == "hypothetical"
