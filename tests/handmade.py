@@ -3,7 +3,19 @@
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import Change, Claims, Commitment, Event, Object, Party, Recognition, Sanction, Stance, Tenure, Utterance
+from detente.claims import (
+    Change,
+    Claims,
+    Commitment,
+    Event,
+    Object,
+    Party,
+    Recognition,
+    Sanction,
+    Stance,
+    Tenure,
+    Utterance,
+)
 from detente.documents import Actor, Document
 from detente.pipeline import Extraction
 from detente.text import Span, Spans

@@ -16,7 +16,8 @@ class Version(NamedTuple):
     """Three names that together say how an article was read.
 
     ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
-    even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out or sanctions are coded by the older table;
+    even between releases; ``model`` the syntax model with its release, and what settings
+    leave out or code otherwise (the learned layer, older sanctions);
     ``lexicon`` the digest of the data files, weights included.
     """
 

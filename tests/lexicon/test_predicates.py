@@ -23,7 +23,9 @@ def coded(sentence: str) -> frozenset[tuple[str, str, str | None]]:
     """Give frame, predicate and mode of every event in a sentence."""
     article = Article(id="example", source="example", text=sentence, published="2021-08-05")
     document = annotate(article, Settings(learned=False))
-    return frozenset((each.match.frame.why, each.match.phrase.text, event.mode) for each, event in coded_events(document))
+    return frozenset(
+        (each.match.frame.why, each.match.phrase.text, event.mode) for each, event in coded_events(document)
+    )
 
 
 def predicates(frame: Frame) -> tuple[str, ...]:
@@ -45,7 +47,7 @@ def test_every_frame_has_a_counterexample_and_a_source(frame):
 
 def test_predicates_are_counted():
     counted = Counter(frame.type for frame in FRAMES for _ in predicates(frame))
-    print(f"{counted.total()} predicates in {len(FRAMES)} frames", dict(counted))
+    print(f"{counted.total()} predicates in {len(FRAMES)} frames", dict(counted))  # noqa: T201
     assert counted.keys() == event_types().keys()
     assert counted.total() >= LEAST
 

@@ -34,7 +34,14 @@ def second():
 
 def third():
     past = event(
-        THIRD, "expelled", "SANCTION", "2017-08-11", mode="expel", actors=("PER",), recipients=("VEN",), status="historical"
+        THIRD,
+        "expelled",
+        "SANCTION",
+        "2017-08-11",
+        mode="expel",
+        actors=("PER",),
+        recipients=("VEN",),
+        status="historical",
     )
     return printed(THIRD, "third", "2021-08-07", outlet="Andina", events=(past,))
 

@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from detente.claims.kinds import Event, EventParty
 from detente.documents import Document
-from detente.text import Spans, merge
+from detente.text import Spans, merge, quote
 
 _MOST = 500
 _FAR = 1
+_MATERIAL = (2, 4)
 
 
 def once(document: Document, events: Sequence[Event]) -> Iterator[Event]:
@@ -61,7 +62,7 @@ def _same(document: Document, one: Event, other: Event) -> bool:
     near = abs(_sentence(document, one.evidence) - _sentence(document, other.evidence)) <= _FAR
     told = {one.status, other.status} <= {"actual", "historical"} or one.status == other.status
     return (
-        (near or dated or _is_retold(one, other))
+        (near or dated or _is_retold(document, one, other))
         and told
         and (one.type, one.negated) == (other.type, other.negated)
         and (one.mode == other.mode or None in (one.mode, other.mode))
@@ -72,9 +73,11 @@ def _same(document: Document, one: Event, other: Event) -> bool:
     )
 
 
-def _is_retold(one: Event, other: Event) -> bool:
-    """Say whether both name both sides, tell of the article's own time, and use a material or dated deed's words."""
-    return bool(one.actors and one.recipients) and one.why == other.why and one.mode == other.mode and one.quad != 3
+def _is_retold(document: Document, one: Event, other: Event) -> bool:
+    """Say whether a later sentence tells the same material deed again: one frame, both sides, one thing."""
+    things = {quote(document.text, each.about) for each in (one, other) if each.about}
+    sides = bool(one.actors and one.recipients)
+    return sides and one.why == other.why and one.quad in _MATERIAL and len(things) < len(_MATERIAL)
 
 
 def _sentence(document: Document, evidence: Spans) -> int:

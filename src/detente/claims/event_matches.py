@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.event_roles import Ground, infinitives
 from detente.documents import Clause, Document, Token, Tree, clause, prepositions
-from detente.lexicon import Frame, Phrase, Phrases, event_agents, event_phrases
+from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event_phrases, no_events
 
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
@@ -127,6 +127,14 @@ class Finder:
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
+
+
+def passed_over(document: Document, match: Match) -> NoEvent | None:
+    """Give the entry by whose nouns a match tells no event: "beat them *in the final*"."""
+    known, tree = no_events(document.language), document.tree
+    lemmas = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if tree[i].pos in ("NOUN", "PROPN"))
+    found = (known[lemma] for lemma in lemmas if lemma in known)
+    return next((entry for entry in found if match.frame.type in entry.types), None)
 
 
 def _is_no_predicate(tree: Tree, i: int) -> bool:

@@ -107,7 +107,7 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     for head in heads:
         own = document.who(head)
         acting = document.tree[head].lemma.lower() in agents
-        for actor in own or (_described(document, head) if acting else _called(document, head)):
+        for actor in own or (acting and _described(document, head)) or _called(document, head):
             kind = document.actor[actor].type if actor in document.actor else "person"
             if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None

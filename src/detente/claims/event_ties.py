@@ -58,12 +58,12 @@ _JOINTS: dict[Joint, Callable[[Tree, Match, Match], bool]] = {
 def older_sanctions(events: Sequence[Event], language: str) -> tuple[Event, ...]:
     """Give events with economic sanctions coded as an older table has them: COERCE/restrict."""
     tie = event_ties(language)["economic-sanctions"]
+    return tuple(_older(event, tie) if event.why.split("; ")[0] in tie.frames else event for event in events)
+
+
+def _older(event: Event, tie: Tie) -> Event:
     name, _, mode = (tie.older or tie.gives).partition("/")
+    if event.type != tie.type:
+        return event
     kind = event_types()[name]
-    older = {"type": name, "mode": mode or None, "quad": kind.quad, "score": kind.score_of(mode)}
-    return tuple(
-        replace(event, **older, extractor=f"{event.extractor} older-sanctions")
-        if event.type == tie.type and tie.frames and event.why.split("; ")[0] in tie.frames
-        else event
-        for event in events
-    )
+    return replace(event, type=name, mode=mode or None, quad=kind.quad, score=kind.score_of(mode))

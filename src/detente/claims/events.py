@@ -6,7 +6,7 @@ from typing import NamedTuple
 from detente.claims.event_contexts import about, contexts, place
 from detente.claims.event_joins import once
 from detente.claims.event_learned import Heard, chances_of, heard, judged
-from detente.claims.event_matches import Finder, Match
+from detente.claims.event_matches import Finder, Match, passed_over
 from detente.claims.event_parties import noun_sectors, parties
 from detente.claims.event_roles import (
     NOUN_SLOTS,
@@ -57,7 +57,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: 
 def coded_events(document: Document) -> Iterator[tuple[ToldEvent, Event]]:
     """Give every match that is an event, with the claim that it makes, before ties are decided and tellings joined."""
     for each in told_events(document):
-        if event := _event(document, each):
+        if (event := _event(document, each)) and not passed_over(document, each.match):
             yield each, event
 
 
@@ -224,7 +224,7 @@ def _is_known(document: Document, each: ToldEvent) -> bool:
         return False
     if not each.actors:
         done = _is_done_to(document, each) or (kind.quad == 4 and told and _is_between_people(each))
-        return done and _is_unnamed_hand(document, each)
+        return done and told and _is_unnamed_hand(document, each)
     content = kind.needs == "recipient or content" and bool(each.content)
     return kind.needs == "anybody" or content or bool(each.recipients)
 

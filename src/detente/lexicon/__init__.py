@@ -9,7 +9,16 @@ from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
 from detente.lexicon.deeds import Deed, deeds
-from detente.lexicon.event_parties import Agents, Sector, actor_codes, agents_by_noun, event_agents, sectors
+from detente.lexicon.event_parties import (
+    Agents,
+    NoEvent,
+    Sector,
+    actor_codes,
+    agents_by_noun,
+    event_agents,
+    no_events,
+    sectors,
+)
 from detente.lexicon.event_ties import Joint, Tie, event_ties
 from detente.lexicon.events import (
     EventType,
@@ -77,6 +86,7 @@ __all__ = [
     "MembershipCue",
     "Name",
     "NameWord",
+    "NoEvent",
     "OfficeStatus",
     "OfficeTitle",
     "Phrase",
@@ -135,6 +145,7 @@ __all__ = [
     "membership_cues",
     "names",
     "names_of",
+    "no_events",
     "offices",
     "pronouns",
     "read_csv",

@@ -38,6 +38,23 @@ class Agents:
     examples: Examples
 
 
+@dataclass(frozen=True, slots=True)
+class NoEvent:
+    """Nouns by which a clause of these types tells no event."""
+
+    id: str
+    words: tuple[str, ...]
+    types: tuple[str, ...]
+    examples: Examples
+
+
+@cache
+def no_events(language: str) -> Mapping[str, NoEvent]:
+    """Give the entry of each such noun, by lemma."""
+    found = entries(f"languages/{language}/event_none.yaml", NoEvent).values()
+    return {word: entry for entry in found for word in entry.words}
+
+
 def sectors() -> Mapping[str, Sector]:
     """Give PLOVER's sectors by their codes."""
     return entries("taxonomy/event_sectors.yaml", Sector)
