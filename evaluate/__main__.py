@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed
-from evaluate.shared import gold, shared
+from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed, times
+from evaluate.shared import gold, rows, shared
 from evaluate.tasks import TASKS, run
 
 
@@ -139,6 +139,8 @@ def _score(given: argparse.Namespace) -> int:
     scored = run(given.command, given.gold, given.predictions, Settings(learned=learned), folds)
     print(scored.printed, end="")
     print(f"{scored.rows} rows, {scored.words} words, {scored.words / scored.seconds:.0f} words a second")
+    if given.command == "times":
+        print(f"{times.texts_a_second(rows(given.gold)):.0f} texts a second of the layer alone")
     return 0
 
 

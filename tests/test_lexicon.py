@@ -81,6 +81,12 @@ def tied(reading: Extraction) -> Iterator[str]:
             yield f"event_ties/{name}"
 
 
+def placed(reading: Extraction) -> Iterator[str]:
+    """Every entry that led to the place of an event."""
+    for event in reading.claims.events:
+        yield from event.location.why.split("; ") if event.location else ()
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
     "event_contexts": in_context,
@@ -88,6 +94,7 @@ PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "event_ties": tied,
     "factuality": judged,
     "issue_words": about,
+    "place_cues": placed,
     "quotation_marks": quoted,
 }
 

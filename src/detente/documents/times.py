@@ -27,17 +27,21 @@ def annotate(document: Document) -> Document:
 
 def _times(document: Document) -> Iterator[TimeExpression]:
     published = _published(document)
-    told: Moment | None = None
+    told: list[Moment] = []
     for block in document.blocks:
+        here = len(told)
         for rule, match in _matches(document, block.span) if block.kind != "header" else ():
             span = Span(match.start(), match.end())
             words = Words(rule, match.groupdict(), document.language)
             points, pointer = direction(document, span) if rule.reads in _POINTED else (0, "")
-            reading = read(words, Around(published, told, points))
+            reading = read(words, Around(published, points, told, here))
             if reading is None:
                 continue
-            told = reading.moment or told
+            if reading.moment:
+                told.append(reading.moment)
             reasons = [f"time_patterns/{rule.id}", *(f"time_words/{each}" for each in words.used), pointer]
+            if published is None and reading.value.startswith("X"):
+                reasons.append("context/unpublished")
             why = "; ".join(filter(None, reasons))
             edtf, reason = _about(document, span, reading.edtf)
             yield TimeExpression(span, reading.value, reading.type, edtf, why + reason)

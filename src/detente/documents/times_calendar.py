@@ -45,7 +45,7 @@ class Moment(NamedTuple):
             "quarter": f"{self.day.year:04}-Q{(month + 2) // 3}",
             "half": f"{self.day.year:04}-H{(month + 5) // 6}",
             "year": f"{self.day.year:04}",
-            "decade": f"{self.day.year // 10:03}X",
+            "decade": f"{self.day.year // 10:03}",
             "century": f"{self.day.year // 100:02}",
         }[self.grain]
 
@@ -142,13 +142,16 @@ def easter(year: int) -> dt.date:
 
 
 def feast(year: int, rule: str) -> dt.date:
-    """Give a feast by its rule: ``12-25``; ``11-4-4``, the fourth Thursday of November; ``Easter+1``.
+    """Give a feast by its rule: ``12-25``; ``11-4-4``, the fourth Thursday of November; ``11-1-1+1``; ``Easter+1``.
 
-    >>> feast(1999, "11-4-4"), feast(2021, "Easter+0")
-    (datetime.date(1999, 11, 25), datetime.date(2021, 4, 4))
+    >>> feast(1999, "11-4-4"), feast(2021, "Easter+0"), feast(2016, "11-1-1+1")
+    (datetime.date(1999, 11, 25), datetime.date(2021, 4, 4), datetime.date(2016, 11, 8))
     """
     if rule.startswith("Easter"):
         return easter(year) + dt.timedelta(int(rule.removeprefix("Easter")))
+    rule, _, after = rule.partition("+")
+    if after:
+        return feast(year, rule) + dt.timedelta(int(after))
     month, first, *nth = map(int, rule.split("-", 2))
     if not nth:
         return dt.date(year, month, first)

@@ -42,12 +42,12 @@ def duration(words: Words, _where: Around) -> Reading:
 
 
 def often(words: Words, _where: Around) -> Reading:
-    """Read "every year", "daily", "every Monday"."""
+    """Read "every year", "daily", "every Monday", "every other week"."""
     if "often" in words:
         return Reading(words.text("often"), "SET")
     if "weekday" in words:
         return Reading(f"XXXX-WXX-{words.text('weekday')}", "SET")
-    return Reading(length(words.count(), words.text("unit")), "SET")
+    return Reading(length("2" if "other" in words else words.count(), words.text("unit")), "SET")
 
 
 def fixed(words: Words, _where: Around) -> Reading:
@@ -60,8 +60,8 @@ def clock(words: Words, _where: Around) -> Reading | None:
     if "noon" in words:
         return Reading(words.text("noon"), "TIME")
     words.text("zone")
-    hour, half = int(words.groups["hour"]), words.text("half")
-    if half and hour > 12:
+    hour, half = int(words.groups["hour"] if "hour" in words else words.count()), words.text("half")
+    if hour > (12 if half else 24):
         return None
     hour = hour % 12 + int(half) if half else hour + 12 * (hour < 12 and words.text("part") in ("TAF", "TEV"))
     return Reading(f"T{hour:02}:{words.groups.get('minute', '00')}", "TIME")

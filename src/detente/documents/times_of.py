@@ -5,13 +5,9 @@ from itertools import pairwise
 from detente.dates import is_edtf
 from detente.documents.document import Document, TimeExpression
 from detente.documents.times_attached import dated, first_from, is_adverbial, is_carried, times_in, verb_of
-from detente.documents.times_tense import head_of, verb_above
-from detente.documents.tree import Tree
-from detente.lexicon import reporting_nouns
+from detente.documents.times_tense import head_of, is_of_time, verb_above
+from detente.lexicon import reporting_nouns, time_lexicon
 
-_SINCE = {"since", "from", "after", "starting", "beginning", "effective"}
-_UNTIL = {"until", "till", "before", "by", "through", "to"}
-_RANGE = {"-", "–", "—", "to", "through", "until"}
 _TENSES = {"has", "have", "will", "would"}
 
 
@@ -38,9 +34,21 @@ def _date_of_verb(document: Document, verb: int, depth: int = 4) -> str | None:
     times = [(time, head) for time, head in dated(document, verb) if verb_of(tree, head) == verb]
     direct = [(time, head) for time, head in times if is_adverbial(document, head, verb)]
     carried = [(time, head) for time, head in times if is_carried(document, head, verb)]
-    if found := _choose(document, direct) or _choose(document, carried):
+    if found := _choose(document, direct) or _choose(document, carried) or _back(document, verb):
         return found
     return (_of_statement(document, verb, depth - 1) or _shared(document, verb, depth - 1)) if depth else None
+
+
+def _back(document: Document, verb: int) -> str | None:
+    """Give the time told before to which a clause points back: "*since then*", "*by then*"."""
+    tree, words = document.tree, time_lexicon(document.language).words
+    for prep in tree.children(verb, "prep"):
+        for head in tree.children(prep, "pcomp", "pobj"):
+            if ("back", tree[head].text.lower()) in words:
+                before = document.times[: first_from(document, tree[head].start)]
+                told = next((time for time in reversed(before) if time.edtf), None)
+                return _bounded(document, told, head) if told else None
+    return None
 
 
 def _of_statement(document: Document, verb: int, depth: int) -> str | None:
@@ -75,7 +83,7 @@ def _shared(document: Document, verb: int, depth: int) -> str | None:
 
 def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str | None:
     """Give the most precise of several times, with what the preposition before it says; "from A to B" is one."""
-    dates = [_bounded(document.tree, time, head) for time, head in times]
+    dates = [_bounded(document, time, head) for time, head in times]
     if ranges := [span for time, _ in times if (span := _range(document, time))]:
         return ranges[0]
     since = next((date.removesuffix("..") for date in dates if date.endswith("/..")), None)
@@ -87,20 +95,22 @@ def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str 
 
 def _range(document: Document, time: TimeExpression) -> str | None:
     """Give the interval of which a time is one end: "March 3-5", "from May to July", "between 2015 and 2018"."""
-    n, text = first_from(document, time.span.start), document.text
+    n, text, words = first_from(document, time.span.start), document.text, time_lexicon(document.language).words
     for one, other in pairwise(document.times[max(0, n - 1) : n + 2]):
         between = text[one.span.end : other.span.start].strip().lower()
         before = text[max(0, one.span.start - 9) : one.span.start].lower().split()[-1:]
-        joined = between in _RANGE or (between == "and" and before == ["between"])
+        joined = ("range", between) in words or (between == "and" and before == ["between"])
         if joined and is_edtf(f"{one.edtf}/{other.edtf}"):
             return f"{one.edtf}/{other.edtf}"
     return None
 
 
-def _bounded(tree: Tree, time: TimeExpression, head: int) -> str:
-    date = time.edtf or ""
+def _bounded(document: Document, time: TimeExpression, head: int) -> str:
+    tree, words, date = document.tree, time_lexicon(document.language).words, time.edtf or ""
+    while tree[head].dep == "pobj" and is_of_time(document, above := tree[tree[head].head].head):
+        head = above  # "by *the end* of June"
     before = tree[tree[head].head].text.lower() if tree[head].dep in ("pobj", "pcomp") else ""
     first, _, last = date.partition("/")
-    if before in _SINCE:
+    if ("since", before) in words:
         return f"{first}/.."
-    return f"../{last or first}" if before in _UNTIL else date
+    return f"../{last or first}" if ("until", before) in words else date

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 from detente.documents.times_calendar import Moment, around, distance, weekday_from
 from detente.documents.times_lengths import clock, duration, fixed, often
-from detente.documents.times_periods import century, decade, fiscal, holiday, period, portion, same, season, shift
+from detente.documents.times_periods import century, decade, fiscal, holiday, period, portion, season
+from detente.documents.times_told import alike, same, shift
 from detente.documents.times_words import Around, Reading, Words, dated
 
 
@@ -17,12 +18,17 @@ def read(words: Words, where: Around) -> Reading | None:
         return None
 
 
-def _date(words: Words, where: Around) -> Reading | None:
-    if words.rule.value:
+def _date(words: Words, where: Around) -> Reading | None:  # noqa: PLR0911 - one return a case
+    if len(words.rule.value) == len("2001-09-11"):
         return dated(Moment(dt.date.fromisoformat(words.rule.value), "day"))
     year = where.told.day.year if words.rule.told and where.told else words.year()
     month: int | None = words.number("month") if "month" in words else None
     day: int | None = int(words.groups["date"]) if "date" in words else None
+    if words.rule.told and month is None:
+        return _day_of_month(day or 1, where)
+    if "short" in words and (year := where.year_of(int(words.groups["short"]))) is None:
+        parts = (f"XX{words.groups['short']}", *(f"{each:02}" for each in (month, day) if each))
+        return Reading("-".join(parts), "DATE")
     if "slash" in words and month and day:
         month, day = (day, month) if month > 12 else (month, day)
     if month is None:
@@ -33,8 +39,24 @@ def _date(words: Words, where: Around) -> Reading | None:
         return Reading(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), "DATE")
     moment = Moment(dt.date(year, month, day or 1), "day" if day else "month")
     if words.is_ambiguous():
-        return Reading(moment.timex, "DATE", str(year))
-    return dated(around(moment.day, words.text("unit")) if "unit" in words else moment, words)
+        return _with_clock(Reading(moment.timex, "DATE", str(year)), words)
+    return _with_clock(dated(around(moment.day, words.text("unit")) if "unit" in words else moment, words), words)
+
+
+def _with_clock(reading: Reading, words: Words) -> Reading:
+    """Add the hour that stands behind a day of figures: "2021-08-02 14:30"."""
+    if "minute" not in words:
+        return reading
+    words.text("zone")
+    return reading._replace(
+        value=f"{reading.value}T{int(words.groups['hour']):02}:{words.groups['minute']}", type="TIME"
+    )
+
+
+def _day_of_month(day: int, where: Around) -> Reading | None:
+    """Read "on the 9th" in the month told before."""
+    month = where.last("day", "month")
+    return dated(Moment(month.day.replace(day=day), "day")) if month else None
 
 
 def _year_of(month: int, day: int | None, words: Words, where: Around) -> int | None:
@@ -82,6 +104,8 @@ def _weekday(words: Words, where: Around) -> Reading:
         day = around(now, "week").moved(step or 0).day + dt.timedelta(weekday - 1)
     elif step:
         day = weekday_from(now, weekday, step, beyond=True)
+    elif step == 0 and not where.direction:
+        day = around(now, "week").day + dt.timedelta(weekday - 1)
     else:
         day = weekday_from(now, weekday, 1 if where.direction > 0 else -1)
     return dated(Moment(day, "day"), words)
@@ -98,7 +122,7 @@ def _day(words: Words, where: Around) -> Reading:
 
 _READERS: dict[str, Callable[[Words, Around], Reading | None]] = {
     "date": _date, "more": _more, "weekday": _weekday, "day": _day, "season": season, "holiday": holiday,
-    "period": period, "shift": shift, "same": same, "decade": decade, "century": century, "portion": portion,
-    "fiscal": fiscal, "duration": duration, "set": often, "fixed": fixed, "clock": clock,
+    "period": period, "shift": shift, "same": same, "alike": alike, "decade": decade, "century": century,
+    "portion": portion, "fiscal": fiscal, "duration": duration, "set": often, "fixed": fixed, "clock": clock,
     "nothing": lambda _words, _where: None,
 }  # fmt: skip

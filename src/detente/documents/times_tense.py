@@ -9,6 +9,7 @@ from detente.text import Span
 
 _WILL = {"will", "'ll", "shall", "wo"}
 _MIGHT = {"would", "should", "can", "may", "might", "must", "could", "'d"}
+_UNTIL = {"until", "till"}
 _TOWARDS = {"for", "until", "till", "to", "by"}
 _MODIFIERS = ("poss", "compound", "amod", "nummod", "nmod")
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -44,6 +45,8 @@ def direction(document: Document, span: Span) -> tuple[int, str]:
     way = list(tree.heads(head))
     way = way[: way.index(verb)]
     links = {tree[i].text.lower() for i in way if tree[i].pos in ("ADP", "SCONJ")}
+    if links & _UNTIL and _is_perfect(tree, verb):
+        return 1, ""  # "has given them until Tuesday"
     if "since" in links:
         return -2, ""
     if head > verb and (entry := _arranges(document, verb, links)):
@@ -54,6 +57,11 @@ def direction(document: Document, span: Span) -> tuple[int, str]:
         return points * (2 if tree[verb].tag in ("VBD", "VBN") and points < 0 else 1), ""
     modifies = nouns[0] == way[0] and tree[head].dep in _MODIFIERS and tree[way[0]].dep not in _SUBJECTS
     return 0 if points > 0 and modifies else points, ""  # "will discuss Wednesday's ruling": it may be past
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    """Say whether a verb tells what has been done by now."""
+    return any(tree[child].text.lower() in ("has", "have", "'s", "'ve") for child in tree.children(verb, "aux"))
 
 
 def is_of_time(document: Document, token: int) -> bool:

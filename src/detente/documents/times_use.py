@@ -8,11 +8,8 @@ from detente.lexicon import TimePattern, time_lexicon
 _BEFORE = re.compile(r"(\w+|[-–])\s*$")
 _NAMES = ("PERSON", "ORG", "PRODUCT", "LAW", "FAC", "EVENT", "WORK_OF_ART")
 _QUANTITIES = ("CARDINAL", "MONEY", "QUANTITY", "PERCENT")
-_NAMEABLE = ("weekday", "holiday", "day", "set", "period", "fixed")
-_BEFORE_TIMES = {
-    "in", "since", "until", "till", "by", "from", "through", "before", "after", "during", "early", "late", "mid", "of",
-    "to", "between", "and", "for", "around", "about",
-}  # fmt: skip
+_NOMINAL = ("nsubj", "nsubjpass", "dobj", "pobj", "attr", "appos")
+_NAMEABLE = ("weekday", "holiday", "day", "set", "period", "fixed", "clock")
 
 
 def stands(document: Document, rule: TimePattern, match: re.Match[str]) -> bool:
@@ -29,7 +26,11 @@ def stands(document: Document, rule: TimePattern, match: re.Match[str]) -> bool:
 
 def _is_used(document: Document, rule: TimePattern, match: re.Match[str], i: int) -> bool:
     """Say whether what the parser saw agrees."""
+    if rule.describes and document.tree[i].pos != "ADJ":
+        return False
     if rule.reads == "duration" and not _is_unit(document, match):
+        return False
+    if rule.reads == "set" and "often" in match.groupdict() and _is_paper(document, i):
         return False
     if rule.id == "rate":
         return i > 0 and document.tree[i - 1].pos in ("NOUN", "NUM", "SYM")
@@ -48,13 +49,17 @@ def _is_whole(text: str, rule: TimePattern, match: re.Match[str]) -> bool:
     return not (re.search(r"[$£€#/.,:]$", before) or re.match(r"[.,:/]\d|%", after)) or rule.reads == "more"
 
 
-def _is_no_name(document: Document, rule: TimePattern, match: re.Match[str], i: int) -> bool:
+def _is_no_name(document: Document, rule: TimePattern, match: re.Match[str], i: int) -> bool:  # noqa: PLR0911
     """Say whether a year, a month or a number of units is no person, no title, no plain number."""
     tree, token = document.tree, document.tree[i]
     entity = _entity(document, i)
     if rule.id == "length":
         unit = match.groupdict().get("unit") or ""
         return not (unit.istitle() or (entity and entity.label in _NAMES))  # "60 Minutes"
+    before = tree[i - 1] if i else None
+    is_common = time_lexicon(document.language).is_common(token.text)
+    if rule.id == "month" and is_common and _is_deed(document, i):
+        return False
     if entity and entity.label in ("DATE", "TIME"):
         return True
     inside = entity and i > entity.first and tree[i - 1].pos == "PROPN"
@@ -63,11 +68,20 @@ def _is_no_name(document: Document, rule: TimePattern, match: re.Match[str], i: 
     one = rule.id == "year" and (tree[token.head].tag == "NN" or not token.text.isdigit())  # "a 2011 study", "2015-18"
     if token.pos in ("VERB", "AUX") or (entity and entity.label in _QUANTITIES and not one):
         return False
-    before = tree[i - 1] if i else None
     if rule.id == "year":
         return not (before and before.pos == "PROPN" and token.dep in ("nummod", "nmod", "appos"))
-    is_common = time_lexicon(document.language).is_common(token.text)
-    return not is_common or (before is not None and before.text.lower() in _BEFORE_TIMES)
+    return not is_common or (
+        before is not None and ("link", before.text.lower()) in time_lexicon(document.language).words
+    )
+
+
+def _is_deed(document: Document, i: int) -> bool:
+    """Say whether the name of a month is a deed: "the annual *March* for peace"."""
+    tree, words = document.tree, time_lexicon(document.language).words
+    before = next((each for each in range(i - 1, max(-1, i - 3), -1) if tree[each].pos != "PUNCT"), None)
+    if before is None or i + 1 == len(tree) or ("edge", tree[before].text.lower()) in words:
+        return False
+    return tree[before].pos in ("DET", "ADJ") and tree[i + 1].pos == "ADP"
 
 
 def _is_unit(document: Document, match: re.Match[str]) -> bool:
@@ -79,6 +93,12 @@ def _is_unit(document: Document, match: re.Match[str]) -> bool:
         return last is None or document.tree[last].pos == "NOUN"
     entry = units.get(("unit", form))
     return not (entry and entry.value == "quarter" and document.text.startswith(" of ", match.end()))
+
+
+def _is_paper(document: Document, i: int) -> bool:
+    """Say whether "daily" is a newspaper: "a Lima *daily*", "the party *daily* Granma"."""
+    token, before = document.tree[i], document.tree[i - 1] if i else None
+    return token.dep in _NOMINAL or bool(before and before.pos == "PROPN" and token.pos in ("NOUN", "PROPN", "ADJ"))
 
 
 def _entity(document: Document, i: int) -> Entity | None:

@@ -1,11 +1,13 @@
 """The words of one match and what they mean; what is known around them; what a reader gives back."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from detente.documents.times_calendar import Moment
 from detente.lexicon import TimePattern, TimeWord, time_lexicon
+
+_UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 
 Type = Literal["DATE", "TIME", "DURATION", "SET"]
 
@@ -22,13 +24,31 @@ class Reading(NamedTuple):
 class Around(NamedTuple):
     """What is known where the words stand.
 
-    ``published`` is the publication's day, ``told`` the time told before, ``direction`` the way the clause points:
-    above 0 ahead, below 0 back, 2 and -2 for certain.
+    ``published`` is the publication's day, ``before`` are the times told before, those from ``here`` on in the same
+    paragraph, ``direction`` is the way the clause points: above 0 ahead, below 0 back, 2 and -2 for certain.
     """
 
     published: dt.date | None
-    told: Moment | None
-    direction: int
+    direction: int = 0
+    before: Sequence[Moment] = ()
+    here: int = 0
+
+    @property
+    def told(self) -> Moment | None:
+        """The time told last."""
+        return self.before[-1] if self.before else None
+
+    def last(self, *grains: str, here: bool = False) -> Moment | None:
+        """Give the last stretch of one of these lengths that was told, in the same paragraph or anywhere."""
+        places = range(len(self.before) - 1, (self.here if here else 0) - 1, -1)
+        return next((self.before[n] for n in places if self.before[n].grain in grains), None)
+
+    def year_of(self, short: int) -> int | None:
+        """Give the year of two figures ("89") that is nearest to the publication; None where that is unknown."""
+        if self.published is None:
+            return None
+        now = self.published.year
+        return min((now - now % 100 + short + more for more in (-100, 0, 100)), key=lambda year: abs(year - now))
 
 
 class Words:
@@ -60,9 +80,17 @@ class Words:
         return int(self.text(kind).rstrip("stndrh"))
 
     def year(self) -> int | None:
-        """Give the year that is written out."""
+        """Give the year that is written out, or spoken after its hundreds ("nineteen ninety-one")."""
+        if self.rule.value.endswith("00") and "number" in self:
+            spoken = int(self.count())
+            return int(self.rule.value) + spoken if 10 <= spoken <= 99 else None
         written = self.groups.get("year", "")
-        return int(written) if written.isdigit() else None
+        if not written.isdigit():
+            return None
+        if "till" not in self:
+            return int(written)
+        till = self._known.get(("month", self.groups["till"].lower()))  # "from *November* to February 1990"
+        return int(written) - (int(till.value) < self.number("month")) if till else None
 
     def is_ambiguous(self) -> bool:
         """Say whether day and month could be exchanged: "3/4/2021"."""
@@ -101,3 +129,8 @@ def dated(moment: Moment, words: Words | None = None) -> Reading:
     if words and "part" in words:
         return Reading(moment.timex + words.text("part"), "TIME", moment.edtf, moment)
     return Reading(moment.timex, "DATE", moment.edtf, moment)
+
+
+def unknown(unit: str) -> Reading:
+    """Write down a stretch of which only the length is known, since the article has no day of publication."""
+    return Reading(_UNKNOWN.get(unit, "XXXX"), "DATE")

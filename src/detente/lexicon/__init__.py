@@ -32,6 +32,7 @@ from detente.lexicon.events import (
     event_types,
 )
 from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.gazetteer import GazetteerPlace, places_called
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.leaders import Leader, leaders, leaders_on
@@ -39,6 +40,7 @@ from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
 from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
@@ -74,6 +76,7 @@ __all__ = [
     "EventType",
     "Examples",
     "Frame",
+    "GazetteerPlace",
     "Gender",
     "GivenNames",
     "Holder",
@@ -91,6 +94,7 @@ __all__ = [
     "OfficeTitle",
     "Phrase",
     "Phrases",
+    "PlaceCue",
     "Polarity",
     "Pronoun",
     "RecognitionCue",
@@ -147,6 +151,8 @@ __all__ = [
     "names_of",
     "no_events",
     "offices",
+    "place_cues",
+    "places_called",
     "pronouns",
     "read_csv",
     "read_yaml",

@@ -10,13 +10,13 @@ from detente.lexicon.load import Examples, entries
 from detente.lexicon.time_starts import FIGURE, first_words
 
 WordKind = Literal[
-    "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "ordinal", "which", "day", "often",
-    "half", "zone", "noon", "about", "edge", "arranged",
-    "command",
+    "month", "weekday", "season", "holiday", "part", "unit", "number", "vague", "tens", "ordinal", "which", "day",
+    "often", "half", "zone", "noon", "about", "edge", "back", "link", "since", "until", "range",
+    "arranged", "command",
 ]  # fmt: skip
 Reads = Literal[
-    "date", "more", "weekday", "day", "season", "holiday", "period", "shift", "same", "decade", "century", "portion",
-    "fiscal", "duration", "set", "fixed", "clock", "nothing",
+    "date", "more", "weekday", "day", "season", "holiday", "period", "shift", "same", "alike", "decade", "century",
+    "portion", "fiscal", "duration", "set", "fixed", "clock", "nothing",
 ]  # fmt: skip
 
 _MACRO = re.compile(r"\{([a-z]+)(\+?)\}")
@@ -56,6 +56,7 @@ class TimePattern:
     value: str = ""
     told: bool = False
     after: tuple[str, ...] = ()
+    describes: bool = False
 
 
 Rule = tuple[TimePattern, re.Pattern[str]]
@@ -84,7 +85,7 @@ class Lexicon(NamedTuple):
 
     def is_small(self, form: str) -> bool:
         """Say whether a word of time is written small within a sentence ("today", not "Monday")."""
-        kinds = ("day", "often", "which", "unit")
+        kinds = ("day", "often", "which", "unit", "noon")
         return any((entry := self.words.get((kind, form.lower()))) and not entry.capital for kind in kinds)
 
 
