@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         SourceError,
         UsageError,
     )
+    from detente.lexicon import own_world
     from detente.positions import timeline, who
     from detente.record import Failure, Reading, Record
     from detente.settings import Settings
@@ -41,6 +42,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "article_of",
+    "own_world",
     "page",
     "read",
     "read_text",
@@ -51,6 +53,7 @@ __all__ = [
 
 _HOMES = {
     "detente.articles": ("Article", "article_of"),
+    "detente.lexicon": ("own_world",),
     "detente.positions": ("timeline", "who"),
     "detente.record": ("Failure", "Reading", "Record"),
     "detente.settings": ("Settings",),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?$")
 
 FIRST, LAST = dt.date.min, dt.date.max
+_DAY = len("2021-08-05")
 
 
 class Bounds(NamedTuple):
@@ -53,6 +54,20 @@ def bounds(value: str) -> Bounds:
     if first > last:
         raise ValueError(f"{value!r} ends before it starts")
     return Bounds(first, last)
+
+
+def first_day(value: str) -> str:
+    """Give the first day that a date may mean; an empty value stays empty.
+
+    >>> first_day("2017-08"), last_day("2017-08")
+    ('2017-08-01', '2017-08-31')
+    """
+    return bounds(value).first.isoformat() if value and len(value) != _DAY else value
+
+
+def last_day(value: str) -> str:
+    """Give the last day that a date may mean; an empty value stays empty."""
+    return bounds(value).last.isoformat() if value and len(value) != _DAY else value
 
 
 def _point(value: str) -> Bounds:

@@ -7,6 +7,7 @@ from detente.articles import Article
 from detente.claims import KINDS, Claims, as_json, extract, older_sanctions
 from detente.documents import Document, annotate
 from detente.errors import SourceError
+from detente.lexicon import own_world
 from detente.settings import Settings
 
 
@@ -56,11 +57,12 @@ class Extraction:
 
 
 def read(article: Article, settings: Settings) -> Extraction:
-    """Read one article; raise ``ArticleError`` where it cannot be read."""
+    """Read one article; raise ``ArticleError`` where it cannot be read, ``LexiconError`` for rows of one's own."""
     if len(article.text) > settings.max_characters:
         raise SourceError(article.source, f"{len(article.text)} characters; expected at most {settings.max_characters}")
-    document = annotate(article, settings)
-    claims = extract(document)
+    with own_world(settings.world):
+        document = annotate(article, settings)
+        claims = extract(document)
     if settings.older_sanctions:
         claims = replace(claims, events=older_sanctions(claims.events, document.language))
     return Extraction(document, claims)

@@ -36,6 +36,9 @@ class Settings:
     record: str = ""
     """The default record: an SQLAlchemy URL or the path of an SQLite file; empty: the user's data folder."""
 
+    world: str = ""
+    """A folder, or one file, with rows of the directory of one's own, which replace and add to the shipped ones."""
+
     max_characters: int = 400_000
     """A longer text is refused."""
 

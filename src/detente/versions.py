@@ -1,11 +1,14 @@
 """What read an article: the versions of code, model and lexicon. A claim is only as good as these."""
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib import metadata, resources
 from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import NamedTuple
 
+from detente.errors import UsageError
 from detente.settings import Settings
 
 _READS = ("text.py", "dates.py", "articles", "documents", "claims", "lexicon", "pipeline.py")
@@ -17,8 +20,9 @@ class Version(NamedTuple):
 
     ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
     even between releases; ``model`` the syntax model with its release, and what settings
-    leave out or code otherwise (the learned layer, older sanctions);
-    ``lexicon`` the digest of the data files, weights included.
+    even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out;
+    ``lexicon`` the digest of the data files, weights included, and where a user has rows of the directory of his own,
+    after a plus sign the digest of these.
     """
 
     code: str
@@ -38,7 +42,16 @@ def version(settings: Settings) -> Version:
     code = _digest(files, (".py",))
     model = _model(settings.model) + ("" if settings.learned else ", unlearned")
     model += ", older sanctions" if settings.older_sanctions else ""
-    return Version(f"{metadata.version('detente')}+{code}", model, _digest(files, _DATA))
+    own = f"+{_own(Path(settings.world))}" if settings.world else ""
+    return Version(f"{metadata.version('detente')}+{code}", model, _digest(files, _DATA) + own)
+
+
+def _own(place: Path) -> str:
+    """Give the digest of a user's own rows; raise ``UsageError`` where there is no such folder or file."""
+    if not place.exists():
+        raise UsageError(f"world is {str(place)!r}: found no such folder or file")
+    files = place.glob("*.csv") if place.is_dir() else (place,)
+    return _digest([(file.name, file) for file in sorted(files)], _DATA)
 
 
 def _walk(place: Traversable, name: str) -> list[tuple[str, Traversable]]:
@@ -48,7 +61,7 @@ def _walk(place: Traversable, name: str) -> list[tuple[str, Traversable]]:
     return [found for each in below for found in _walk(each, f"{name}/{each.name}")]
 
 
-def _digest(files: list[tuple[str, Traversable]], endings: tuple[str, ...]) -> str:
+def _digest(files: Sequence[tuple[str, Traversable | Path]], endings: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
     for name, file in files:
         if name.endswith(endings):

@@ -35,11 +35,13 @@ from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.gazetteer import GazetteerPlace, places_called
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
-from detente.lexicon.leaders import Leader, leaders, leaders_on
+from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenures_of
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
+from detente.lexicon.memberships import Membership, memberships, memberships_of
 from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
@@ -61,7 +63,7 @@ from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
-from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_of, words
+from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_abroad, names_of, words
 
 __all__ = [
     "Act",
@@ -86,6 +88,7 @@ __all__ = [
     "Leader",
     "Lexicon",
     "MarkStyle",
+    "Membership",
     "MembershipCue",
     "Name",
     "NameWord",
@@ -147,10 +150,14 @@ __all__ = [
     "leaders_on",
     "mark_styles",
     "membership_cues",
+    "memberships",
+    "memberships_of",
     "names",
+    "names_abroad",
     "names_of",
     "no_events",
     "offices",
+    "own_world",
     "place_cues",
     "places_called",
     "pronouns",
@@ -169,6 +176,8 @@ __all__ = [
     "statement_words",
     "statuses",
     "tenure_cues",
+    "tenures",
+    "tenures_of",
     "time_lexicon",
     "titles",
     "titles_of_people",

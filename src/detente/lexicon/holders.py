@@ -1,10 +1,10 @@
 """Known holders of the highest offices, by name: they tell whose office a text means."""
 
 from collections.abc import Mapping
-from functools import cache
 from typing import NamedTuple
 
-from detente.lexicon.leaders import leaders
+from detente.lexicon.leaders import tenures
+from detente.lexicon.own_world import per_world
 from detente.text import slug
 
 
@@ -43,15 +43,15 @@ def followed(holder: Holder, day: str) -> bool:
     )
 
 
-@cache
+@per_world
 def _all() -> tuple[Holder, ...]:
     return tuple(dict.fromkeys(holder for some in _by_surname().values() for holder in some))
 
 
-@cache
+@per_world
 def _by_surname() -> Mapping[str, tuple[Holder, ...]]:
     found: dict[str, list[Holder]] = {}
-    for leader in {each: None for some in leaders().values() for each in some}:
+    for leader in dict.fromkeys(tenures()):
         holder = Holder(leader.state, leader.office, leader.name, leader.since or None)
         for word in leader.family:
             found.setdefault(word, []).append(holder)

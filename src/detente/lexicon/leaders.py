@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
-from detente.lexicon.load import read_csv
+from detente.dates import first_day, last_day
+from detente.lexicon.own_world import per_world, rows
 from detente.text import fold
 
 _DAY = len("2021-08-05")
@@ -12,7 +12,11 @@ _DAY = len("2021-08-05")
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """One tenure. ``family`` and ``given`` are folded words; the days are ISO 8601, empty where unknown."""
+    """One tenure. ``family`` and ``given`` are folded words; the dates are EDTF, empty where unknown.
+
+    ``mark`` is ``acting``, ``contested`` (the government is), ``joint`` (several hold the office together) or empty;
+    ``source`` says where the tenure can be checked.
+    """
 
     name: str
     given: tuple[str, ...]
@@ -23,27 +27,37 @@ class Leader:
     first_seen: str
     last_seen: str
     until: str
+    mark: str = ""
+    source: str = ""
 
     def holds_on(self, day: str) -> bool:
-        """Say whether the tenure is known to cover a day."""
-        begins = min(filter(None, (self.since, self.first_seen)))
-        return begins <= day and (day < self.until if self.until else day <= self.last_seen)
+        """Say whether the tenure is known to cover a day: of a month that is all we know, its last day does."""
+        begins = min(filter(None, (last_day(self.since), self.first_seen)))
+        return begins <= day and (day < first_day(self.until) if self.until else day <= self.last_seen)
 
 
-@cache
+@per_world
+def tenures() -> tuple[Leader, ...]:
+    """Give all tenures, in the order of the file."""
+    return tuple(map(_tenure, rows("leaders")))
+
+
+def _tenure(row: dict[str, str]) -> Leader:
+    parts = row["name"].replace("-", " ").split()
+    family = tuple(fold(part) for part in parts if part.isupper() and len(part.strip(".")) > 1)
+    given = tuple(fold(part) for part in parts if fold(part) not in family)
+    first, _, last = row["seen"].partition("/")
+    facts = (row["office"], row["state"], row["since"], first, last or first, row["until"], row["mark"], row["source"])
+    return Leader(row["name"], given, family, *facts)
+
+
+@per_world
 def leaders() -> Mapping[str, tuple[Leader, ...]]:
     """Give the tenures by the last word of the family name."""
     found: dict[str, list[Leader]] = {}
-    for row in read_csv("world/leaders.csv"):
-        parts = row["name"].replace("-", " ").split()
-        family = tuple(fold(part) for part in parts if part.isupper() and len(part.strip(".")) > 1)
-        given = tuple(fold(part) for part in parts if fold(part) not in family)
-        first, last = row["seen"].split("/")
-        leader = Leader(
-            row["name"], given, family, row["office"], row["state"], row["since"], first, last, row["until"]
-        )
-        if family:
-            found.setdefault(family[-1], []).append(leader)
+    for leader in tenures():
+        if leader.family:
+            found.setdefault(leader.family[-1], []).append(leader)
     return {word: tuple(each) for word, each in found.items()}
 
 
@@ -53,13 +67,21 @@ def leaders_on(state: str, office: str, day: str) -> tuple[Leader, ...]:
     >>> [leader.family for leader in leaders_on("USA", "president", "2021-08-05")]
     [('biden',)]
     """
-    return tuple(each for each in _by_office().get((state, office), ()) if len(day) == _DAY and each.holds_on(day))
+    return tuple(each for each in tenures_of(state, office) if len(day) == _DAY and each.holds_on(day))
 
 
-@cache
+def tenures_of(state: str, office: str) -> tuple[Leader, ...]:
+    """Give all known tenures of an office of a state, each with its source.
+
+    >>> [(leader.name, leader.since) for leader in tenures_of("PER", "foreign minister") if leader.since > "2025"]
+    [('Hugo DE ZELA', '2025-10-14')]
+    """
+    return _by_office().get((state, office), ())
+
+
+@per_world
 def _by_office() -> Mapping[tuple[str, str], tuple[Leader, ...]]:
     found: dict[tuple[str, str], dict[Leader, None]] = {}
-    for some in leaders().values():
-        for leader in some:
-            found.setdefault((leader.state, leader.office), {}).setdefault(leader)
+    for leader in tenures():
+        found.setdefault((leader.state, leader.office), {}).setdefault(leader)
     return {key: tuple(each) for key, each in found.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from detente.errors import UsageError
-from detente.lexicon import directory, names
+from detente.lexicon import directory, names, names_abroad
 from detente.lexicon import words as name_words
 from detente.record import Record
 from detente.text import fold
@@ -65,6 +65,7 @@ class Directory:
         yield [actor.id for actor in named if actor.type == "state"]
         yield [name.known.id for name in names().get(name_words(words), ()) if name.use == "name"]
         yield [actor.id for actor in named]
+        yield [name.known.id for name in names_abroad(words) if name.use == "name"]
         yield [actor.id for actor in self._actors if set(wanted.split()) <= set(fold(actor.name).split())]
 
     def name(self, id_: str) -> str:

@@ -19,6 +19,7 @@ from detente.surfaces import options
 @click.pass_context
 def demo(context: click.Context, examples: Path) -> None:
     """Read the example articles, thread by thread, into a record of their own and show who stood where."""
+    from detente.lexicon import own_world
     from detente.positions import timeline
     from detente.record import Failure, Record
     from detente.surfaces.api import read
@@ -27,11 +28,12 @@ def demo(context: click.Context, examples: Path) -> None:
     from detente.surfaces.text_positions import show_timeline
     from detente.surfaces.threads import threads
 
-    page, failed = Page(), 0
-    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder, "demo.db")) as record:
+    page, failed, settings = Page(), 0, options.settings()
+    made = Path(context.with_resource(tempfile.TemporaryDirectory()), "demo.db")
+    with Record.open(made) as record, own_world(settings.world):
         for thread in threads(examples).values():
             page.line((thread.about, "bold reverse"))
-            for found in read(examples / thread.id, record=record, settings=options.settings()):
+            for found in read(examples / thread.id, record=record, settings=settings):
                 if isinstance(found, Failure):
                     failed += 1
                     show_failure(found)

@@ -1,7 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -41,15 +41,15 @@ def settings(address: str = "") -> Settings:
 @contextmanager
 def opened(address: str) -> Iterator["Record"]:
     """Open the record for looking into it; say so where there is none yet, and go on with an empty one."""
+    from detente.lexicon import own_world
     from detente.record import Record
 
-    record = Record.open(settings(address).record, create=False)
+    chosen = settings(address)
+    record = Record.open(chosen.record, create=False)
     if record.is_absent:
         click.echo(f"detente: there is no record at {record.name} yet; `detente read` makes one", err=True)
-    try:
+    with closing(record), own_world(chosen.world):
         yield record
-    finally:
-        record.close()
 
 
 def show_version(context: click.Context, _: click.Parameter, value: Any) -> None:
