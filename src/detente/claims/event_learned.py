@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from detente.documents import Document, between, clauses
 
-WEIGHTS = (1.0, 3.0, 4.0)
+WEIGHTS = (1.0, 3.0, 5.0)
 """What a frame weighs that merely stands in the sentence, holds one of the two in its role, or both."""
-SURE = 0.85
+LEAST, SURE = 0.5, 0.95
+"""How sure the branch must be to overrule a frame, and to tell an event alone."""
 NONE, YIELD = "NONE", "YIELD"
 _YIELDS = ("RETREAT", "CONCEDE")
 
@@ -49,7 +50,7 @@ def judged(
         return Judged(told, None) if told else None
     scores = {kind: math.log(max(chance, 1e-9)) + WEIGHTS[filled] * (kind == known) for kind, chance in chances.items()}
     best = max((kind for kind in scores if kind != NONE), key=scores.__getitem__)
-    if told and best == known:
+    if told and (best == known or chances[best] < LEAST):
         return Judged(told, None)
     return Judged(_YIELDS[announced] if best == YIELD else best, chances[best])
 

@@ -78,13 +78,21 @@ def told_events(document: Document) -> Iterator[ToldEvent]:
 def _relearned(document: Document, each: ToldEvent) -> ToldEvent:
     """Ask the learned branch about the two sides; it may know better than the frame of what type their event is."""
     stands = each.standing
-    if stands.negated or not each.actor_heads or not each.recipient_heads:
+    if stands.negated or not each.actor_heads or not each.recipient_heads or not _is_main(document, each.match):
         return each
     chances = chances_of(document, each.actor_heads, each.recipient_heads)
     known = judged(chances, stands.type, announced=stands.status in ("future", "hypothetical"))
     if known is None or known.chance is None:
         return each
     return each._replace(standing=stands._replace(type=known.type), chance=known.chance)
+
+
+def _is_main(document: Document, match: Match) -> bool:
+    """Say whether a verb tells it on which the sentence hangs, or what is said in it: of these the branch knows most."""
+    tree, verb = document.tree, match.verb
+    while tree[verb].dep == "conj":
+        verb = tree[verb].head
+    return match.token == match.verb and tree[verb].dep in ("ROOT", "ccomp", "parataxis")
 
 
 def _of_heard(document: Document, each: Heard) -> ToldEvent:
