@@ -1,9 +1,10 @@
 """Frames and the pair branch: who is believed when they differ, and events that no frame tells.
 
-The branch gives chances for what one party of a sentence does to another. A frame's word weighs as many nats of log
-chance as its slots are filled by the two (``WEIGHTS``): a type that the branch prefers by less stays as the frame has
-it. A verb between two known parties that no frame knows tells an event where the branch is ``SURE``. The weights were
-chosen on the folds of PLV's training half.
+In a document the frames decide: their slots say who did what in each of its events, while the branch hears one type for
+two parties and a sentence. What no frame knows, a verb between two known parties, tells an event where the branch is
+``SURE``. Asked for one given pair, the branch hears what it was taught to: a frame's word then weighs as many nats of log
+chance as its slots are filled by the two (``WEIGHTS``), and a type that the branch prefers by more wins. The weights
+were chosen on the folds of PLV's training half.
 """
 
 import math
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from detente.documents import Document, between, clauses
 
-WEIGHTS = (1.0, 3.0, 5.0)
+WEIGHTS = (1.0, 3.0, 4.0)
 """What a frame weighs that merely stands in the sentence, holds one of the two in its role, or both."""
 LEAST, SURE = 0.5, 0.95
 """How sure the branch must be to overrule a frame, and to tell an event alone."""

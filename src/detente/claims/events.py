@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts
 from detente.claims.event_joins import once
-from detente.claims.event_learned import Heard, chances_of, heard, judged
+from detente.claims.event_learned import Heard, heard
 from detente.claims.event_matches import Finder, Match, passed_over
 from detente.claims.event_parties import noun_sectors, parties
 from detente.claims.event_places import place
@@ -35,7 +35,7 @@ _AGAINST = ("against", "on", "upon", "into")
 class ToldEvent(NamedTuple):
     """A match with its parts: head tokens and the actors they stand for.
 
-    ``chance`` is how sure the learned branch is of the type, where it and not the frame decided; None elsewhere.
+    ``chance`` is how sure the learned branch is, where it and no frame tells the event; None elsewhere.
     """
 
     match: Match
@@ -69,30 +69,9 @@ def told_events(document: Document) -> Iterator[ToldEvent]:
     below = {token for match in found for token in _content(document, match)}
     for match in found:
         if match.token not in below:
-            told = _with_roles(document, match)._replace(content=_content_types(document, finder, match))
-            yield _relearned(document, told)
+            yield _with_roles(document, match)._replace(content=_content_types(document, finder, match))
     taken = below | {token for match in found for token in (match.token, match.verb)}
     yield from (_of_heard(document, each) for each in heard(document, taken))
-
-
-def _relearned(document: Document, each: ToldEvent) -> ToldEvent:
-    """Ask the learned branch about the two sides; it may know better than the frame of what type their event is."""
-    stands = each.standing
-    if stands.negated or not each.actor_heads or not each.recipient_heads or not _is_main(document, each.match):
-        return each
-    chances = chances_of(document, each.actor_heads, each.recipient_heads)
-    known = judged(chances, stands.type, announced=stands.status in ("future", "hypothetical"))
-    if known is None or known.chance is None:
-        return each
-    return each._replace(standing=stands._replace(type=known.type), chance=known.chance)
-
-
-def _is_main(document: Document, match: Match) -> bool:
-    """Say whether a verb tells it on which the sentence hangs, or what is said in it: of these the branch knows most."""
-    tree, verb = document.tree, match.verb
-    while tree[verb].dep == "conj":
-        verb = tree[verb].head
-    return match.token == match.verb and tree[verb].dep in ("ROOT", "ccomp", "parataxis")
 
 
 def _of_heard(document: Document, each: Heard) -> ToldEvent:
@@ -192,11 +171,10 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
     agents = agents_of(document, each.actor_heads)
-    learned = None if each.chance is None else f"learned/pairs {kind.id} {each.chance:.2f}"
     where, location = place(document, each.match)
     return Event(
         evidence=_evidence(document, each),
-        why="; ".join(filter(None, (each.match.frame.why, agents, learned))),
+        why="; ".join(filter(None, (each.match.frame.why, agents))),
         confidence=kind.precision if each.chance is None else round(each.chance, 3),
         type=kind.id,
         mode=mode,
