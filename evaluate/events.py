@@ -1,13 +1,12 @@
 """Events: code the event between a given source and target, on the code path of ``detente read``."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import told_events
-from detente.documents import Document, Mention, annotate
-from detente.lexicon import event_types
+from detente.claims import coded
+from detente.documents import Document, Mention, annotate, branch_of
 from detente.settings import Settings
 from detente.text import Span
 
@@ -49,21 +48,20 @@ def _mention(document: Document, span: Span, actor: str) -> Mention | None:
 
 
 def root(document: Document) -> str | None:
-    """Give the type of the event that best joins the two; of equals the one told first, a meeting last."""
-    found = list(told_events(document))
-    best = max(range(len(found)), key=lambda n: (*_fit(document, found[n]), -n), default=None)
-    if best is None:
-        return None
-    stands = found[best].standing
-    kind = stands.type
-    return "REJECT" if stands.negated and event_types()[kind].quad < 3 else kind
+    """Give the type of the event that best joins the two."""
+    best = coded(document, SOURCE, TARGET)
+    return best.type if best else None
 
 
-def _fit(document: Document, each: Any) -> tuple[float, ...]:
-    actors, recipients = set(each.actors), set(each.recipients)
-    both = actors | recipients
-    roles = 2 * (SOURCE in actors) + 2 * (TARGET in recipients) + (SOURCE in both) + (TARGET in both)
-    heads = [mention.head for mention in document.mentions if {SOURCE, TARGET} & set(mention.actors)]
-    verb = each.match.verb
-    above = sum(verb in document.tree.heads(head) for head in heads)
-    return roles, above, each.match.frame.type != "CONSULT"
+def predict_folds(golden: Sequence[dict[str, Any]], folds: int, settings: Settings) -> list[dict[str, Any]]:
+    """Predict every row with a branch that is learned from the other folds and from our own sentences."""
+    from training import branch, pair_learning, pairs  # noqa: PLC0415 - needs the extra `train`
+
+    known = [pairs.of_row(row, settings) for row in golden]
+    ours = list(pairs.own(pairs.OWN, settings))
+    found: dict[int, dict[str, Any]] = {}
+    for fold in range(folds):
+        data = [pair for n, pair in enumerate(known) if pair and n % folds != fold]
+        with branch_of(pair_learning.trained([*data, *ours], pair_learning.minilm(), branch.Plan())):
+            found |= {n: predict(row, settings) for n, row in enumerate(golden) if n % folds == fold}
+    return [found[n] for n in range(len(golden))]

@@ -25,11 +25,20 @@ class Scored(NamedTuple):
 TASKS = ("utterances", "events", "times", "stances", "speakers")
 
 
-def run(task: str, gold: Path, predictions: Path | None = None, settings: Settings = Settings()) -> Scored:  # noqa: B008
-    """Predict every row of a gold file on the path and settings of ``detente read``, and score the predictions."""
+def run(
+    task: str,
+    gold: Path,
+    predictions: Path | None = None,
+    settings: Settings = Settings(),  # noqa: B008
+    folds: int | None = None,
+) -> Scored:
+    """Predict every row of a gold file on the path and settings of ``detente read``, and score the predictions.
+
+    With ``folds``, what is learned about events is learned anew for each fold, from the other ones.
+    """
     golden = list(rows(gold))
     started = time.perf_counter()
-    predicted = list(_predict(task, golden, gold, settings))
+    predicted = list(_predict(task, golden, gold, settings, folds))
     seconds = time.perf_counter() - started
     with tempfile.TemporaryDirectory() as folder:
         path = predictions or Path(folder) / "predictions.jsonl"
@@ -39,8 +48,11 @@ def run(task: str, gold: Path, predictions: Path | None = None, settings: Settin
     return Scored(printed, len(golden), words, seconds)
 
 
-def _predict(task: str, golden: list[Row], gold: Path, settings: Settings) -> Iterable[Row]:
+def _predict(task: str, golden: list[Row], gold: Path, settings: Settings, folds: int | None) -> Iterable[Row]:
     module = importlib.import_module(f"evaluate.{task}")
+    if folds and task == "events":
+        yield from module.predict_folds(golden, folds, settings)
+        return
     if task == "speakers":  # several pronouns share an article, whose text stands in another file
         yield from module.predict_all(golden, gold, settings)
         return

@@ -3,7 +3,19 @@
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import Change, Claims, Commitment, Object, Party, Recognition, Sanction, Stance, Tenure, Utterance
+from detente.claims import (
+    Change,
+    Claims,
+    Commitment,
+    Event,
+    Object,
+    Party,
+    Recognition,
+    Sanction,
+    Stance,
+    Tenure,
+    Utterance,
+)
 from detente.documents import Actor, Document
 from detente.pipeline import Extraction
 from detente.text import Span, Spans
@@ -79,3 +91,9 @@ def recognition(text: str, words: str, claimant: str, *, recognised: bool, **mor
 
 def sanction(text: str, words: str, status: str, **more: Any) -> Sanction:
     return Sanction(**common(text, words), by=("PER",), against=("VEN",), kind="sanctions", status=status, **more)
+
+
+def event(text: str, words: str, kind: str, date: str | None = None, **more: Any) -> Event:
+    taken = common(text, words, more.pop("number", 1))
+    fields = {"mode": None, "quad": 4, "score": -6.0, "contexts": (), "status": "actual", "negated": False} | more
+    return Event(**taken, type=kind, date=date, **fields)

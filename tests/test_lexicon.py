@@ -8,8 +8,9 @@ import pytest
 
 import detente.lexicon
 from detente.articles import Article
-from detente.claims import KINDS
+from detente.claims import KINDS, told_events
 from detente.claims.acts import act_at
+from detente.claims.event_matches import passed_over
 from detente.documents import factuality
 from detente.lexicon import read_yaml
 from detente.pipeline import Extraction, read
@@ -66,6 +67,20 @@ def done(reading: Extraction) -> Iterator[str]:
     return (f"act_verbs/{act.id}" for act in found if act)
 
 
+def passed(reading: Extraction) -> Iterator[str]:
+    """Every entry by which a predicate tells no event."""
+    found = (passed_over(reading.document, each.match) for each in told_events(reading.document))
+    return (f"event_none/{entry.id}" for entry in found if entry)
+
+
+def tied(reading: Extraction) -> Iterator[str]:
+    """Every tie whose winner is told and whose losers are not."""
+    told = {name for event in reading.claims.events for name in (event.type, f"{event.type}/{event.mode}")}
+    for name, tie in detente.lexicon.event_ties("en").items():
+        if tie.gives in told and told.isdisjoint(tie.never):
+            yield f"event_ties/{name}"
+
+
 def placed(reading: Extraction) -> Iterator[str]:
     """Every entry that led to the place of an event."""
     for event in reading.claims.events:
@@ -75,6 +90,8 @@ def placed(reading: Extraction) -> Iterator[str]:
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
     "event_contexts": in_context,
+    "event_none": passed,
+    "event_ties": tied,
     "factuality": judged,
     "issue_words": about,
     "place_cues": placed,

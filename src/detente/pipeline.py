@@ -1,10 +1,10 @@
 """The whole flow of one article, in one screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from detente.articles import Article
-from detente.claims import KINDS, Claims, as_json, extract
+from detente.claims import KINDS, Claims, as_json, extract, older_sanctions
 from detente.documents import Document, annotate
 from detente.errors import SourceError
 from detente.lexicon import own_world
@@ -62,4 +62,7 @@ def read(article: Article, settings: Settings) -> Extraction:
         raise SourceError(article.source, f"{len(article.text)} characters; expected at most {settings.max_characters}")
     with own_world(settings.world):
         document = annotate(article, settings)
-        return Extraction(document, extract(document))
+        claims = extract(document)
+    if settings.older_sanctions:
+        claims = replace(claims, events=older_sanctions(claims.events, document.language))
+    return Extraction(document, claims)

@@ -30,6 +30,9 @@ class Settings:
     language_confidence: float = 0.9
     """From which probability on another language is taken for certain and refused."""
 
+    older_sanctions: bool = False
+    """Whether economic sanctions are coded as an older table has them: COERCE/restrict, not SANCTION/discontinue."""
+
     record: str = ""
     """The default record: an SQLAlchemy URL or the path of an SQLite file; empty: the user's data folder."""
 

@@ -19,6 +19,7 @@ class Version(NamedTuple):
     """Three names that together say how an article was read.
 
     ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
+    even between releases; ``model`` the syntax model with its release, and what settings
     even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out;
     ``lexicon`` the digest of the data files, weights included, and where a user has rows of the directory of his own,
     after a plus sign the digest of these.
@@ -40,6 +41,7 @@ def version(settings: Settings) -> Version:
     files = [each for name in _READS for each in _walk(root.joinpath(name), name)]
     code = _digest(files, (".py",))
     model = _model(settings.model) + ("" if settings.learned else ", unlearned")
+    model += ", older sanctions" if settings.older_sanctions else ""
     own = f"+{_own(Path(settings.world))}" if settings.world else ""
     return Version(f"{metadata.version('detente')}+{code}", model, _digest(files, _DATA) + own)
 

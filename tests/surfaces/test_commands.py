@@ -224,3 +224,13 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
     assert record.faults() == []
     assert 0 < record.stats().articles < 400
     assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)
+
+
+def test_events_are_counted_apart_from_their_reports(run, tmp_path):
+    told = ("Canada expelled two diplomats of Belarus on Tuesday.", "Canada has expelled two diplomats of Belarus.")
+    for n, text in enumerate(told):
+        (tmp_path / f"{n}.txt").write_text(f"date: 2021-08-05\n\n{text}\n", encoding="utf-8")
+    run("read", str(tmp_path / "0.txt"), str(tmp_path / "1.txt"))
+    found = json.loads(run("events", "Canada", "Belarus", "--format", "json").stdout)
+    assert (found["events"], found["reports"]) == (1, 2)
+    assert "1 event in 2 reports" in run("events", "CAN").stdout

@@ -21,13 +21,16 @@ from detente.claims import (
     utterances,
 )
 from detente.claims.claim import Claim, as_json, from_json
-from detente.claims.events import ToldEvent, told_events
+from detente.claims.event_pairs import Firing, coded, firings
+from detente.claims.event_ties import older_sanctions
+from detente.claims.events import ToldEvent, coded_events, told_events
 from detente.claims.kinds import (
     Bloc,
     Change,
     Claims,
     Commitment,
     Event,
+    EventParty,
     Membership,
     Object,
     Party,
@@ -49,6 +52,8 @@ __all__ = [
     "Claims",
     "Commitment",
     "Event",
+    "EventParty",
+    "Firing",
     "Membership",
     "Object",
     "Party",
@@ -60,9 +65,13 @@ __all__ = [
     "Utterance",
     "as_json",
     "asserting",
+    "coded",
+    "coded_events",
     "extract",
     "extract_kind",
+    "firings",
     "from_json",
+    "older_sanctions",
     "told_events",
 ]
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.claims.event_roles import Ground, infinitives
-from detente.documents import Clause, Document, Tree, clause, prepositions
-from detente.lexicon import Frame, Phrase, Phrases, event_agents, event_phrases
+from detente.documents import Clause, Document, Token, Tree, clause, prepositions
+from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event_phrases, no_events
 
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
@@ -14,18 +14,23 @@ _MUST = ("must", "should", "ought")
 
 
 class Match(NamedTuple):
-    """A frame found at a token.
+    """A predicate of a frame found at a token.
 
     ``verb`` carries tense and subject; ``taken`` are tokens that belong to it; ``leads`` says whether a noun without
     such a verb is what its sentence speaks about ("Talks between them *began*"), not only mentioned in it.
     """
 
-    frame: Frame
+    phrase: Phrase
     token: int
     verb: int
     ground: Ground
     taken: tuple[int, ...]
     leads: bool = True
+
+    @property
+    def frame(self) -> Frame:
+        """The frame of the predicate."""
+        return self.phrase.frame
 
 
 class Finder:
@@ -42,7 +47,7 @@ class Finder:
     def matches(self) -> list[Match]:
         """Give at most one match a token, in the order of the text, without nouns that belong to a verb's match."""
         known = self._verbs.keys() | self._nouns.keys() | self._adjectives.keys()
-        likely = (token.i for token in self.tree.tokens if token.lemma in known)
+        likely = (token.i for token in self.tree.tokens if not known.isdisjoint(_lemmas(token)))
         found = [match for i in likely if (match := self.at(i))]
         taken = {token for match in found for token in match.taken}
         return [match for match in found if match.token not in taken]
@@ -56,10 +61,12 @@ class Finder:
 
     def _find(self, i: int) -> Match | None:
         token = self.tree[i]
-        lemma = token.lemma.lower()
+        lemma, *others = _lemmas(token)
+        if others and lemma not in self._verbs:
+            lemma = others[0]
         match = None
         if lemma in self._verbs and token.pos in _VERBS and not _is_no_predicate(self.tree, i):
-            match = self._verb(clause(self.tree, i), self._verbs[lemma])
+            match = self._verb(_whole(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
         if match is None and lemma in self._nouns and token.pos == "NOUN" and token.dep != "compound":
@@ -72,6 +79,8 @@ class Finder:
         objects = tuple(_with_contents(tree, around.objects))
         for phrase in phrases:
             frame = phrase.frame
+            if small := _small(tree, around, phrase):
+                objects = (*objects, *(head for head in small if head not in objects))
             called = tuple(head for head in around.attributes if tree[head].lemma in phrase.beside)
             bearing = (*objects, *called, *around.after(*phrase.beside))
             if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
@@ -81,10 +90,12 @@ class Finder:
                 continue
             if frame.transitive is not None and frame.transitive != bool(around.objects):
                 continue
-            if frame.animate and not any(map(self._is_animate, (*bearing, *_small(tree, around)))):
+            people = (*around.objects, *called, *around.after(*phrase.beside), *small)
+            if frame.animate and not any(map(self._is_animate, people)):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
-                return Match(frame, around.verb, around.verb, Ground(around.verb, around, (*objects, *called)), named)
+                held = around._replace(objects=(*around.objects, *small)) if small else around
+                return Match(phrase, around.verb, around.verb, Ground(around.verb, held, (*objects, *called)), named)
         return None
 
     def _is_animate(self, head: int) -> bool:
@@ -114,8 +125,16 @@ class Finder:
         for phrase in phrases:
             fits = beside.issuperset(phrase.beside) and _complement(tree, around, phrase.frame)
             if fits and self._content(around, (), phrase.frame):
-                return Match(phrase.frame, token, head, Ground(token, around, ()), ())
+                return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
+
+
+def passed_over(document: Document, match: Match) -> NoEvent | None:
+    """Give the entry by whose nouns a match tells no event: "beat them *in the final*"."""
+    known, tree = no_events(document.language), document.tree
+    lemmas = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if tree[i].pos in ("NOUN", "PROPN"))
+    found = (known[lemma] for lemma in lemmas if lemma in known)
+    return next((entry for entry in found if match.frame.type in entry.types), None)
 
 
 def _is_no_predicate(tree: Tree, i: int) -> bool:
@@ -137,6 +156,7 @@ def _beside(tree: Tree, around: Clause) -> set[str]:
     ):
         words.add("for")  # "called *for* Iran to leave"
     words |= {tree[i].lemma for head in around.objects for i in tree.subtree(head) if _stands_behind(tree, i)}
+    words |= {word for head in around.objects for word in _modifiers(tree, head)}
     kinds = ("advmod", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "prt")
     return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
 
@@ -173,10 +193,26 @@ def _modifiers(tree: Tree, head: int) -> set[str]:
     return {tree[child].lemma.lower() for child in tree.children(head, "amod", "compound", "nmod")}
 
 
-def _small(tree: Tree, around: Clause) -> tuple[int, ...]:
-    """Give the subject of a small clause: "found *him* guilty"."""
-    below = (verb for verb in around.complements if tree[verb].pos == "ADJ")
+def _small(tree: Tree, around: Clause, phrase: Phrase) -> tuple[int, ...]:
+    """Give the subject of a small clause: "found *him* guilty", "declared *the envoy* persona non grata"."""
+    below = (verb for verb in around.complements if tree[verb].pos == "ADJ" or tree[verb].lemma in phrase.beside)
     return tuple(head for verb in below for head in tree.children(verb, "nsubj"))
+
+
+def _lemmas(token: Token) -> tuple[str, ...]:
+    """Give a word's lemma, and for a verb the one that it has if the parser dropped an e: "hopes", "waged"."""
+    lemma, text = token.lemma.lower(), token.text.lower()
+    if token.pos == "VERB" and text == lemma + text[len(lemma) :] and text[len(lemma) :] in ("es", "ed"):
+        return lemma, lemma + "e"
+    return (lemma,)
+
+
+def _whole(tree: Tree, verb: int) -> Clause:
+    """Give the clause of a verb with the phrases that hang on its adverbs: "broke away *from Norway*"."""
+    around = clause(tree, verb)
+    beside = tree.children(verb, "advmod", "prt")
+    more = tuple(each for child in beside for each in prepositions(tree, child))
+    return around._replace(prepositions=(*around.prepositions, *more)) if more else around
 
 
 def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
@@ -209,16 +245,18 @@ def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
     modifiers = _modifiers(tree, token)
     own = {each.word for each in prepositions(tree, token)}
     around = clause(tree, verb) if verb is not None else None
-    fitting = [each.frame for each in phrases if modifiers.issuperset(each.beside)]
-    for frame in fitting:
+    fitting = [each for each in phrases if modifiers.issuperset(each.beside)]
+    for phrase in fitting:
+        frame = phrase.frame
         lent = around is not None and light in frame.light
         words = own | {each.word for each in around.prepositions} if lent and around else own
         if lent and around and (not frame.needs or words & set(frame.needs)):
-            return Match(frame, token, around.verb, Ground(token, around, (token,)), ())
-    for frame in fitting:
+            return Match(phrase, token, around.verb, Ground(token, around, (token,)), ())
+    for phrase in fitting:
+        frame = phrase.frame
         if not frame.only_light and (not frame.needs or own & set(frame.needs)):
             leads = tree[token].dep in ("nsubj", "nsubjpass", "ROOT")
-            return Match(frame, token, token, Ground(token, None, (token,)), (), leads)
+            return Match(phrase, token, token, Ground(token, None, (token,)), (), leads)
     return None
 
 

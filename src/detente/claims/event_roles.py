@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.documents import Clause, Document, Tree, owners, prepositions
-from detente.lexicon import event_agents
+from detente.lexicon import Agents, agents_by_noun, event_agents
 
 OBJECT_SLOTS = (
     "object",
@@ -25,6 +25,7 @@ OBJECT_SLOTS = (
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
 _INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
+_BESIDE = ("amod", "compound", "nmod")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -106,7 +107,7 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     for head in heads:
         own = document.who(head)
         acting = document.tree[head].lemma.lower() in agents
-        for actor in own or (_described(document, head) if acting else _called(document, head)):
+        for actor in own or (acting and _described(document, head)) or _called(document, head):
             kind = document.actor[actor].type if actor in document.actor else "person"
             if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None
@@ -121,9 +122,16 @@ def recipients_of(document: Document, heads: tuple[int, ...], *, direct: bool) -
 
 def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:
     """Give the entry that lets a noun act for those by whom it is described, None where none was needed."""
-    agents = event_agents(document.language)
-    needed = (document.tree[head].lemma.lower() for head in heads if not document.who(head))
-    return next((f"event_agents/{agents[noun]}" for noun in needed if noun in agents), None)
+    needed = (agents_at(document, head) for head in heads if not document.who(head))
+    return next((f"event_agents/{entry.id}" for entry in needed if entry), None)
+
+
+def agents_at(document: Document, head: int) -> Agents | None:
+    """Give the entry of a noun for people or bodies that act: "riot police", "the Chadian opposition party"."""
+    tree = document.tree
+    before = {tree[child].lemma.lower() for child in tree.children(head, *_BESIDE)}
+    found = agents_by_noun(document.language).get(tree[head].lemma.lower(), ())
+    return next((entry for needed, entry in found if needed <= before), None)
 
 
 def _described(document: Document, head: int) -> tuple[str, ...]:

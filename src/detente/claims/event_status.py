@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from detente.claims.event_matches import Match
 from detente.dates import bounds
 from detente.documents import Document, Factuality, Tree, factuality
-from detente.lexicon import event_types
+from detente.lexicon import embedders, event_types
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
@@ -27,7 +27,7 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     if _is_means_denied(document.tree, match.verb):
         judged = judged._replace(negated=not judged.negated)
     kind = event_types()[match.frame.type]
-    if _is_announced(document.tree, match.verb):
+    if _is_announced(document, match.verb):
         judged = judged._replace(hypothetical=False, time="future")
     if not judged.hypothetical and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
@@ -66,15 +66,21 @@ def _is_means_denied(tree: Tree, verb: int) -> bool:
     return token.dep == "pcomp" and token.head > 0 and tree[token.head - 1].text.lower() == "not"
 
 
-def _is_announced(tree: Tree, verb: int) -> bool:
+def _is_announced(document: Document, verb: int) -> bool:
     """Say whether "would" is the "will" of reported speech: "announced that it *would release* them"."""
+    tree = document.tree
+    doubting = {word for word, entry in embedders(document.language).items() if entry.effect == "hypothetical"}
     would = [child for child in tree.children(verb, "aux") if tree[child].text.lower() in ("would", "'d")]
     conditional = any(
         tree[child].text.lower() in ("if", "unless")
         for each in tree.children(verb, "advcl")
         for child in tree.children(each, "mark")
     )
-    return bool(would) and not conditional and tree[verb].dep == "ccomp" and tree[tree[verb].head].tag in ("VBD", "VBN")
+    inserted = tuple(each for each in tree.children(verb, "parataxis", "ccomp") if each < verb)
+    above = (tree[verb].head,) if tree[verb].dep == "ccomp" else inserted
+    above = tuple(each for each in above if tree[each].lemma not in doubting)  # "feared that he would"
+    told = any(tree[each].tag in ("VBD", "VBN") for each in above)  # "Taiwan, he *said*, would not succumb"
+    return bool(would) and not conditional and told
 
 
 def _published(document: Document) -> dt.date | None:

@@ -1,25 +1,42 @@
 """Claims of the kind Event: who did what to whom, in PLOVER."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts
-from detente.claims.event_matches import Finder, Match
+from detente.claims.event_joins import once
+from detente.claims.event_learned import Heard, heard
+from detente.claims.event_matches import Finder, Match, passed_over
+from detente.claims.event_parties import noun_sectors, parties
 from detente.claims.event_places import place
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, agents_of, fill, recipients_of
+from detente.claims.event_roles import (
+    NOUN_SLOTS,
+    OBJECT_SLOTS,
+    Ground,
+    actors_of,
+    agents_of,
+    fill,
+    governed,
+    recipients_of,
+)
 from detente.claims.event_status import Standing, standing
+from detente.claims.event_ties import untied
 from detente.claims.kinds import Claims, Event
-from detente.documents import Document, date_of
-from detente.lexicon import event_agents, event_phrases, event_types
+from detente.documents import Document, clause, date_of
+from detente.lexicon import Examples, Frame, Phrase, event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "2"
+VERSION = "3"
 _LONGEST = 400
+_WHERE = ("in", "at", "on", "from")
+_AGAINST = ("against", "on", "upon", "into")
 
 
 class ToldEvent(NamedTuple):
-    """A match with its parts: head tokens and the actors they stand for."""
+    """A match with its parts: head tokens and the actors they stand for.
+
+    ``chance`` is how sure the learned branch is, where it and no frame tells the event; None elsewhere.
+    """
 
     match: Match
     actor_heads: tuple[int, ...]
@@ -29,12 +46,20 @@ class ToldEvent(NamedTuple):
     standing: Standing
     date: str | None
     content: tuple[str, ...] = ()
+    chance: float | None = None
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    events = [event for each in told_events(document) if (event := _event(document, each))]
-    return tuple(_once(document, events))
+    found = [(each.match, event) for each, event in coded_events(document)]
+    return tuple(once(document, untied(document, found)))
+
+
+def coded_events(document: Document) -> Iterator[tuple[ToldEvent, Event]]:
+    """Give every match that is an event, with the claim that it makes, before ties are decided and tellings joined."""
+    for each in told_events(document):
+        if (event := _event(document, each)) and not passed_over(document, each.match):
+            yield each, event
 
 
 def told_events(document: Document) -> Iterator[ToldEvent]:
@@ -45,6 +70,18 @@ def told_events(document: Document) -> Iterator[ToldEvent]:
     for match in found:
         if match.token not in below:
             yield _with_roles(document, match)._replace(content=_content_types(document, finder, match))
+    taken = below | {token for match in found for token in (match.token, match.verb)}
+    yield from (_of_heard(document, each) for each in heard(document, taken))
+
+
+def _of_heard(document: Document, each: Heard) -> ToldEvent:
+    frame = Frame("pairs", each.type, Examples(), both=True, file="learned")
+    ground = Ground(each.verb, clause(document.tree, each.verb), ())
+    match = Match(Phrase(document.tree[each.verb].lemma, (), frame), each.verb, each.verb, ground, ())
+    date = date_of(document, each.verb)
+    actors, recipients = document.who(*each.actors), document.who(*each.recipients)
+    stands = standing(document, match, date)
+    return ToldEvent(match, each.actors, each.recipients, actors, recipients, stands, date, (), each.chance)
 
 
 def _content(document: Document, match: Match) -> tuple[int, ...]:
@@ -62,7 +99,8 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     if kind != "ACCUSE":
         heads += clause.objects
     else:
-        heads = [head for head in heads if document.tree[head].tag == "VBG"]
+        means = [head for each in clause.prepositions if each.word == "by" for head in each.objects]
+        heads = [head for head in heads if document.tree[head].tag == "VBG" and head not in means]
     found = {token for head in heads for token in document.tree.subtree(head)}
     return tuple(found - {match.token})
 
@@ -73,6 +111,8 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     slots = frame.actors or (
         (*own, "subject") if ground.clause is None else ("subject", "by", *(("owner",) if frame.nouns else ()))
     )
+    if ground.clause is None and any(governed(document.tree, ground, word, 1) for word in _AGAINST):
+        slots = (*slots, "of")  # "the attack *of Iraq* on Kuwait"
     actor_heads, actors = _actors(document, match, slots)
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
     wanted = (*(frame.recipients or default), "content")
@@ -98,15 +138,19 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[t
 def _recipients(
     document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
 ) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Give the same for those to whom it is done, leaving out the actors."""
+    """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
     depth = 1 if match.frame.mutual else 3
+    described: tuple[int, ...] = ()
     for slot in slots:
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         found = recipients_of(document, heads, direct=match.frame.direct)
+        where = described and slot in _WHERE
+        found = tuple(actor for actor in found if not where or _type(document, actor) != "place")
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
-    return (), ()
+        described = described or tuple(head for head in heads if noun_sectors(document, head))
+    return described, ()
 
 
 def _states_of(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
@@ -131,7 +175,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     return Event(
         evidence=_evidence(document, each),
         why="; ".join(filter(None, (each.match.frame.why, agents))),
-        confidence=kind.precision,
+        confidence=kind.precision if each.chance is None else round(each.chance, 3),
         type=kind.id,
         mode=mode,
         quad=kind.quad,
@@ -145,26 +189,43 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         place=where,
         location=location,
         about=about(document, each.match, each.recipient_heads),
+        mentions=(_evidence(document, each),),
+        parties=(
+            *parties(document, "actor", each.actors, each.actor_heads),
+            *parties(document, "recipient", each.recipients, each.recipient_heads),
+        ),
     )
 
 
 def _is_known(document: Document, each: ToldEvent) -> bool:
     """Say whether enough is known of who took part, by type, frame and status, for this to be an event."""
-    frame, kind = each.match.frame, event_types()[each.match.frame.type]
-    both = bool(each.actors and each.recipients) or (frame.mutual and len(each.actors) > 1)
+    frame, kind, stands = each.match.frame, event_types()[each.match.frame.type], each.standing
+    two = len(each.actors) > 1 and (frame.mutual or _is_between(document, each))
     bare = each.match.ground.clause is None and frame.mode != "resign"
-    if each.standing.status == "future" and each.standing.negated:
+    told = stands.status in ("actual", "historical")
+    if stands.status == "future" and stands.negated:
         return False
-    if both:
-        return not bare or kind.quad == 4 or each.match.leads
-    if frame.alone and each.standing.status != "hypothetical":
+    if two or (each.actors and (each.recipients or (kind.quad == 4 and told and each.recipient_heads))):
+        return not bare or kind.quad == 4 or each.match.leads or two
+    if frame.alone and stands.status != "hypothetical":
         return bool(each.actors)
-    if bare or frame.both or frame.mutual or each.standing.status == "hypothetical":
+    if bare or frame.both or frame.mutual or stands.status == "hypothetical":
         return False
     if not each.actors:
-        return kind.quad == 4 and _is_done_to(document, each) and _is_unnamed_hand(document, each)
+        done = _is_done_to(document, each) or (kind.quad == 4 and told and _is_between_people(each))
+        return done and told and _is_unnamed_hand(document, each)
     content = kind.needs == "recipient or content" and bool(each.content)
     return kind.needs == "anybody" or content or bool(each.recipients)
+
+
+def _is_between_people(each: ToldEvent) -> bool:
+    """Say whether both sides are described, none named: "*gunmen* killed *villagers*"."""
+    return bool(each.actor_heads and each.recipient_heads)
+
+
+def _is_between(document: Document, each: ToldEvent) -> bool:
+    """Say whether the event is two-sided: "a battle *between* them"."""
+    return bool(governed(document.tree, each.match.ground, "between", 1))
 
 
 def _is_mere_thought(document: Document, each: ToldEvent) -> bool:
@@ -203,10 +264,14 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
     deeds, agents = event_phrases(document.language, "nouns"), event_agents(document.language)
     lemmas = [document.tree[head].lemma.lower() for head in each.actor_heads]
     clause = each.match.ground.clause
-    if document.tree[each.match.verb].tag == "VBG":
-        return False
+    verb = document.tree[each.match.verb]
+    if verb.tag == "VBG" or (lemmas and verb.dep == "relcl"):
+        return False  # "states that recognise Taiwan" are a kind of states
     if not lemmas:
-        return bool(clause and clause.passive)
+        frame = each.match.frame
+        whole = bool(document.tree.children(each.match.verb, "nsubjpass")) or event_types()[frame.type].quad == 4
+        borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
+        return bool(clause and clause.passive and whole and borne)
     return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
 
 
@@ -237,35 +302,3 @@ def _evidence(document: Document, each: ToldEvent) -> Spans:
         return (whole,)
     kept = [part for part in parts if part.end - part.start < _LONGEST // 4][:4]
     return merge(kept or [core], document.text)
-
-
-def _once(document: Document, events: list[Event]) -> Iterator[Event]:
-    """Join the same deed told again in the next sentences by the same words about the same people."""
-    kept: list[Event] = []
-    for event in events:
-        twin = next((n for n, other in enumerate(kept) if _same(document, event, other)), None)
-        if twin is None:
-            kept.append(event)
-        else:
-            evidence = merge((*kept[twin].evidence, *event.evidence))
-            size = sum(span.end - span.start for span in evidence)
-            mode = kept[twin].mode or event.mode
-            kept[twin] = replace(kept[twin], mode=mode, evidence=evidence if size <= 500 else kept[twin].evidence)
-    yield from kept
-
-
-def _same(document: Document, one: Event, other: Event) -> bool:
-    near = abs(_sentence(document, one) - _sentence(document, other)) <= 1
-    return (
-        near
-        and (one.type, one.status, one.negated) == (other.type, other.status, other.negated)
-        and (one.mode == other.mode or None in (one.mode, other.mode))
-        and set(one.actors) == set(other.actors)
-        and set(one.recipients) == set(other.recipients)
-        and (one.date == other.date or None in (one.date, other.date))
-    )
-
-
-def _sentence(document: Document, event: Event) -> int:
-    token = document.tree.at(event.evidence[0].start)
-    return document.sentences.index(document.sentence_of(token)) if token is not None else -9

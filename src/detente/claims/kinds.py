@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.claims.claim import Claim
 from detente.documents import OfficeStatus
-from detente.text import Spans
+from detente.text import Span, Spans
 
 Capacity = Literal["institutional", "personal", "unclear"]
 Basis = Literal["stated", "implied"]
@@ -32,6 +32,20 @@ class Utterance(Claim):
     in_reply_to: Spans = ()
     relayed_by: tuple[str, ...] = ()
     within: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventParty:
+    """Who takes part in an event, in the words next to it, known by name (``id``) or only described.
+
+    ``code`` and ``sectors`` are PLOVER's: a state's ISO 3166-1 alpha-3 code (``KOS``), or the kind of body.
+    """
+
+    role: Literal["actor", "recipient"]
+    id: str | None
+    words: Span | None
+    code: str | None
+    sectors: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +74,8 @@ class Event(Claim):
     """Who did what to whom, in PLOVER. ``about`` are the words for what it is about.
 
     ``place`` are the words for where it took place, ``location`` is the place that they mean.
+    ``mentions`` holds the words of every telling of the deed in the article, the fullest being the evidence;
+    ``parties`` those who take part, described ones included.
     """
 
     type: str
@@ -75,6 +91,8 @@ class Event(Claim):
     place: str | None = None
     location: Location | None = None
     about: Spans = ()
+    mentions: tuple[Spans, ...] = ()
+    parties: tuple[EventParty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -35,7 +35,7 @@ from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
 from detente.documents.home import HOME_KINDS, home_at
-from detente.documents.pairs import between
+from detente.documents.pairs import between, branch_of
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
 from detente.settings import Settings
@@ -68,6 +68,7 @@ __all__ = [
     "annotate",
     "asked",
     "between",
+    "branch_of",
     "clause",
     "clauses",
     "date_of",

@@ -19,11 +19,7 @@ class Window(NamedTuple):
 
 
 class Encoded(NamedTuple):
-    """A window, and a state for each of its tokens: float32, [tokens, 384].
-
-    ``trunk`` holds the states of all pieces half-way up, [pieces, 384]: from these, branches of their own grow.
-    """
+    """A window, and a state for each of its tokens: float32, [tokens, 384]."""
 
     window: Window
     states: Array
-    trunk: Array

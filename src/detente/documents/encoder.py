@@ -12,9 +12,12 @@ import numpy as np
 import onnxruntime as ort
 
 from detente.documents.document import Document
-from detente.documents.encoded import Encoded, Window
+from detente.documents.encoded import Array, Encoded, Window
 from detente.documents.windows import windows
 from detente.settings import Settings
+
+_ONLY = ort.RunOptions()
+_ONLY.only_execute_path_to_fetches = True
 
 
 @cache
@@ -36,5 +39,12 @@ def annotate(document: Document, settings: Settings) -> Document:
 
 def _encode(window: Window) -> Encoded:
     given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
-    states, trunk = session().run(["states", "trunk"], given)
-    return Encoded(window, states[list(window.starts)], trunk)
+    states: Array = session().run(["states"], given, _ONLY)[0]
+    return Encoded(window, states[list(window.starts)])
+
+
+def trunk(window: Window) -> Array:
+    """Give the states of a window's pieces half-way up the encoder, float32 [pieces, 384]: there branches grow."""
+    given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
+    states: Array = session().run(["trunk"], given, _ONLY)[0]
+    return states

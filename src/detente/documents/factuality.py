@@ -4,17 +4,20 @@ Follows the spirit of FactBank (Saurí and Pustejovsky 2009): polarity and certa
 negation and from the predicates above, down to the border of the sentence.
 """
 
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from detente.documents.document import Document
 from detente.documents.tree import Tree
-from detente.lexicon import embedders
+from detente.lexicon import Embedder, embedders
 
 _DOUBT = {"would", "could", "may", "might", "should", "can", "must", "shall"}
 _CONDITION = {"if", "unless", "whether", "provided", "lest"}
 _NOT = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothing", "without", "hardly", "scarcely"}
 _NONE = {"no", "none", "nobody", "nothing", "neither", "nor", "hardly"}
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "pobj", "conj", "prep", "relcl", "attr")
+_APART = ("at", "on", "in", "after", "before", "by", "with", "during")
+_GOVERNED = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep")
 
 
 class Factuality(NamedTuple):
@@ -43,23 +46,17 @@ def factuality(document: Document, token: int) -> Factuality:
         if dep not in _COMPLEMENTS:
             break
         head = tree[above]
-        entry = known.get(head.lemma) if dep in ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep") else None
-        names = tree[token].pos in ("PROPN", "PRON")
-        governs = (
-            entry
-            and not names
-            and not (
-                dep == "prep" and tree[below].lemma in ("at", "on", "in", "after", "before", "by", "with", "during")
-            )
-        )
+        cue = _embedding(tree, above, known) if dep in _GOVERNED else None
+        entry = known[cue] if cue else None
+        governs = entry is not None and _governs(tree, token, below)
         if entry and governs:
-            why.append(head.lemma)
+            why.append(cue or "")
             if entry.effect == "future":
                 time = "future"
             hypothetical |= entry.effect == "hypothetical"
             negated ^= entry.effect == "negated"
-        if head.lemma == "without" and dep == "pcomp":
-            negated, why = not negated, [*why, "without"]
+        if denial := _denial(tree, above, dep):
+            negated, why = not negated, [*why, denial]
         if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
             for word in _handed_down(tree, above, below):
                 hypothetical |= word in _DOUBT | _CONDITION
@@ -69,6 +66,30 @@ def factuality(document: Document, token: int) -> Factuality:
         if head.pos in ("VERB", "AUX") and not governs and dep != "conj":
             break
     return Factuality(time, hypothetical, negated, tuple(why))
+
+
+def _governs(tree: Tree, token: int, below: int) -> bool:
+    """Say whether an embedder reaches down to a word: not to names, nor through "at", "in" or "after"."""
+    apart = tree[below].dep == "prep" and tree[below].lemma in _APART
+    return tree[token].pos not in ("PROPN", "PRON") and not apart
+
+
+def _denial(tree: Tree, above: int, dep: str) -> str | None:
+    """Give the word above a verb that denies it: "*without* signing", "has *yet* to sign"."""
+    head = tree[above]
+    if dep == "pcomp" and head.lemma == "without":
+        return "without"
+    waits = dep == "xcomp" and head.lemma == "have"
+    return "yet" if waits and any(tree[child].lemma == "yet" for child in tree.children(above, "advmod")) else None
+
+
+def _embedding(tree: Tree, above: int, known: Mapping[str, Embedder]) -> str | None:
+    """Give the embedder that a word is, or that its predicate is: "it is *unlikely* that"."""
+    head = tree[above]
+    words = [head.lemma, head.lemma + "e"] if head.text.lower().startswith(head.lemma + "e") else [head.lemma]
+    if head.lemma == "be":
+        words = [tree[child].lemma for child in tree.children(above, "acomp")]
+    return next((word for word in words if word in known), None)  # "hop" is what the parser makes of "hopes"
 
 
 def _handed_down(tree: Tree, above: int, below: int) -> list[str]:

@@ -45,7 +45,7 @@ def _weights() -> dict[str, Array]:
 
 def asked(document: Document, least: float) -> Iterator[Asked]:
     """Give every attribution whose cue begins with at least this certainty."""
-    for window, states, _ in document.encoded:
+    for window, states in document.encoded:
         chances = _sigmoid(_anchors(states))
         anchors = np.flatnonzero(chances >= least)
         if len(anchors):

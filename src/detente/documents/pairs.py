@@ -1,12 +1,13 @@
 """The pair branch: what one party of a sentence does to another, as types of events and how sure each is.
 
-It grows from the encoder's states half-way up (``Encoded.trunk``): three layers of its own and a classifier over the
-means of the words of the one, of the other, and of the whole sentence. ``training/branch.py`` made it.
+It grows from the encoder's states of the sentence half-way up (``encoder.trunk``): three layers of its own and a
+classifier over the means of the words of the one, of the other, and of the whole sentence. ``training/branch.py`` made
+it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -14,7 +15,9 @@ import numpy as np
 import onnxruntime as ort
 
 from detente.documents.document import Document
-from detente.documents.encoded import Array, Encoded
+from detente.documents.encoded import Array, Window
+from detente.documents.encoder import trunk
+from detente.documents.windows import window_of
 
 _given: list[ort.InferenceSession] = []
 
@@ -41,18 +44,20 @@ def asked(document: Document, one: Iterable[int], other: Iterable[int]) -> Quest
     sides = sorted(set(one)), sorted(set(other))
     if not all(sides) or not document.encoded:
         return None
-    sentence = document.sentence_of(sides[0][0])
-    encoded = next(each for each in document.encoded if each.window.first <= sides[0][0] < each.window.last)
-    inside = range(max(sentence.first, encoded.window.first), min(sentence.last, encoded.window.last))
-    if not set(inside).issuperset({*sides[0], *sides[1]}):
+    window = window_of(document, document.sentence_of(sides[0][0]))
+    if not set(range(window.first, window.last)).issuperset({*sides[0], *sides[1]}):
         return None
-    first, last = pieces_of(encoded, inside[0]).start, pieces_of(encoded, inside[-1]).stop
-    marks = np.zeros((last - first, 2), np.float32)
+    marks = np.zeros((len(window.ids), 2), np.float32)
     for side, tokens in enumerate(sides):
         for token in tokens:
-            place = pieces_of(encoded, token)
-            marks[place.start - first : place.stop - first, side] = 1
-    return Question(encoded.trunk[first:last], marks)
+            place = _pieces(window, token)
+            marks[place.start : place.stop, side] = 1
+    return Question(_states(window)[1:-1], marks[1:-1])
+
+
+@lru_cache(maxsize=8)
+def _states(window: Window) -> Array:
+    return trunk(window)
 
 
 def chances(question: Question) -> Mapping[str, float]:
@@ -64,15 +69,15 @@ def chances(question: Question) -> Mapping[str, float]:
     return dict(zip(types, map(float, raised / raised.sum()), strict=True))
 
 
-def pieces_of(encoded: Encoded, token: int) -> range:
+def _pieces(window: Window, token: int) -> range:
     """Give the places of a token's pieces in its window."""
-    starts = (*encoded.window.starts, len(encoded.window.ids) - 1)
-    i = token - encoded.window.first
+    starts = (*window.starts, len(window.ids) - 1)
+    i = token - window.first
     return range(starts[i], starts[i + 1])
 
 
 @contextmanager
-def weights(model: bytes) -> Iterator[None]:
+def branch_of(model: bytes) -> Iterator[None]:
     """Use another branch than the one that is shipped, as when it is trained on a part of the data."""
     _given.append(_session(model))
     try:

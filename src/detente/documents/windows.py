@@ -14,13 +14,25 @@ def windows(document: Document) -> Iterator[Window]:
     """Cut a document into windows that do not overlap and leave no token out."""
     quoted = _quoted(document)
     for first, last in _stretches(document):
-        ids, marks, starts = [vocabulary()[START]], [0], []
-        for token in document.tree.tokens[first:last]:
-            starts.append(len(ids))
-            own = pieces(token.text)
-            ids += own
-            marks += [quoted[token.i]] * len(own)
-        yield Window(first, last, (*ids, vocabulary()[END]), (*marks, 0), tuple(starts))
+        yield _window(document, first, last, quoted)
+
+
+def window_of(document: Document, sentence: Sentence) -> Window:
+    """Give a window that holds one sentence, as much of it as fits."""
+    last = next(
+        (part.stop for part in _cut(document, range(sentence.first, sentence.last), LONGEST - 2)), sentence.last
+    )
+    return _window(document, sentence.first, last, _quoted(document))
+
+
+def _window(document: Document, first: int, last: int, quoted: list[int]) -> Window:
+    ids, marks, starts = [vocabulary()[START]], [0], []
+    for token in document.tree.tokens[first:last]:
+        starts.append(len(ids))
+        own = pieces(token.text)
+        ids += own
+        marks += [quoted[token.i]] * len(own)
+    return Window(first, last, (*ids, vocabulary()[END]), (*marks, 0), tuple(starts))
 
 
 def _quoted(document: Document) -> list[int]:

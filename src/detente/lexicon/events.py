@@ -72,6 +72,7 @@ class Frame:
     direct: bool = False
     animate: bool = False
     transitive: bool | None = None
+    source: tuple[str, ...] = ()
     file: str = ""
 
     @property
@@ -82,11 +83,12 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One predicate of a frame: the word that triggers it, and the words that must stand beside it."""
+    """One predicate of a frame: the word that triggers it, the words that must stand beside it, all as written."""
 
     word: str
     beside: tuple[str, ...]
     frame: Frame
+    text: str = ""
 
     @property
     def weight(self) -> int:
@@ -103,6 +105,20 @@ Phrases = Mapping[str, tuple[Phrase, ...]]
 def event_types() -> Mapping[str, EventType]:
     """Give the PLOVER types by their names."""
     return entries("taxonomy/events.yaml", EventType)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Types that reports of one event may be coded as."""
+
+    id: str
+    types: tuple[str, ...]
+
+
+def event_family(kind: str) -> str:
+    """Give the family of a type; the type itself where it stands alone."""
+    families = entries("taxonomy/event_families.yaml", Family).values()
+    return next((family.id for family in families if kind in family.types), kind)
 
 
 @cache
@@ -134,8 +150,15 @@ def event_phrases(language: str, kind: Literal["verbs", "nouns", "adjectives"]) 
         for words in getattr(frame, kind):
             parts = words.split()
             word, beside = (parts[-1], parts[:-1]) if kind == "nouns" else (parts[0], parts[1:])
-            found[word].append(Phrase(word, tuple(beside), frame))
+            for spelling in _spellings(word):
+                found[spelling].append(Phrase(spelling, tuple(beside), frame, words))
     return {word: tuple(sorted(phrases, key=lambda each: -each.weight)) for word, phrases in found.items()}
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Give a word in British and American spelling: "criticise", "criticize"; "favour", "favor"."""
+    endings = (("ise", "ize"), ("isation", "ization"), ("our", "or"))
+    return (word, *(word.removesuffix(old) + new for old, new in endings if word.endswith(old)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,19 +178,3 @@ def event_contexts(language: str) -> Mapping[str, tuple[str, ...]]:
         for word in context.words:
             found[word].append(context.id)
     return {word: tuple(ids) for word, ids in found.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class Agents:
-    """Nouns for people and bodies that may act for the place that follows them."""
-
-    id: str
-    words: tuple[str, ...]
-    examples: Examples
-
-
-@cache
-def event_agents(language: str) -> Mapping[str, str]:
-    """Give the entry of each such noun, by lemma."""
-    groups = entries(f"languages/{language}/event_agents.yaml", Agents)
-    return {word: group.id for group in groups.values() for word in group.words}

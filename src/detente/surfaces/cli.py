@@ -32,6 +32,7 @@ COMMANDS = (
     command_read.read,
     command_positions.timeline,
     command_positions.who,
+    command_positions.events,
     command_article.show,
     command_article.search,
     command_record.stats,

@@ -1,4 +1,4 @@
-"""``detente timeline`` and ``detente who``: what follows from the record."""
+"""``detente timeline``, ``detente who`` and ``detente events``: what follows from the record."""
 
 from dataclasses import asdict
 from typing import Any
@@ -54,3 +54,27 @@ def who(office: str, polity: str, on: str | None, form: options.Format, address:
         click.echo(line(answer | {"holders": [asdict(holder) for holder in found]}))
     else:
         show_holders(Page(), office, polity, on, found)
+
+
+@click.command(epilog="Example: detente events Peru Venezuela")
+@click.argument("actor", required=False)
+@click.argument("other", required=False)
+@options.output
+@options.record
+def events(actor: str | None, other: str | None, form: options.Format, address: str) -> None:
+    """Show the events of the record, of ACTOR, or between ACTOR and OTHER, each once with all its reports.
+
+    Reports of one event in several articles and outlets are linked; a state is meant with those who speak for it.
+    """
+    from detente.positions import happenings
+    from detente.surfaces.json_lines import line
+    from detente.surfaces.text import Page
+    from detente.surfaces.text_happenings import show_happenings
+
+    with options.opened(address) as record:
+        found = happenings(record, actor, other)
+    if form == "json":
+        numbers = {"events": len(found), "reports": sum(len(each.reports) for each in found)}
+        click.echo(line(numbers | {"found": [asdict(each) for each in found]}))
+    else:
+        show_happenings(Page(), found)

@@ -1,0 +1,87 @@
+"""Who takes part in an event as PLOVER sees it: words, code and sectors, known by name or not."""
+
+from collections.abc import Iterable, Iterator
+from typing import Literal
+
+from detente.claims.event_roles import agents_at
+from detente.claims.kinds import EventParty
+from detente.documents import Document
+from detente.lexicon import actor_codes, directory, offices, sectors
+from detente.text import Span
+
+_NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
+
+
+def parties(
+    document: Document, role: Literal["actor", "recipient"], actors: tuple[str, ...], heads: tuple[int, ...]
+) -> Iterator[EventParty]:
+    """Give one party for each known actor, with the words next to the event, and for each description of people."""
+    left = list(actors)
+    for head in heads:
+        named = [actor for actor in document.who(head) if actor in left]
+        described = [actor for actor in _beside(document, head) if actor in left] if not named else []
+        for actor in named or described:
+            left.remove(actor)
+            yield _party(document, role, actor, head)
+        if not named and not described and noun_sectors(document, head):
+            yield EventParty(
+                role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
+            )
+    for actor in left:
+        yield EventParty(role=role, id=actor, words=None, code=code_of(document, actor), sectors=_own(document, actor))
+
+
+def _party(document: Document, role: Literal["actor", "recipient"], actor: str, head: int) -> EventParty:
+    found = noun_sectors(document, head) or _own(document, actor)
+    return EventParty(role=role, id=actor, words=_words(document, head), code=code_of(document, actor), sectors=found)
+
+
+def _beside(document: Document, head: int) -> Iterable[str]:
+    """Give those to whom a described party belongs: "*Iranian* troops", "police in *Uganda*"."""
+    return document.who(*document.tree.subtree(head))
+
+
+def _words(document: Document, head: int) -> Span:
+    mention = document.mention_at.get(head)
+    return mention.span if mention else document.tree.phrase(head, without=_NO_WORDS)
+
+
+def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
+    """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
+    entry = agents_at(document, head)
+    return (entry.sector,) if entry else ()
+
+
+def _own(document: Document, actor: str) -> tuple[str, ...]:
+    """Give the sectors of a known actor: by the offices that the article gives him, else by what he is."""
+    kinds = {entry.office: entry.kind for entry in offices(document.language).values()}
+    found: dict[str, None] = {}
+    for role in document.roles:
+        if role.person == actor:
+            kind = next((kinds[name] for name in _shorter(role.office) if name in kinds), None)
+            held = (sector.id for sector in sectors().values() if kind in sector.kinds)
+            found.update(dict.fromkeys(["ELI"] if role.status == "former" else held))
+    known = document.actor.get(actor)
+    if not found and known:
+        found = {sector.id: None for sector in sectors().values() if known.type in sector.types}
+    return tuple(found)
+
+
+def _shorter(office: str) -> Iterator[str]:
+    words = office.split()
+    return (" ".join(words[n:]) for n in range(len(words)))
+
+
+def code_of(document: Document, actor: str) -> str | None:
+    """Give the code of an actor: the state's for whoever belongs to one, a body's kind for other bodies."""
+    whose = document.state_of(actor)
+    known = document.actor.get(whose) or directory().get(whose)
+    for code in actor_codes():
+        if whose in code.actors or actor in code.actors or whose in code.whose:
+            return code.id
+    if known is None:
+        return None
+    if known.type == "state":
+        return whose
+    linked = whose in directory()
+    return next((code.id for code in actor_codes() if linked and known.type in code.types), None)

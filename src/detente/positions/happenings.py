@@ -1,0 +1,186 @@
+"""Events across articles: reports of one deed are linked, and every report is kept.
+
+Two reports may tell of one event when they are of one family of types, agree on whether it is told as done, planned or
+supposed, name no sides that exclude each other (ministers count as their states), and their days lie within a window.
+A report joins only a group with each of whose reports it agrees, in the order of the days: so a long war is not one
+event, and the order of reading does not matter.
+"""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from detente.dates import FIRST, LAST, bounds
+from detente.lexicon import event_family
+from detente.positions.naming import Directory
+from detente.record import Kept, Record
+
+WINDOW = 3
+"""So many days apart may two reports put one event: a night, a time zone, a weekday misread."""
+
+_BEFORE = 7
+"""So many days before its publication may lie what an article tells as news without a date."""
+
+_ROLES = ("actors", "recipients")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one article tells of an event: its claim, as coded there, with the words and whose they are.
+
+    ``date`` is the day that the text names (EDTF), ``reported`` the day of publication; ``asserted`` says that
+    somebody quoted there tells it, not the article itself.
+    """
+
+    type: str
+    mode: str | None
+    status: str
+    negated: bool
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    date: str | None
+    reported: str | None
+    quote: str
+    outlet: str | None
+    article: str
+    claim: str
+    asserted: bool
+    why: str
+
+    @property
+    def told(self) -> str:
+        """Give how it is told: done, future or hypothetical, and whether denied."""
+        done = "done" if self.status in ("actual", "historical") else self.status
+        return f"{done} denied" if self.negated else done
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date] | None:
+        """Give the first and last day on which it can have been; None where nothing tells."""
+        if self.date:
+            return bounds(self.date)
+        if not self.reported or self.status != "actual":
+            return None
+        last = bounds(self.reported).last
+        return last - dt.timedelta(days=_BEFORE), last
+
+    def order(self) -> tuple[str, ...]:
+        """Give what reports are sorted by: their days, then article and claim."""
+        first, last = self.days or (LAST, LAST)
+        return first.isoformat(), last.isoformat(), self.article, self.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event with all its reports. ``first`` and ``last`` bound its day as far as the reports agree."""
+
+    type: str
+    mode: str | None
+    told: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    first: str | None
+    last: str | None
+    outlets: tuple[str, ...]
+    reports: tuple[Report, ...]
+
+
+def happenings(record: Record, actor: str | None = None, other: str | None = None) -> tuple[Happening, ...]:
+    """Give the events of a record, in the order of their days; of one actor or between two, given by id or name.
+
+    Raise ``UsageError`` where a name may mean several.
+    """
+    directory = Directory(record)
+    wanted = [_known(directory, name) for name in (actor, other) if name]
+    who = directory.with_envoys(wanted[0]) if wanted else frozenset()
+    kept = record.claims("events", who=who, roles=_ROLES if who else ())
+    reports = [_report(each, directory) for each in kept]
+    linked = link(each for each in reports if set(wanted) <= {*each.actors, *each.recipients})
+    return tuple(_happening(group) for group in linked)
+
+
+def _known(directory: Directory, name: str) -> str:
+    found = directory.find(name)
+    return directory.state(found.id) if found else name
+
+
+def link(reports: Iterable[Report]) -> list[list[Report]]:
+    """Divide reports by the event of which they tell; the order in which they come does not matter."""
+    groups: list[list[Report]] = []
+    for report in sorted(reports, key=Report.order):
+        fitting = (group for group in groups if all(_agree(report, other) for other in group))
+        group = next(fitting, None)
+        if group is None:
+            groups.append([report])
+        else:
+            group.append(report)
+    return groups
+
+
+def _agree(one: Report, other: Report) -> bool:
+    modes = {one.mode, other.mode} - {None}
+    alike = one.type == other.type and len(modes) < 2
+    family = alike or (one.type != other.type and event_family(one.type) == event_family(other.type))
+    return family and one.told == other.told and _are_close(one, other) and _are_same_people(one, other)
+
+
+def _are_close(one: Report, other: Report) -> bool:
+    if one.days is None or other.days is None:
+        return False
+    window = dt.timedelta(days=WINDOW if one.date and other.date else 0)
+    (first, last), (begin, end) = one.days, other.days
+    return _after(first, window) <= end and _after(begin, window) <= last
+
+
+def _after(day: dt.date, window: dt.timedelta) -> dt.date:
+    return day - window if day > FIRST + window else day
+
+
+def _are_same_people(one: Report, other: Report) -> bool:
+    """Say whether the sides fit: none excludes the other, and both sides, or all who are known, are shared."""
+    both, others = {*one.actors, *one.recipients}, {*other.actors, *other.recipients}
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    fits = all(not mine or not theirs or set(mine) & set(theirs) for mine, theirs in sides)
+    mutual = both == others
+    return (fits or mutual) and bool(both) and (both <= others or others <= both) and min(len(both), len(others)) > 1
+
+
+def _report(kept: Kept, directory: Directory) -> Report:
+    body = kept.body
+    return Report(
+        type=body["type"],
+        mode=body["mode"],
+        status=body["status"],
+        negated=body["negated"],
+        actors=tuple(sorted({directory.state(actor) for actor in body["actors"]})),
+        recipients=tuple(sorted({directory.state(actor) for actor in body["recipients"]})),
+        date=body["date"],
+        reported=kept.article.published,
+        quote=kept.quote(),
+        outlet=kept.article.outlet,
+        article=kept.article.id,
+        claim=body["id"],
+        asserted=body["asserted_by"] is not None,
+        why=body["why"],
+    )
+
+
+def _happening(group: list[Report]) -> Happening:
+    types = Counter(each.type for each in group)
+    kind = min(types, key=lambda name: (-types[name], name))
+    modes = sorted(each.mode for each in group if each.mode and each.type == kind)
+    days = [each.days for each in group if each.days]
+    first = max((day for day, _ in days), default=FIRST)
+    last = min((day for _, day in days), default=LAST)
+    first, last = min(first, last), max(first, last)
+    return Happening(
+        type=kind,
+        mode=modes[0] if modes else None,
+        told=group[0].told,
+        actors=tuple(sorted({actor for each in group for actor in each.actors})),
+        recipients=tuple(sorted({actor for each in group for actor in each.recipients})),
+        first=None if first == FIRST else first.isoformat(),
+        last=None if last == LAST else last.isoformat(),
+        outlets=tuple(sorted({each.outlet for each in group if each.outlet})),
+        reports=tuple(group),
+    )

@@ -1,0 +1,40 @@
+"""Events with their reports, for the terminal."""
+
+from detente.positions import Happening, Report
+from detente.surfaces.text import Page, told
+
+_MOST_REPORTS = 5
+
+
+def show_happenings(page: Page, found: tuple[Happening, ...]) -> None:
+    """Print how many events and reports there are, then each event with the words of its reports."""
+    reports = sum(len(each.reports) for each in found)
+    page.line((f"{_number(len(found), 'event')} in {_number(reports, 'report')}", "bold"))
+    for each in found:
+        page.line()
+        name = f"{each.type}/{each.mode}" if each.mode else each.type
+        page.line(
+            (_days(each), "bold"),
+            f"  {name}  {', '.join(each.actors) or '?'}",
+            f" → {', '.join(each.recipients)}" if each.recipients else None,
+            told(each.told, _number(len(each.reports), "report"), *each.outlets),
+        )
+        for report in each.reports[:_MOST_REPORTS]:
+            page.quote(report.quote, told(*_where(report)))
+        if len(each.reports) > _MOST_REPORTS:
+            page.line((f"and {len(each.reports) - _MOST_REPORTS} more", "dim"), indent=4)
+
+
+def _days(each: Happening) -> str:
+    if each.first == each.last:
+        return each.first or "day unknown"
+    return f"{each.first or 'unknown'} to {each.last or 'unknown'}"
+
+
+def _where(report: Report) -> list[str | None]:
+    said = "told by somebody quoted" if report.asserted else None
+    return [report.date, said, report.outlet, f"reported {report.reported}" if report.reported else None]
+
+
+def _number(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
