@@ -26,6 +26,7 @@ from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.leaders import Leader, leaders, leaders_on
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
+from detente.lexicon.name_spellings import NameSpelling, left_out_of_names, name_spellings, nicknames
 from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
@@ -72,6 +73,7 @@ __all__ = [
     "MarkStyle",
     "MembershipCue",
     "Name",
+    "NameSpelling",
     "NameWord",
     "OfficeStatus",
     "OfficeTitle",
@@ -118,13 +120,16 @@ __all__ = [
     "holders",
     "issue_words",
     "issues",
+    "left_out_of_names",
     "kinds_of_names",
     "leaders",
     "leaders_on",
     "mark_styles",
     "membership_cues",
+    "name_spellings",
     "names",
     "names_of",
+    "nicknames",
     "offices",
     "pronouns",
     "read_csv",

@@ -48,6 +48,28 @@ def parts(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from dict.fromkeys(found)
 
 
+def renamed(body: Mapping[str, Any], ids: Mapping[str, str]) -> Mapping[str, Any]:
+    """Give a claim with other ids for its actors; those that ``ids`` does not name stay as they are.
+
+    >>> renamed({"holder": "person/luz", "by": ["PER"], "object": "person/luz"}, {"person/luz": "person/ana-luz"})
+    {'holder': 'person/ana-luz', 'by': ['PER'], 'object': 'person/ana-luz'}
+    """
+    if not any(actor in ids for _, actor in parts(body)):
+        return body
+    return {name: _renamed(value, ids) if name in (*_ACTORS, "object") else value for name, value in body.items()}
+
+
+def _renamed(value: Any, ids: Mapping[str, str]) -> Any:
+    match value:
+        case str(actor):
+            return ids.get(actor, actor)
+        case {"actors": actors}:
+            return {**value, "actors": [{**actor, "id": ids.get(actor["id"], actor["id"])} for actor in actors]}
+        case list() | tuple():
+            return list(dict.fromkeys(ids.get(actor, actor) for actor in value))
+    return value
+
+
 def issue(body: Mapping[str, Any]) -> str | None:
     """Give the issue of a claim's object, or its own."""
     about = body.get("object")

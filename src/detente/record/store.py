@@ -9,10 +9,12 @@ from typing import Any, NamedTuple, Self
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import counting, finding, integrity, looking, opening, searching
+from detente.record import counting, finding, integrity, judgements, knowing, looking, opening, searching
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor
+from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
+from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.tables import failures
@@ -134,6 +136,31 @@ class Record:
         with self._reading() as connection:
             return finding.find_actors(connection)
 
+    def article_actors(self) -> list[ArticleActor]:
+        """Give the actors of all articles, each as his article knows him."""
+        with self._reading() as connection:
+            return knowing.find_article_actors(connection)
+
+    def places(self, readings: Collection[int], ids: Collection[str] = ()) -> list[Place]:
+        """Give where actors are mentioned in some readings: those with these ids, or all."""
+        with self._reading() as connection:
+            return list(knowing.find_places(connection, readings, ids))
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Keep a judgement, with its time where it has none; give it with its number. See ``judgements.add``."""
+        with self._writing() as connection:
+            return judgements.add(connection, judgement, _now())
+
+    def withdraw(self, number: int | None, by: str) -> Judgement:
+        """Withdraw a judgement, without a number the last one that stands; its row is kept with the time."""
+        with self._writing() as connection:
+            return judgements.withdraw(connection, number, by, _now())
+
+    def judgements(self) -> list[Judgement]:
+        """Give all judgements, withdrawn ones too, in the order in which they were kept."""
+        with self._reading() as connection:
+            return judgements.find(connection)
+
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""
         with self._reading() as connection:
@@ -160,6 +187,11 @@ class Record:
         """
         with self._reading() as connection:
             return searching.search(connection, words, limit, quoted=quoted)
+
+    def state(self) -> tuple[object, ...]:
+        """Give what is another whenever something has been read, judged or withdrawn since."""
+        with self._reading() as connection:
+            return knowing.state(connection)
 
     def faults(self) -> list[str]:
         """Say what is broken, one sentence a fault; nothing when the record is whole."""

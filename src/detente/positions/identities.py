@@ -1,0 +1,142 @@
+"""Identities: who the actors of all articles are. Derived from the record each time, whatever the order of reading."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from detente.lexicon import directory
+from detente.positions.acronyms import introduced
+from detente.positions.matching import matches
+from detente.positions.profiles import Profile, Unit, most_told, profiles
+from detente.positions.referring import Finder, alone, sides
+from detente.positions.resolving import Resolution, Sides, resolve
+from detente.record import AT, ArticleActor, Judgement, Kept, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An actor over all articles.
+
+    ``id`` is that of the directory, else the one by which most articles know him, with ``@`` and an article where
+    articles give that id to several. ``names`` are told with the number of articles that use each, ``ids`` are those
+    that articles give him, ``represents`` is the state or body for which most of them say that he speaks.
+    """
+
+    id: str
+    name: str
+    type: str
+    linked: bool
+    represents: str | None
+    names: tuple[tuple[str, int], ...]
+    ids: tuple[str, ...]
+    articles: int
+    mentions: int
+    first: str | None
+    last: str | None
+
+    def order(self) -> tuple[int, int, str]:
+        """Give the key by which the one in most articles comes first."""
+        return (-self.articles, -self.mentions, self.id)
+
+
+class Identities:
+    """All identities of a record, and whose each actor of an article is."""
+
+    def __init__(self, record: Record) -> None:
+        self.units = record.article_actors()
+        self.tenures: list[Kept] = record.claims("tenures")
+        self.judgements = record.judgements()
+        self._record = record
+        self.finder = Finder(record, self.units)
+        standing = [each for each in self.judgements if each.withdrawn_at is None]
+        self.profiles = profiles(self.units, self.tenures, alone(self.finder, standing))
+        self.sides: list[Sides] = list(sides(self.finder, standing, self.profiles))
+        found = matches(self.profiles, introduced(record, self.profiles))
+        self.resolution: Resolution = resolve(self.profiles, self.sides, found)
+        self._ids = _ids(self.resolution.clusters)
+        self.of: dict[Unit, str] = {
+            (unit.article, unit.id): id_
+            for id_, cluster in self._ids.items()
+            for each in cluster
+            for unit in each.units
+        }
+
+    @cached_property
+    def all(self) -> tuple[Identity, ...]:
+        """All of them, the one in most articles first."""
+        return tuple(sorted((self.identity(id_) for id_ in self._ids), key=Identity.order))
+
+    def name(self, id_: str) -> str | None:
+        """Give the name of one; None where there is none."""
+        return _name(self._ids[id_]) if id_ in self._ids else None
+
+    def cluster(self, id_: str) -> Sequence[Profile]:
+        """Give the profiles that are one identity."""
+        return self._ids[id_]
+
+    def identity(self, id_: str) -> Identity:
+        """Give one of them; raise ``KeyError`` where there is none."""
+        cluster = self._ids[id_]
+        units = [unit for profile in cluster for unit in profile.units]
+        told = Counter(name for name, _ in {(unit.name, unit.article) for unit in units})
+        days = sorted(unit.published for unit in units if unit.published)
+        states = Counter(self.of.get((u.article, u.represents), u.represents) for u in units if u.represents)
+        return Identity(
+            id=id_,
+            name=_name(cluster),
+            type=_first(cluster).type,
+            linked=any(profile.linked for profile in cluster),
+            represents=min(states, key=lambda state: (-states[state], state), default=None),
+            names=tuple(sorted(told.items(), key=lambda each: (-each[1], each[0]))),
+            ids=tuple(sorted({profile.id for profile in cluster})),
+            articles=len({unit.article for unit in units}),
+            mentions=sum(unit.mentions for unit in units),
+            first=days[0] if days else None,
+            last=days[-1] if days else None,
+        )
+
+    def of_profile(self, profile: Profile) -> str:
+        """Give the id of the identity to which a profile belongs."""
+        return self.of[profile.units[0].article, profile.units[0].id]
+
+
+def _ids(clusters: Iterable[Sequence[Profile]]) -> dict[str, Sequence[Profile]]:
+    """Give each cluster an id: that of its best known profile, told apart where others bear it as well."""
+    named = sorted(((_first(cluster).id, cluster) for cluster in clusters), key=lambda each: each[0])
+    found: dict[str, Sequence[Profile]] = {}
+    for id_, group in groupby(named, key=lambda each: each[0]):
+        same = [cluster for _, cluster in group]
+        owner = _owner(id_, same)
+        for cluster in same:
+            found[id_ if cluster is owner else f"{id_}{AT}{_first_article(id_, cluster)}"] = cluster
+    return found
+
+
+def _owner(id_: str, clusters: Sequence[Sequence[Profile]]) -> Sequence[Profile] | None:
+    """Give the one that has most of the articles in which somebody has the id; None where none has more than half."""
+    counts = [sum(len(profile.units) for profile in cluster if profile.id == id_) for cluster in clusters]
+    return next((c for c, count in zip(clusters, counts, strict=True) if 2 * count > sum(counts)), None)
+
+
+def _first_article(id_: str, cluster: Sequence[Profile]) -> str:
+    units: Iterable[ArticleActor] = (unit for profile in cluster if profile.id == id_ for unit in profile.units)
+    return min(((unit.published or "9999", unit.article) for unit in units))[1]
+
+
+def _first(cluster: Sequence[Profile]) -> Profile:
+    """Give the profile after which a cluster is called: one of the directory, one with a full name, the best known."""
+    return min(cluster, key=lambda each: (not each.linked, each.type != "state", each.weak, each.weight))
+
+
+def _name(cluster: Sequence[Profile]) -> str:
+    first = _first(cluster)
+    if first.linked and first.id in directory():
+        return directory()[first.id].name
+    return most_told(unit.name for profile in cluster if profile.weak == first.weak for unit in profile.units)
+
+
+def judged_of(found: Identities, judgement: Judgement) -> tuple[Sequence[Profile], Sequence[Profile]]:
+    """Give the profiles of the two whom a standing judgement names; empty where one is lost."""
+    return next(((one, other) for each, one, other in found.sides if each.number == judgement.number), ((), ()))
