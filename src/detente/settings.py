@@ -33,6 +33,9 @@ class Settings:
     record: str = ""
     """The default record: an SQLAlchemy URL or the path of an SQLite file; empty: the user's data folder."""
 
+    judge: str = ""
+    """Who judges that actors are the same or different; empty: the login name."""
+
     max_characters: int = 400_000
     """A longer text is refused."""
 

@@ -1,4 +1,4 @@
-"""How names from other scripts are spelled in Latin letters, and which words of a name are none: name_spellings.yaml."""
+"""How one name may be spelled, and which of its words do not tell it from others: name_spellings.yaml."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from detente.lexicon.load import entries
 
 @dataclass(frozen=True, slots=True)
 class NameSpelling:
-    """Letters that spell the same, and the ones that stand for them; short forms of a given name; or words
-    that do not tell names apart.
+    """Letters that spell the same, short forms of a given name, or words by which names are not told apart.
 
-    ``alike`` and ``unlike`` are pairs of names that the entry makes equal, or leaves unequal.
+    ``spelled`` is what stands for those that are ``written`` when names are compared. ``alike`` and
+    ``unlike`` are pairs of names that the entry makes equal, or leaves unequal.
     """
 
     id: str

@@ -1,13 +1,12 @@
 """Features: what speaks for two profiles being one actor, or against it. Each explains itself.
 
-A score is the sum of the weights of what holds. From ``JOINED`` on the two are one, from ``UNDECIDED`` on they are listed
-for a person to decide; a feature of ``CONFLICT`` keeps them apart whatever else holds. The weights are set by hand: no
-one kind of evidence below a full name reaches ``JOINED``.
+A score is the sum of the weights of what holds. From ``JOINED`` on the two are one, from ``UNDECIDED`` on they are
+listed for a person to decide; a feature of ``CONFLICT`` keeps them apart whatever else holds. The weights are set by
+hand, so that nothing but a full name, or an office on its day, is enough alone.
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from detente.positions.profiles import Profile, has_one_holder, speaks
 
@@ -37,7 +36,8 @@ class Feature:
     holds: Test
 
 
-class Held(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Held:
     """A feature that holds of a pair."""
 
     name: str
@@ -159,7 +159,8 @@ def same_surname(one: Profile, other: Profile, _: Company) -> bool:
 @_feature(0.2)
 def only_bearer(one: Profile, other: Profile, company: Company) -> bool:
     """Nobody else in the record bears the surname with another given name."""
-    return same_surname(one, other, company) and company.only.get(_surname(one, other), False)
+    lengths = {len(one.form.words), len(other.form.words)}
+    return len(lengths) > 1 and same_surname(one, other, company) and company.only.get(_surname(one, other), False)
 
 
 @_feature(1.2)

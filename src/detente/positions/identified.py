@@ -8,7 +8,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from detente.positions.identities import Identities
-from detente.record import Kept, KnownActor, Record, parts, renamed
+from detente.record import AT, Kept, KnownActor, Record, parts, renamed
 
 
 class Identified:
@@ -77,6 +77,11 @@ class Identified:
     def called(self, id_: str) -> Collection[str]:
         """Give the identities to which articles give this id."""
         return self._identities_of.get(id_, ())
+
+    def of(self, words: str) -> str | None:
+        """Give the identity of an actor of one article, named as ``ID@ARTICLE``; None where there is none."""
+        actor, _, article = words.partition(AT)
+        return self.identities.of.get((article, actor))
 
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""

@@ -1,6 +1,6 @@
 """Identities: who the actors of all articles are. Derived from the record each time, whatever the order of reading."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,7 +12,7 @@ from detente.positions.matching import matches
 from detente.positions.profiles import Profile, Unit, most_told, profiles
 from detente.positions.referring import Finder, alone, sides
 from detente.positions.resolving import Resolution, Sides, resolve
-from detente.record import AT, ArticleActor, Judgement, Kept, Record
+from detente.record import AT, ArticleActor, Kept, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +97,17 @@ class Identities:
             last=days[-1] if days else None,
         )
 
+    @cached_property
+    def _bearers(self) -> Mapping[str, list[Profile]]:
+        found: dict[str, list[Profile]] = defaultdict(list)
+        for profile in self.profiles:
+            found[profile.id].append(profile)
+        return found
+
+    def bearers(self, id_: str) -> Sequence[Profile]:
+        """Give the profiles of those whom articles know by an id."""
+        return self._bearers.get(id_, ())
+
     def of_profile(self, profile: Profile) -> str:
         """Give the id of the identity to which a profile belongs."""
         return self.of[profile.units[0].article, profile.units[0].id]
@@ -122,7 +133,7 @@ def _owner(id_: str, clusters: Sequence[Sequence[Profile]]) -> Sequence[Profile]
 
 def _first_article(id_: str, cluster: Sequence[Profile]) -> str:
     units: Iterable[ArticleActor] = (unit for profile in cluster if profile.id == id_ for unit in profile.units)
-    return min(((unit.published or "9999", unit.article) for unit in units))[1]
+    return min((unit.published or "9999", unit.article) for unit in units)[1]
 
 
 def _first(cluster: Sequence[Profile]) -> Profile:
@@ -135,8 +146,3 @@ def _name(cluster: Sequence[Profile]) -> str:
     if first.linked and first.id in directory():
         return directory()[first.id].name
     return most_told(unit.name for profile in cluster if profile.weak == first.weak for unit in profile.units)
-
-
-def judged_of(found: Identities, judgement: Judgement) -> tuple[Sequence[Profile], Sequence[Profile]]:
-    """Give the profiles of the two whom a standing judgement names; empty where one is lost."""
-    return next(((one, other) for each, one, other in found.sides if each.number == judgement.number), ((), ()))

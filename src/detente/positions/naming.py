@@ -67,7 +67,7 @@ class Directory:
         """Give the ids of those whom the words may mean, the surest first."""
         wanted = fold(words)
         yield [id_ for id_ in self._names if fold(id_) == wanted]
-        yield sorted(self._record.called(words))
+        yield sorted(self._record.called(words)) or [id_ for id_ in [self._record.of(words)] if id_]
         yield [id_ for id_ in directory() if fold(id_) == wanted]
         wanted = wanted.removeprefix("the ")
         named = [actor for actor, folded in self._folded if folded == wanted]

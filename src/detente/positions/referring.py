@@ -8,10 +8,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from functools import cached_property
 
-
 from detente.positions.profiles import Profile, Unit
 from detente.record import ArticleActor, Judged, Judgement, Record, Seen
-from detente.text import Spans, fold, overlap
+from detente.text import fold, overlap
 
 _MOST_SEEN = 3
 
@@ -45,6 +44,14 @@ class Finder:
         ids = Counter(each.id for seen in judged.evidence if (each := self._at(seen)))
         best = min(ids, key=lambda id_: (-ids[id_], id_), default=None)
         return self._by_id[best] if best else []
+
+    def knows(self, actor: str, article: str | None = None) -> bool:
+        """Say whether some article, or this one, knows an actor by this id."""
+        return actor in self._by_id if article is None else (article, actor) in self._units
+
+    def articles(self, actor: str) -> list[str]:
+        """Give the articles that know an actor by this id."""
+        return [each.article for each in self._by_id[actor]]
 
     def refer(self, actor: str, article: str | None) -> Judged:
         """Give an actor as a judgement names him, with where he was seen."""

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Self
 
@@ -179,14 +179,24 @@ class Record:
         with self._reading() as connection:
             return Reading(show(connection, looking.find_reading(connection, article)))
 
-    def search(self, words: str, limit: int = 20, *, quoted: bool = False) -> tuple[Hit, ...]:
+    def search(
+        self,
+        words: str,
+        limit: int = 20,
+        *,
+        quoted: bool = False,
+        of: Mapping[str, Collection[str]] | None = None,
+        called: Callable[[str, str, str], str] | None = None,
+    ) -> tuple[Hit, ...]:
         """Find the articles that have all the words, the newest first; accents and case do not matter.
 
         ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
-        the same utterance must have all the words. Raise ``UsageError`` where there is no word.
+        the same utterance must have all the words. ``of`` names the only articles that are wanted, and the ids of the
+        actors there whose utterances are; ``called`` gives the name of an actor from his article, id and name there.
+        Raise ``UsageError`` where there is no word.
         """
         with self._reading() as connection:
-            return searching.search(connection, words, limit, quoted=quoted)
+            return searching.search(connection, words, limit, quoted=quoted, of=of, called=called)
 
     def state(self) -> tuple[object, ...]:
         """Give what is another whenever something has been read, judged or withdrawn since."""
