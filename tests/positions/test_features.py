@@ -18,7 +18,7 @@ def body(name, state=None, *, kind="organisation", linked=False, id_=None, artic
     return made(id_ or f"{kind}/{name}", name, kind, state, article, {}, linked=linked)
 
 
-def made(id_, name, kind, state, article, offices, *, linked=False):
+def made(id_, name, kind, state, article, offices, *, linked=False):  # noqa: PLR0913
     unit = ArticleActor(article, 1, None, id_, name, kind, linked, state, 1)
     held = {
         Office({"fm": FM, "pm": PM, "mp": "member of parliament"}[short], polity): Days(*days) if days else None

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
-from detente.positions.profiles import Profile
+from detente.positions.profiles import Profile, is_acronym
 from detente.record import Record
 
 _BODIES = ("bloc", "government", "party", "organisation", "group")
@@ -19,7 +19,7 @@ def introduced(record: Record, profiles: Iterable[Profile]) -> set[frozenset[tup
     pairs = {
         (long.key, short.key): (long, short, long.articles & short.articles)
         for short in known
-        if len(short.form.words) == 1 and short.name.isupper() and not short.linked
+        if is_acronym(short) and len(short.form.words) == 1 and not short.linked
         for long in long_forms[short.form.words[0]]
         if long.articles & short.articles
     }

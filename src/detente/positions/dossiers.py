@@ -1,7 +1,8 @@
 """Actors over all articles, and the dossier of one: his names and mentions, why he is one, who else he may be."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from detente.errors import UsageError
 from detente.positions.features import VERSION, Held
@@ -85,18 +86,14 @@ def actors(
     """Give the actors of all articles, the one in most articles first.
 
     Only those that have all ``words`` in one of their names, are of a ``type`` (*person*, *state*, *bloc* ...), and
-    speak for, or are, a ``state`` given by id or name. Raise ``UsageError`` where the state is unknown or may be several.
+    speak for, or are, a ``state`` given by id or name. Raise ``UsageError`` where the state is unknown.
     """
     seen = identified(record)
+    whole = seen.identities
     state_ = _state(seen, state) if state else None
-    found = (
-        each
-        for each in seen.identities.all
-        if (not type or each.type == type)
-        and (not state_ or state_ in (each.id, each.represents))
-        and _has(each, words)
-    )
-    return tuple(found)[:limit]
+    ids = (id_ for id_ in whole.ranked if (not type or whole.type_of(id_) == type) and _has(whole.called(id_), words))
+    found = (whole.identity(id_) for id_ in ids)
+    return tuple(islice((each for each in found if not state_ or state_ in (each.id, each.represents)), limit))
 
 
 def actor(record: Record, name: str, *, limit: int | None = None) -> Dossier:
@@ -128,9 +125,10 @@ def _state(seen: Identified, state: str) -> str:
     return found.id
 
 
-def _has(identity: Identity, words: str) -> bool:
+def _has(called: Collection[str], words: str) -> bool:
+    """Say whether one of the names has all the words, or an id is what is asked."""
     wanted = set(fold(words).split())
-    return words in (identity.id, *identity.ids) or any(wanted <= set(fold(name).split()) for name, _ in identity.names)
+    return not wanted or words in called or any(wanted <= set(fold(name).split()) for name in called)
 
 
 def meant(record: Record, words: str, found: Sequence[Identity]) -> str | None:

@@ -9,7 +9,7 @@ from itertools import groupby
 from detente.lexicon import directory
 from detente.positions.acronyms import introduced
 from detente.positions.matching import matches
-from detente.positions.profiles import Profile, Unit, most_told, profiles
+from detente.positions.profiles import Profile, Unit, is_acronym, most_told, profiles
 from detente.positions.referring import Finder, alone, sides
 from detente.positions.resolving import Resolution, Sides, resolve
 from detente.record import AT, ArticleActor, Kept, Record
@@ -36,10 +36,6 @@ class Identity:
     first: str | None
     last: str | None
 
-    def order(self) -> tuple[int, int, str]:
-        """Give the key by which the one in most articles comes first."""
-        return (-self.articles, -self.mentions, self.id)
-
 
 class Identities:
     """All identities of a record, and whose each actor of an article is."""
@@ -64,13 +60,23 @@ class Identities:
         }
 
     @cached_property
-    def all(self) -> tuple[Identity, ...]:
-        """All of them, the one in most articles first."""
-        return tuple(sorted((self.identity(id_) for id_ in self._ids), key=Identity.order))
+    def ranked(self) -> tuple[str, ...]:
+        """The ids of all, the one in most articles first."""
+        count = {id_: (-len(_articles(each)), -_mentions(each), id_) for id_, each in self._ids.items()}
+        return tuple(sorted(count, key=lambda id_: count[id_]))
 
     def name(self, id_: str) -> str | None:
         """Give the name of one; None where there is none."""
         return _name(self._ids[id_]) if id_ in self._ids else None
+
+    def type_of(self, id_: str) -> str:
+        """Give the type of one."""
+        return _first(self._ids[id_]).type
+
+    def called(self, id_: str) -> frozenset[str]:
+        """Give every name and id that articles give to one."""
+        units = [unit for profile in self._ids[id_] for unit in profile.units]
+        return frozenset({unit.name for unit in units} | {unit.id for unit in units})
 
     def cluster(self, id_: str) -> Sequence[Profile]:
         """Give the profiles that are one identity."""
@@ -91,8 +97,8 @@ class Identities:
             represents=min(states, key=lambda state: (-states[state], state), default=None),
             names=tuple(sorted(told.items(), key=lambda each: (-each[1], each[0]))),
             ids=tuple(sorted({profile.id for profile in cluster})),
-            articles=len({unit.article for unit in units}),
-            mentions=sum(unit.mentions for unit in units),
+            articles=len(_articles(cluster)),
+            mentions=_mentions(cluster),
             first=days[0] if days else None,
             last=days[-1] if days else None,
         )
@@ -111,6 +117,14 @@ class Identities:
     def of_profile(self, profile: Profile) -> str:
         """Give the id of the identity to which a profile belongs."""
         return self.of[profile.units[0].article, profile.units[0].id]
+
+
+def _articles(cluster: Sequence[Profile]) -> frozenset[str]:
+    return cluster[0].articles.union(*(profile.articles for profile in cluster[1:]))
+
+
+def _mentions(cluster: Sequence[Profile]) -> int:
+    return sum(unit.mentions for profile in cluster for unit in profile.units)
 
 
 def _ids(clusters: Iterable[Sequence[Profile]]) -> dict[str, Sequence[Profile]]:
@@ -138,11 +152,26 @@ def _first_article(id_: str, cluster: Sequence[Profile]) -> str:
 
 def _first(cluster: Sequence[Profile]) -> Profile:
     """Give the profile after which a cluster is called: one of the directory, one with a full name, the best known."""
-    return min(cluster, key=lambda each: (not each.linked, each.type != "state", each.weak, each.weight))
+    if len(cluster) == 1:
+        return cluster[0]
+    known = Counter(profile.id for profile in cluster for _ in profile.units)
+    return min(
+        cluster,
+        key=lambda each: (
+            not each.linked,
+            each.type != "state",
+            each.weak,
+            is_acronym(each),
+            -known[each.id],
+            each.key,
+        ),
+    )
 
 
 def _name(cluster: Sequence[Profile]) -> str:
+    """Give the name that is told most often among those that tell who he is."""
     first = _first(cluster)
     if first.linked and first.id in directory():
         return directory()[first.id].name
-    return most_told(unit.name for profile in cluster if profile.weak == first.weak for unit in profile.units)
+    like = [each for each in cluster if each.weak == first.weak and is_acronym(each) == is_acronym(first)]
+    return most_told(unit.name for profile in like for unit in profile.units)

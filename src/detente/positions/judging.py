@@ -6,7 +6,6 @@ from typing import Literal
 
 from detente.errors import UsageError
 from detente.positions.identified import Identified, identified
-from detente.positions.identities import Identity
 from detente.positions.naming import Directory
 from detente.positions.profiles import Profile
 from detente.record import AT, Judged, Judgement, JudgementKind, Record
@@ -168,17 +167,14 @@ def _called(seen: Identified, id_: str, words: str) -> str:
 def _near(seen: Identified, words: str) -> str:
     """Name those who share a word with what was asked."""
     wanted = set(fold(words.rpartition("/")[2]).replace("-", " ").split())
-    near = sorted(
-        (each for each in seen.identities.all if any(wanted & set(fold(name).split()) for name, _ in each.names)),
-        key=Identity.order,
-    )
-    return (
-        f"; it knows {_listed(seen, [each.id for each in near])}" if near else "; `detente actors` lists those it knows"
-    )
+    whole = seen.identities
+    near = [id_ for id_ in whole.ranked if any(wanted & set(fold(name).split()) for name in whole.called(id_))]
+    return f"; it knows {_listed(seen, near)}" if near else "; `detente actors` lists those it knows"
 
 
 def _listed(seen: Identified, ids: Sequence[str]) -> str:
-    known = sorted((seen.identities.identity(id_) for id_ in ids if seen.name(id_)), key=Identity.order)
+    wanted = set(ids)
+    known = [seen.identities.identity(id_) for id_ in seen.identities.ranked if id_ in wanted]
     told = [f"{each.id} ({each.name}, articles: {each.articles})" for each in known[:_MOST_NAMED]]
     more = [f"and {len(ids) - _MOST_NAMED} more"] if len(ids) > _MOST_NAMED else []
     return ", ".join([*told, *more]) or ", ".join(ids)

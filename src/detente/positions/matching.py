@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from detente.positions.features import CONFLICT, Company, Held, compare
-from detente.positions.profiles import Profile
+from detente.positions.profiles import Profile, is_acronym
 
 _BODIES = ("bloc", "government", "party", "organisation", "outlet", "group", "place")
 
@@ -97,7 +97,7 @@ def _bodies(profiles: Iterable[Profile]) -> Iterator[Pair]:
     for each in bodies:
         by_initials[each.form.initials].append(each)
     for each in bodies:
-        if len(each.form.words) == 1 and each.name.isupper():
+        if is_acronym(each) and len(each.form.words) == 1:
             yield from (_pair(each, other) for other in by_initials[each.form.words[0]])
 
 

@@ -129,6 +129,11 @@ def _key(
     return (actor.id, state or "")
 
 
+def is_acronym(profile: Profile) -> bool:
+    """Say whether a body is called by a short form in capitals."""
+    return profile.type != "person" and profile.name.isupper() and " " not in profile.name
+
+
 def is_described(name: str) -> bool:
     """Say whether a person's name is none, but an office and its polity, as articles call whom they do not name.
 

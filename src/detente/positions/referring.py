@@ -93,13 +93,16 @@ def sides(
     finder: Finder, judgements: Iterable[Judgement], profiles: Iterable[Profile]
 ) -> list[tuple[Judgement, list[Profile], list[Profile]]]:
     """Give the judgements with the profiles of those whom they name."""
+    judged = list(judgements)
+    if not judged:
+        return []
     of = {(unit.article, unit.id): profile for profile in profiles for unit in profile.units}
 
     def having(judged: Judged) -> list[Profile]:
         found = {(each := of[unit.article, unit.id]).key: each for unit in finder.units(judged)}
         return [found[key] for key in sorted(found)]
 
-    return [(each, having(each.one), having(each.other)) for each in judgements]
+    return [(each, having(each.one), having(each.other)) for each in judged]
 
 
 def alone(finder: Finder, judgements: Iterable[Judgement]) -> frozenset[Unit]:

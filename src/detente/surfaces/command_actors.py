@@ -54,7 +54,7 @@ def actors(
 
     asked = " ".join(words)
     with options.opened(address) as record:
-        found = find(record, asked, type=kind, state=state)
+        found = find(record, asked, type=kind, state=state, limit=None if asked else limit + 1)
         one = meant(record, asked, found) if asked and form != "csv" else None
         dossier = find_one(record, one, limit=limit) if one else None
     if form == "csv":

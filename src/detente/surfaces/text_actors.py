@@ -24,7 +24,7 @@ def show_actors(page: Page, asked: str, found: Sequence[Identity], limit: int) -
         count = f"{_many(each.articles, 'article')}, {_many(each.mentions, 'mention')}"
         page.line((each.name, "bold"), f"  {each.id}", told(each.represents, count, also))
     if len(found) > limit:
-        page.line((f"and {len(found) - limit} more", "dim"))
+        page.line(("and more; --limit N shows N of them", "dim"))
 
 
 def show_dossier(page: Page, dossier: Dossier) -> None:
