@@ -376,3 +376,14 @@ def test_neither_order_of_articles_nor_of_judgements_matters(tmp_path_factory, d
     assert first == found(data.draw(st.permutations(readings)), data.draw(st.permutations(kept)))
     members = [name for group in first[0] for name in group]
     assert len(members) == len(set(members))
+
+
+def test_the_name_of_an_issue_is_no_part_of_an_actors_name(record):
+    bodies = tuple(
+        Actor(f"organisation/{slug(name)}", name, "organisation", False, ())
+        for name in ("Sanctions Committee", "Sanctions Office")
+    )
+    text = "Peru rejects sanctions."
+    against = stance(text, "rejects sanctions", "against")
+    record.add(printed(text, "a", "2021-08-05", actors=(*STATES, *bodies), stances=(against,)), VERSION)
+    assert len(timeline(record, "PER", "sanctions").spells) == 1

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from detente.errors import UsageError
-from detente.lexicon import directory, names
+from detente.lexicon import directory, issue_words, issues, names
 from detente.lexicon import words as name_words
 from detente.positions.identified import Identified
 from detente.record import KnownActor
 from detente.text import fold
 
 _BETWEEN = re.compile(r" (?:on|against|towards?|with|in|of|about|regarding|to) ")
+_LANGUAGE = "en"
 _CODE = re.compile(r"[A-Z]{3}$")
 
 
@@ -104,12 +105,22 @@ class Directory:
 
     def about(self, words: str) -> About:
         """Take a question's object apart into actor and issue."""
+        if _is_issue(words):
+            return About(words, None, words)
         if actor := self.find(words):
             return About(actor.name, actor)
         for match in reversed(list(_BETWEEN.finditer(words))):
             if actor := self.find(words[match.end() :]):
                 return About(words, actor, words[: match.start()])
         return About(words, None, words)
+
+
+def _is_issue(words: str) -> bool:
+    """Say whether words are the name of an issue, so that no part of an actor's name is meant by them."""
+    wanted = fold(words).replace("_", " ")
+    return wanted.replace(" ", "_") in issues() or any(
+        " ".join(row.words) == wanted for rows in issue_words(_LANGUAGE).values() for row in rows
+    )
 
 
 def _is_surname(actor: KnownActor) -> bool:

@@ -55,8 +55,8 @@ def actors(
     asked = " ".join(words)
     with options.opened(address) as record:
         found = find(record, asked, type=kind, state=state, limit=None if asked else limit + 1)
-        one = meant(record, asked, found) if asked and form != "csv" else None
-        dossier = find_one(record, one, limit=limit) if one else None
+        one = meant(record, asked, found) if asked and (found or not (kind or state)) else None
+        dossier = find_one(record, one, limit=limit) if one and form != "csv" else None
     if form == "csv":
         write_table(found[:limit])
     elif form == "json":
