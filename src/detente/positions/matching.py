@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from detente.positions.features import CONFLICT, Company, Held, compare
-from detente.positions.profiles import Profile, is_acronym
+from detente.positions.profiles import Profile, has_one_holder, is_acronym
 
 _BODIES = ("bloc", "government", "party", "organisation", "outlet", "group", "place")
 
@@ -82,7 +82,7 @@ def _described(profiles: Collection[Profile]) -> Iterator[Pair]:
     holding = defaultdict(list)
     for each in profiles:
         for office, days in each.offices.items() if not each.described and each.type == "person" else ():
-            if days:
+            if days and has_one_holder(office):
                 holding[office].append((days, each))
     for each in profiles:
         for office, day in each.offices.items() if each.described else ():

@@ -10,7 +10,7 @@ from detente.positions import Candidate, Dossier, Held, Identity, Join, Ruling
 from detente.surfaces.text import Page, Part, clean, told
 
 _COLUMNS = ("id", "name", "type", "represents", "articles", "mentions", "first", "last", "names", "ids")
-_MOST_JOINS = 30
+_MOST_SHOWN = 30
 _STANDING = {"holds": "", "lost": "red", "refused": "yellow", "overruled": "yellow", "withdrawn": "dim"}
 
 
@@ -46,14 +46,19 @@ def show_dossier(page: Page, dossier: Dossier) -> None:
     page.heading("Why he is one")
     if not dossier.joins:
         page.line("Nothing but one name and id.", indent=2)
-    for join in dossier.joins[:_MOST_JOINS]:
+    for join in dossier.joins[:_MOST_SHOWN]:
         _show_join(page, join)
-    if len(dossier.joins) > _MOST_JOINS:
-        page.line((f"and {len(dossier.joins) - _MOST_JOINS} more", "dim"), indent=2)
+    _show_rest(page, len(dossier.joins) - _MOST_SHOWN)
     if dossier.undecided:
         page.heading("Undecided")
-    for candidate in dossier.undecided:
+    for candidate in dossier.undecided[:_MOST_SHOWN]:
         _show_candidate(page, candidate)
+    _show_rest(page, len(dossier.undecided) - _MOST_SHOWN)
+
+
+def _show_rest(page: Page, many: int) -> None:
+    if many > 0:
+        page.line((f"and {many} more", "dim"), indent=2)
 
 
 def _show_join(page: Page, join: Join) -> None:
