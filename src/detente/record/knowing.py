@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -53,16 +53,19 @@ def find_article_actors(connection: sa.Connection) -> list[ArticleActor]:
 def find_places(connection: sa.Connection, wanted: Collection[int], ids: Collection[str] = ()) -> Iterator[Place]:
     """Give where actors are mentioned in some readings, those with these ids or all; by article and id."""
     names = ("id", "title", "outlet", "published", "text", "sha256")
-    columns = [actors.c.id.label("actor"), actors.c.mentions, *(articles.c[name] for name in names)]
-    joined = actors.join(readings, readings.c.number == actors.c.reading)
-    query = sa.select(*columns).select_from(joined.join(articles, articles.c.number == readings.c.article))
-    rows: list[Any] = []
+    query = sa.select(readings.c.number, *(articles.c[name] for name in names))
+    query = query.join(articles, articles.c.number == readings.c.article)
+    mentioned = sa.select(actors.c.reading, actors.c.id, actors.c.mentions)
+    sources: dict[int, tuple[Source, str]] = {}
+    rows: list[tuple[str, str, int, str]] = []
     for some in portions(sorted(set(wanted))):
-        rows += connection.execute(query.where(actors.c.reading.in_(some)))
-    for row in sorted(rows, key=lambda row: (row.id, row.actor)):
-        if not ids or row.actor in ids:
-            spans = tuple(Span(*span) for span in json.loads(row.mentions))
-            yield Place(row.actor, Source(row.id, row.title, row.outlet, row.published, row.text), row.sha256, spans)
+        for number, *source, sha256 in connection.execute(query.where(readings.c.number.in_(some))):
+            sources[number] = Source(*source), sha256
+        for reading, id_, mentions in connection.execute(mentioned.where(actors.c.reading.in_(some))):
+            if not ids or id_ in ids:
+                rows.append((sources[reading][0].id, id_, reading, mentions))
+    for _, id_, reading, mentions in sorted(rows):
+        yield Place(id_, *sources[reading], tuple(Span(*span) for span in json.loads(mentions)))
 
 
 def state(connection: sa.Connection) -> tuple[object, ...]:
