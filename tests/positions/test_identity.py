@@ -387,3 +387,15 @@ def test_the_name_of_an_issue_is_no_part_of_an_actors_name(record):
     against = stance(text, "rejects sanctions", "against")
     record.add(printed(text, "a", "2021-08-05", actors=(*STATES, *bodies), stances=(against,)), VERSION)
     assert len(timeline(record, "PER", "sanctions").spells) == 1
+
+
+def test_what_people_join_no_rule_kept_in_the_record_parts(record):
+    fill(record, *(article(id_, name) for id_, name in (("a", "Ana Luz"), ("b", "Berta Mar"), ("c", "Carla Río"))))
+    pair = Judged("person/ana-luz", None, "Ana Luz"), Judged("person/carla-rio", None, "Carla Río")
+    record.judge(Judgement(kind="different", one=pair[0], other=pair[1], by="namesakes", version="1", why="a list"))
+    same(record, "Ana Luz", "Berta Mar", why="1", by="Eva")
+    same(record, "Berta Mar", "Carla Río", why="2", by="Eva")
+    assert len(groups(record)) == 1
+    assert judged(record) == [(1, "overruled", (2, 3)), (2, "holds", ()), (3, "holds", ())]
+    undo(record, by="Eva")
+    assert groups(record) == [["ana-luz@a", "berta-mar@b"], ["carla-rio@c"]]

@@ -58,9 +58,7 @@ class Identified:
     def _has(self, kept: Kept, who: Collection[str], roles: Collection[str]) -> bool:
         """Say whether one of these, or who speaks for one in the article, has a part in a claim."""
         return any(
-            actor in who or self._speak.get((kept.reading, actor)) in who
-            for role, actor in parts(kept.body)
-            if not roles or role in roles
+            actor in who or self._speak.get((kept.reading, actor)) in who for _, actor in parts(kept.body, roles)
         )
 
     @cached_property

@@ -52,6 +52,7 @@ class Identities:
         found = matches(self.profiles, introduced(record, self.profiles))
         self.resolution: Resolution = resolve(self.profiles, self.sides, found)
         self._ids = _ids(self.resolution.clusters)
+        self._names: dict[str, str] = {}
         self.of: dict[Unit, str] = {
             (unit.article, unit.id): id_
             for id_, cluster in self._ids.items()
@@ -67,7 +68,9 @@ class Identities:
 
     def name(self, id_: str) -> str | None:
         """Give the name of one; None where there is none."""
-        return _name(self._ids[id_]) if id_ in self._ids else None
+        if id_ in self._ids and id_ not in self._names:
+            self._names[id_] = _name(self._ids[id_])
+        return self._names.get(id_)
 
     def type_of(self, id_: str) -> str:
         """Give the type of one."""

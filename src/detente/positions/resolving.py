@@ -49,21 +49,41 @@ def resolve(profiles: Collection[Profile], judged: Iterable[Sides], found: Seque
     by_key = {each.key: each for each in profiles}
     verdicts, beaten = _verdicts(judged)
     groups = Groups(by_key)
-    for pair, judgement in verdicts.items():
-        if judgement.kind == "different":
-            groups.part(pair, judgement)
     links: list[Link] = []
     refused: list[Refusal] = []
-    for pair in sorted(pair for pair, judgement in verdicts.items() if judgement.kind == "same"):
-        one, other = (by_key[key] for key in pair)
-        judgement = verdicts[pair]
-        if because := groups.between(*pair):
-            refused.append(Refusal(judgement, one, other, tuple(sorted({each.number for each in because}))))
-        elif groups.join(*pair):
-            links.append(Link(one, other, judgement=judgement))
+    late: list[Edge] = []
+    for of_person in (True, False):
+        mine = sorted(pair for pair, judgement in verdicts.items() if judgement.of_person == of_person)
+        late += [pair for pair in mine if not _part(groups, pair, verdicts[pair])]
+        for pair in mine:
+            if verdicts[pair].kind == "same":
+                _join(groups, by_key[pair[0]], by_key[pair[1]], verdicts[pair], links, refused)
+    for pair in late:  # what a rule tells apart, a person has joined
+        joined = {link.judgement.number for link in links if link.judgement and groups.are_one(link.one.key, pair[0])}
+        beaten[verdicts[pair].number] = tuple(sorted({*beaten.get(verdicts[pair].number, ()), *joined}))
     by_rules, undecided = join(groups, found, verdicts)
-    holding = frozenset(each.number for each in verdicts.values())
+    holding = frozenset(judgement.number for pair, judgement in verdicts.items() if pair not in late)
     return Resolution(groups.all(), (*links, *by_rules), undecided, tuple(refused), beaten, holding)
+
+
+def _part(groups: Groups, pair: Edge, judgement: Judgement) -> bool:
+    """Note that two are different; say whether that could be done, since nobody had joined them."""
+    if judgement.kind != "different":
+        return True
+    if groups.are_one(*pair):
+        return False
+    groups.part(pair, judgement)
+    return True
+
+
+def _join(
+    groups: Groups, one: Profile, other: Profile, judgement: Judgement, links: list[Link], refused: list[Refusal]
+) -> None:
+    """Join two as a judgement asks, or note why that is refused."""
+    if because := groups.between(one.key, other.key):
+        refused.append(Refusal(judgement, one, other, tuple(sorted({each.number for each in because}))))
+    elif groups.join(one.key, other.key):
+        links.append(Link(one, other, judgement=judgement))
 
 
 def _verdicts(judged: Iterable[Sides]) -> tuple[dict[Edge, Judgement], dict[int, tuple[int, ...]]]:
