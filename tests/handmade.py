@@ -41,8 +41,9 @@ def at(text: str, words: str) -> Spans:
 def printed(text: str, name: str = "one", published: str | None = None, **found: Any) -> dict[str, Any]:
     """What the pipeline would print, with these claims; ids are given as the extractors' front door gives them."""
     article = Article(id=name, source=f"{name}.txt", text=text, published=published, outlet=found.pop("outlet", None))
+    actors = found.pop("actors", ACTORS)
     claims = Claims(**found)
-    return Extraction(Document(article, actors=ACTORS), claims).as_json()
+    return Extraction(Document(article, actors=actors), claims).as_json()
 
 
 def common(text: str, words: str, number: int = 1, asserted_by: str | None = None) -> dict[str, Any]:

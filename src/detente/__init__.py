@@ -20,7 +20,7 @@ if TYPE_CHECKING:
         UsageError,
     )
     from detente.lexicon import own_world
-    from detente.positions import timeline, who
+    from detente.positions import actor, actors, different, judgements, same, timeline, undo, who
     from detente.record import Failure, Reading, Record
     from detente.settings import Settings
     from detente.surfaces.api import page, read, read_text, retry
@@ -41,20 +41,26 @@ __all__ = [
     "SourceError",
     "UsageError",
     "__version__",
+    "actor",
+    "actors",
     "article_of",
+    "different",
+    "judgements",
     "own_world",
     "page",
     "read",
     "read_text",
     "retry",
+    "same",
     "timeline",
+    "undo",
     "who",
 ]
 
 _HOMES = {
     "detente.articles": ("Article", "article_of"),
     "detente.lexicon": ("own_world",),
-    "detente.positions": ("timeline", "who"),
+    "detente.positions": ("actor", "actors", "different", "judgements", "same", "timeline", "undo", "who"),
     "detente.record": ("Failure", "Reading", "Record"),
     "detente.settings": ("Settings",),
     "detente.surfaces.api": ("page", "read", "read_text", "retry"),

@@ -38,6 +38,8 @@ class Settings:
 
     world: str = ""
     """A folder, or one file, with rows of the directory of one's own, which replace and add to the shipped ones."""
+    judge: str = ""
+    """Who judges that actors are the same or different; empty: the login name."""
 
     max_characters: int = 400_000
     """A longer text is refused."""

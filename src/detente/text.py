@@ -81,6 +81,8 @@ def fold(words: str) -> str:
     >>> fold("  HÉCTOR  Béjar’s ")
     "hector bejar's"
     """
+    if words.isascii():
+        return " ".join(words.lower().split())
     decomposed = unicodedata.normalize("NFD", words.casefold().replace("’", "'"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 

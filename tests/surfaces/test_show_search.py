@@ -79,7 +79,10 @@ def test_an_article_is_shown_as_the_json_that_was_kept(run, folder):
     done = run("show", "one", "--format", "json")
     assert done.returncode == 0
     with Record.open(folder / "record.db") as record:
-        assert json.loads(done.stdout) == record.show("one").json
+        *kept, (last, identities) = json.loads(done.stdout).items()
+        assert dict(kept) == record.show("one").json
+        assert last == "identities"
+        assert identities["person/rio"] == {"id": "person/rio", "name": "Carla Río"}
     assert json.loads(run("show", "third", "--format", "json").stdout)["text"] == "\x1b[31mNo word of it."
 
 

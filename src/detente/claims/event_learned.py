@@ -1,10 +1,10 @@
 """Frames and the pair branch: who is believed when they differ, and events that no frame tells.
 
-In a document the frames decide: their slots say who did what in each of its events, while the branch hears one type for
-two parties and a sentence. What no frame knows, a verb between two known parties, tells an event where the branch is
-``SURE``. Asked for one given pair, the branch hears what it was taught to: a frame's word then weighs as many nats of log
-chance as its slots are filled by the two (``WEIGHTS``), and a type that the branch prefers by more wins. The weights
-were chosen on the folds of PLV's training half.
+In a document the frames decide: their slots say who did what in each of its events, while the branch hears one type
+for two parties and a sentence. What no frame knows, a verb between two known parties, tells an event where the branch
+is ``SURE``. Asked for one given pair, the branch hears what it was taught to: a frame's word then weighs as many nats
+of log chance as its slots are filled by the two (``WEIGHTS``), and a type that the branch prefers by more wins. The
+weights were chosen on the folds of PLV's training half.
 """
 
 import math

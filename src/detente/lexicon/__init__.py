@@ -39,6 +39,7 @@ from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenure
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.memberships import Membership, memberships, memberships_of
+from detente.lexicon.name_spellings import NameSpelling, left_out_of_names, name_spellings, nicknames
 from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.own_world import own_world
@@ -91,6 +92,7 @@ __all__ = [
     "Membership",
     "MembershipCue",
     "Name",
+    "NameSpelling",
     "NameWord",
     "NoEvent",
     "OfficeStatus",
@@ -148,13 +150,16 @@ __all__ = [
     "kinds_of_names",
     "leaders",
     "leaders_on",
+    "left_out_of_names",
     "mark_styles",
     "membership_cues",
     "memberships",
     "memberships_of",
+    "name_spellings",
     "names",
     "names_abroad",
     "names_of",
+    "nicknames",
     "no_events",
     "offices",
     "own_world",

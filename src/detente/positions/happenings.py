@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import event_family
+from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.record import Kept, Record
 
@@ -90,10 +91,11 @@ def happenings(record: Record, actor: str | None = None, other: str | None = Non
 
     Raise ``UsageError`` where a name may mean several.
     """
-    directory = Directory(record)
+    seen = identified(record)
+    directory = Directory(seen)
     wanted = [_known(directory, name) for name in (actor, other) if name]
     who = directory.with_envoys(wanted[0]) if wanted else frozenset()
-    kept = record.claims("events", who=who, roles=_ROLES if who else ())
+    kept = seen.claims("events", who=who, roles=_ROLES if who else ())
     reports = [_report(each, directory) for each in kept]
     linked = link(each for each in reports if set(wanted) <= {*each.actors, *each.recipients})
     return tuple(_happening(group) for group in linked)

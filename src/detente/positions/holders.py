@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from detente.dates import LAST, bounds
 from detente.lexicon import offices
-from detente.record import Kept, Record
+from detente.positions.identified import Identified
+from detente.record import Kept
 
 _LANGUAGE = "en"
 _HOLDS = ("current", "acting")
@@ -26,7 +27,7 @@ class _Shown(NamedTuple):
 class Envoys:
     """Those who spoke for a holder by office, and when."""
 
-    def __init__(self, record: Record, holder: str) -> None:
+    def __init__(self, record: Identified, holder: str) -> None:
         self._record = record
         self.holder = holder
         self._shown: dict[str, list[_Shown]] = {}

@@ -10,8 +10,9 @@ from typing import Any
 from detente.dates import bounds
 from detente.lexicon import issue_words, issues, names, stance_turns, words
 from detente.positions.holders import Envoys
+from detente.positions.identified import Identified
 from detente.positions.naming import About, Directory
-from detente.record import Kept, Record
+from detente.record import Kept
 from detente.text import fold
 
 KINDS = ("stances", "recognitions", "sanctions", "memberships", "commitments")
@@ -69,7 +70,7 @@ class Statement:
         return None if day.year in (1, 9999) else day.isoformat()
 
 
-def statements(record: Record, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
+def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
     kept = envoys.claims(KINDS, _ROLES)
     utterances = record.utterances(kept)

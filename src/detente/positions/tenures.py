@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
 from detente.lexicon import titles
+from detente.positions.identified import identified
 from detente.positions.naming import Directory, Named
 from detente.record import Kept, Record
 from detente.text import fold
@@ -54,11 +55,12 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     several, and for a day that is none.
     """
     day = _day(on) if on else None
-    directory = Directory(record)
+    seen = identified(record)
+    directory = Directory(seen)
     state = directory.find(polity) or Named(polity, polity, known=False)
     wanted = _plain(office_of(office))
     by_person: dict[str, list[Kept]] = {}
-    for kept in record.claims("tenures", who={state.id}, roles=("polity",)):
+    for kept in seen.claims("tenures", who={state.id}, roles=("polity",)):
         body = kept.body
         if body["polity"] == state.id and body["person"] and _plain(body["office"]) == wanted:
             by_person.setdefault(body["person"], []).append(kept)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from detente.positions.changes import Turn, announced, crossed, inferred
 from detente.positions.holders import Envoys
+from detente.positions.identified import identified
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell, spells
 from detente.positions.statements import statements
@@ -26,11 +27,12 @@ def timeline(record: Record, holder: str, object_: str) -> Timeline:
 
     Both may be given by id or name; raise ``UsageError`` where a name may mean several.
     """
-    directory = Directory(record)
+    seen = identified(record)
+    directory = Directory(seen)
     about = directory.about(object_)
     who = directory.find(holder) or Named(holder, holder, known=False)
-    envoys = Envoys(record, who.id)
-    lines = [spells(thing) for thing in things(statements(record, directory, envoys, about))]
+    envoys = Envoys(seen, who.id)
+    lines = [spells(thing) for thing in things(statements(seen, directory, envoys, about))]
     ordered = tuple(sorted((spell for line in lines for spell in line), key=Spell.order))
     turns = [
         *announced(envoys, directory, about),

@@ -1,9 +1,35 @@
 """IN claims. OUT the same claims, kept, found, judged."""
 
+from detente.record.columns import parts, renamed
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor, Source
+from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
+from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
 from detente.record.searching import Hit, Quoted, Snippet
 from detente.record.store import Failure, Record
+from detente.record.words import words as folded_words
 
-__all__ = ["Failure", "Hit", "Kept", "KnownActor", "Quoted", "Reading", "Record", "Snippet", "Source", "Stats", "Time"]
+__all__ = [
+    "AT",
+    "ArticleActor",
+    "Failure",
+    "Hit",
+    "Judged",
+    "Judgement",
+    "JudgementKind",
+    "Kept",
+    "KnownActor",
+    "Place",
+    "Quoted",
+    "Reading",
+    "Record",
+    "Seen",
+    "Snippet",
+    "Source",
+    "Stats",
+    "Time",
+    "folded_words",
+    "parts",
+    "renamed",
+]

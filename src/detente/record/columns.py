@@ -1,6 +1,6 @@
 """By what a claim is found again: the actors in it with their parts, its issue, and the bounds of its own date."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from detente.dates import FIRST, LAST, bounds
@@ -33,19 +33,42 @@ class Days(NamedTuple):
     last: str | None
 
 
-def parts(body: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Give each actor of a claim with its part in it, each pair once.
+def parts(body: Mapping[str, Any], roles: Collection[str] = ()) -> Iterator[tuple[str, str]]:
+    """Give each actor of a claim with its part in it, each pair once; with ``roles``, only those parts.
 
     >>> sorted(parts({"holder": "PER", "object": {"actors": [{"id": "VEN", "role": "target"}]}}))
     [('holder', 'PER'), ('target', 'VEN')]
     """
-    found = [(role, actor) for role in _ACTORS for actor in _many(body.get(role))]
+    looked = [role for role in _ACTORS if role in roles] if roles else _ACTORS
+    found = [(role, actor) for role in looked for actor in _many(body.get(role))]
     match body.get("object"):
         case {"actors": actors}:
             found += [(actor["role"], actor["id"]) for actor in actors]
         case str(actor):
             found.append(("object", actor))
-    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(each for each in found if not roles or each[0] in roles)
+
+
+def renamed(body: Mapping[str, Any], ids: Mapping[str, str]) -> Mapping[str, Any]:
+    """Give a claim with other ids for its actors; those that ``ids`` does not name stay as they are.
+
+    >>> renamed({"holder": "person/luz", "by": ["PER"], "object": "person/luz"}, {"person/luz": "person/ana-luz"})
+    {'holder': 'person/ana-luz', 'by': ['PER'], 'object': 'person/ana-luz'}
+    """
+    if not any(actor in ids for _, actor in parts(body)):
+        return body
+    return {name: _renamed(value, ids) if name in (*_ACTORS, "object") else value for name, value in body.items()}
+
+
+def _renamed(value: Any, ids: Mapping[str, str]) -> Any:
+    match value:
+        case str(actor):
+            return ids.get(actor, actor)
+        case {"actors": actors}:
+            return {**value, "actors": [{**actor, "id": ids.get(actor["id"], actor["id"])} for actor in actors]}
+        case list() | tuple():
+            return list(dict.fromkeys(ids.get(actor, actor) for actor in value))
+    return value
 
 
 def issue(body: Mapping[str, Any]) -> str | None:

@@ -84,12 +84,13 @@ def find_actors(connection: sa.Connection) -> set[KnownActor]:
 
 def find_utterances(connection: sa.Connection, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
     """Give the utterances in which these claims stand, by reading and id."""
-    wanted = sorted({kept.reading for kept in asserted if kept.body["asserted_by"]})
+    wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
     query = sa.select(claims.c.reading, claims.c.id, claims.c.body).where(claims.c.kind == "utterances")
     return {
         (row.reading, row.id): json.loads(row.body)
-        for some in _portions(wanted)
+        for some in portions(sorted({reading for reading, _ in wanted}))
         for row in connection.execute(query.where(claims.c.reading.in_(some)))
+        if (row.reading, row.id) in wanted
     }
 
 
@@ -98,7 +99,7 @@ def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: str) -
     query = sa.select(actors.c.reading, actors.c.id).where(actors.c.represents == whom)
     return {
         (row.reading, row.id)
-        for some in _portions(sorted({kept.reading for kept in found}))
+        for some in portions(sorted({kept.reading for kept in found}))
         for row in connection.execute(query.where(actors.c.reading.in_(some)))
     }
 
@@ -119,11 +120,11 @@ def _sources(connection: sa.Connection, numbers: Collection[int]) -> dict[int, S
     query = sa.select(articles.c.number, *(articles.c[name] for name in names))
     return {
         row[0]: Source(*row[1:])
-        for some in _portions(sorted(numbers))
+        for some in portions(sorted(numbers))
         for row in connection.execute(query.where(articles.c.number.in_(some)))
     }
 
 
-def _portions(numbers: list[int], size: int = 500) -> Iterator[list[int]]:
+def portions(numbers: list[int], size: int = 500) -> Iterator[list[int]]:
     """Divide a list so that no query has more values than every database takes."""
     yield from (numbers[start : start + size] for start in range(0, len(numbers), size))

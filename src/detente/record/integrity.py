@@ -9,7 +9,12 @@ import sqlalchemy as sa
 
 from detente.record.tables import article_words, articles, claims, readings, tables
 
-_JSON = {"articles": ("extras",), "readings": ("kinds", "times"), "actors": ("mentions",)}
+_JSON = {
+    "articles": ("extras",),
+    "readings": ("kinds", "times"),
+    "actors": ("mentions",),
+    "judgements": ("one_evidence",),
+}
 
 
 def faults(connection: sa.Connection) -> Iterator[str]:

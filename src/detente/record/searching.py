@@ -5,7 +5,7 @@ The words of a text are kept once more, folded (``words.joined``), so that every
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -80,12 +80,30 @@ def terms(query: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def search(connection: sa.Connection, query: str, limit: int, *, quoted: bool) -> tuple[Hit, ...]:
-    """Find the articles that have all the words, the newest first; with ``quoted``, in one and the same utterance."""
+Called = Callable[[str, str, str], str]
+"""What an actor is called: from an article's id, his id there, and his name there."""
+
+
+def search(
+    connection: sa.Connection,
+    query: str,
+    limit: int,
+    *,
+    quoted: bool,
+    of: Mapping[str, Collection[str]] | None = None,
+    called: Called | None = None,
+) -> tuple[Hit, ...]:
+    """Find the articles that have all the words, the newest first; with ``quoted``, in one and the same utterance.
+
+    ``of`` leaves only some articles, and with ``quoted`` only what is said by these of their actors.
+    """
     asked = terms(query)
     hits: list[Hit] = []
     for row in connection.execute(_matching(asked)):
-        quotes = tuple(_quotes(connection, row, asked, ("utterances",) if quoted else ()))
+        if of is not None and row.id not in of:
+            continue
+        speakers = of[row.id] if of is not None and quoted else None
+        quotes = tuple(_quotes(connection, row, asked, speakers=speakers, quoted=quoted, called=called))
         if quotes or not quoted:
             hits.append(
                 Hit(row.id, row.title, row.outlet, row.published, _snippets(row.text, row.title, asked), quotes)
@@ -109,16 +127,26 @@ def _needle(term: Term) -> str:
     return f" {' '.join(term.words)}" + ("" if term.open else " ")
 
 
-def _quotes(connection: sa.Connection, row: Any, asked: Collection[Term], kinds: Collection[str]) -> Iterator[Quoted]:
-    """Give the claims of a reading whose words have all that is searched."""
+def _quotes(
+    connection: sa.Connection,
+    row: Any,
+    asked: Collection[Term],
+    *,
+    speakers: Collection[str] | None,
+    quoted: bool,
+    called: Called | None,
+) -> Iterator[Quoted]:
+    """Give the claims of a reading whose words have all that is searched; ``quoted``: only utterances."""
     query = sa.select(claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
-    query = query.where(claims.c.kind.in_(kinds)) if kinds else query
+    query = query.where(claims.c.kind == "utterances") if quoted else query
     names: Mapping[str, str] | None = None
     for found in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
         body = json.loads(found.body)
+        if speakers is not None and not set(speakers) & set(body["speakers"]):
+            continue
         said = quote(row.text, tuple(Span(*span) for span in body.get("content") or body["evidence"]))
         if all(_needle(term) in joined(said) for term in asked):
-            names = _names(connection, row.reading) if names is None else names
+            names = _names(connection, row, called) if names is None else names
             who = body.get("speakers") or [body[part] for part in ("holder", "by", "person") if _is_one(body.get(part))]
             yield Quoted(found.kind, found.id, tuple(names.get(id_, id_) for id_ in who), said)
 
@@ -127,9 +155,10 @@ def _is_one(value: Any) -> bool:
     return isinstance(value, str)
 
 
-def _names(connection: sa.Connection, reading: int) -> Mapping[str, str]:
-    query = sa.select(actors.c.id, actors.c.name).where(actors.c.reading == reading)
-    return {row.id: row.name for row in connection.execute(query)}
+def _names(connection: sa.Connection, row: Any, called: Called | None) -> Mapping[str, str]:
+    query = sa.select(actors.c.id, actors.c.name).where(actors.c.reading == row.reading)
+    found = connection.execute(query).all()
+    return {each.id: called(row.id, each.id, each.name) if called else each.name for each in found}
 
 
 def _snippets(text: str, title: str | None, asked: Collection[Term]) -> tuple[Snippet, ...]:

@@ -2,17 +2,19 @@
 
 import datetime as dt
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import counting, finding, integrity, looking, opening, searching
+from detente.record import counting, finding, integrity, judgements, knowing, looking, opening, searching
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor
+from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
+from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.tables import failures
@@ -134,6 +136,31 @@ class Record:
         with self._reading() as connection:
             return finding.find_actors(connection)
 
+    def article_actors(self) -> list[ArticleActor]:
+        """Give the actors of all articles, each as his article knows him."""
+        with self._reading() as connection:
+            return knowing.find_article_actors(connection)
+
+    def places(self, readings: Collection[int], ids: Collection[str] = ()) -> list[Place]:
+        """Give where actors are mentioned in some readings: those with these ids, or all."""
+        with self._reading() as connection:
+            return list(knowing.find_places(connection, readings, ids))
+
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Keep a judgement, with its time where it has none; give it with its number. See ``judgements.add``."""
+        with self._writing() as connection:
+            return judgements.add(connection, judgement, _now())
+
+    def withdraw(self, number: int | None, by: str) -> Judgement:
+        """Withdraw a judgement, without a number the last one that stands; its row is kept with the time."""
+        with self._writing() as connection:
+            return judgements.withdraw(connection, number, by, _now())
+
+    def judgements(self) -> list[Judgement]:
+        """Give all judgements, withdrawn ones too, in the order in which they were kept."""
+        with self._reading() as connection:
+            return judgements.find(connection)
+
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""
         with self._reading() as connection:
@@ -152,14 +179,29 @@ class Record:
         with self._reading() as connection:
             return Reading(show(connection, looking.find_reading(connection, article)))
 
-    def search(self, words: str, limit: int = 20, *, quoted: bool = False) -> tuple[Hit, ...]:
+    def search(
+        self,
+        words: str,
+        limit: int = 20,
+        *,
+        quoted: bool = False,
+        of: Mapping[str, Collection[str]] | None = None,
+        called: Callable[[str, str, str], str] | None = None,
+    ) -> tuple[Hit, ...]:
         """Find the articles that have all the words, the newest first; accents and case do not matter.
 
         ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
-        the same utterance must have all the words. Raise ``UsageError`` where there is no word.
+        the same utterance must have all the words. ``of`` names the only articles that are wanted, and the ids of the
+        actors there whose utterances are; ``called`` gives the name of an actor from his article, id and name there.
+        Raise ``UsageError`` where there is no word.
         """
         with self._reading() as connection:
-            return searching.search(connection, words, limit, quoted=quoted)
+            return searching.search(connection, words, limit, quoted=quoted, of=of, called=called)
+
+    def state(self) -> tuple[object, ...]:
+        """Give what is another whenever something has been read, judged or withdrawn since."""
+        with self._reading() as connection:
+            return knowing.state(connection)
 
     def faults(self) -> list[str]:
         """Say what is broken, one sentence a fault; nothing when the record is whole."""

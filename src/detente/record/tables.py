@@ -3,12 +3,12 @@
 articles ─┬─ readings ─┬─ actors
           │            └─ claims ── claim_actors
           └─ article_words
-failures  about
+judgements  failures  about
 """
 
 import sqlalchemy as sa
 
-SCHEMA = "3"
+SCHEMA = "4"
 """The version of these tables; kept in ``about``."""
 
 tables = sa.MetaData(
@@ -138,4 +138,27 @@ failures = sa.Table(
     sa.Column("resolved_at", sa.Text),
     sa.UniqueConstraint("source", "stage", "reason"),
     comment="What could not be read, and why; resolved_at says when the same source was read after all",
+)
+
+judgements = sa.Table(
+    "judgements",
+    tables,
+    _number(),
+    _needed("kind"),
+    _needed("one", index=True),
+    sa.Column("one_article", sa.Text),
+    _needed("one_name"),
+    _needed("one_evidence"),  # JSON: where he was seen
+    sa.Column("other", sa.Text, index=True),
+    sa.Column("other_article", sa.Text),
+    sa.Column("other_name", sa.Text),
+    sa.Column("other_evidence", sa.Text),  # JSON
+    _needed("by"),
+    sa.Column("rule_version", sa.Text),
+    sa.Column("score", sa.Float),
+    _needed("why"),
+    _needed("judged_at"),
+    sa.Column("withdrawn_at", sa.Text),
+    sa.Column("withdrawn_by", sa.Text),
+    comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
 )

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from detente.record.tables import SCHEMA, about, article_words, articles
+from detente.record.tables import SCHEMA, about, article_words, articles, judgements
 from detente.record.words import searched
 
 _ADDED = (("articles", "encoding"), ("articles", "encoding_from"), ("failures", "place"))
@@ -24,9 +24,15 @@ def _add_words(connection: sa.Connection) -> None:
         connection.execute(article_words.insert().values(article=row.number, folded=folded))
 
 
+def _add_judgements(connection: sa.Connection) -> None:
+    """Add the table of judgements, empty."""
+    judgements.create(connection, checkfirst=True)
+
+
 UPGRADES: dict[str, tuple[str, Callable[[sa.Connection], None]]] = {
     "1": ("2", _add_encodings),
     "2": ("3", _add_words),
+    "3": ("4", _add_judgements),
 }
 """By the version that is found: the version that it becomes, and how."""
 

@@ -9,7 +9,15 @@ import sys
 import click
 
 from detente.errors import DetenteError
-from detente.surfaces import command_article, command_demo, command_positions, command_read, command_record
+from detente.surfaces import (
+    command_actors,
+    command_article,
+    command_demo,
+    command_judgements,
+    command_positions,
+    command_read,
+    command_record,
+)
 from detente.surfaces.options import show_version
 
 _INTERRUPTED = 128 + signal.SIGINT
@@ -33,6 +41,11 @@ COMMANDS = (
     command_positions.timeline,
     command_positions.who,
     command_positions.events,
+    command_actors.actors,
+    command_judgements.same,
+    command_judgements.different,
+    command_judgements.undo,
+    command_judgements.judgements,
     command_article.show,
     command_article.search,
     command_record.stats,

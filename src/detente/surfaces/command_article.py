@@ -24,22 +24,23 @@ def show(article: str, file: Path | None, form: options.Format, address: str) ->
 
     ARTICLE is its id, its path as it was read, or a part of its title that no other article has.
     """
+    from detente.positions import named, with_identities
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
     from detente.surfaces.text_article import show_article
 
     with options.opened(address) as record:
-        printed = record.show(article).json
+        printed = with_identities(record, record.show(article))
     if file:
         from detente.surfaces.page import page
         from detente.surfaces.writing import write
 
-        write(file, page(printed))
+        write(file, page(named(printed)))
         click.echo(f"detente: wrote {file}", err=True)
     elif form == "json":
         click.echo(line(printed))
     else:
-        show_article(Page(), printed)
+        show_article(Page(), named(printed))
 
 
 @click.command(epilog='Example: detente search "Lima Group" sanction* --quotes')
@@ -48,21 +49,30 @@ def show(article: str, file: Path | None, form: options.Format, address: str) ->
 @click.option(
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most so many articles."
 )
+@click.option("--actor", metavar="ACTOR", help="Only articles with this actor; with --quotes, only what he says.")
 @options.output
 @options.record
-def search(words: tuple[str, ...], quotes: bool, limit: int, form: options.Format, address: str) -> None:  # noqa: FBT001
+def search(
+    words: tuple[str, ...],
+    quotes: bool,  # noqa: FBT001
+    limit: int,
+    actor: str | None,
+    form: options.Format,
+    address: str,
+) -> None:
     """Search texts and quotes for WORDS: articles that have them all, the newest first.
 
     Accents and capitals do not matter. Words that the shell passes as one argument are a phrase; a star at the end of
     a word stands for any ending.
     """
+    from detente.positions import search as find
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
     from detente.surfaces.text_search import show_hits
 
     query = " ".join(f'"{each}"' if len(each.split()) > 1 and '"' not in each else each for each in words)
     with options.opened(address) as record:
-        found = record.search(query, limit, quoted=quotes)
+        found = find(record, query, limit, quoted=quotes, actor=actor)
     if form == "json":
         for hit in found:
             click.echo(line(asdict(hit)))

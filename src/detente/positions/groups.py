@@ -1,0 +1,86 @@
+"""Groups: profiles joined so far, and what keeps them apart."""
+
+from collections.abc import Mapping
+
+from detente.positions.profiles import Profile
+from detente.record import Judgement
+
+Key = tuple[str, ...]
+Edge = tuple[Key, Key]
+
+
+class _Group:
+    """Profiles joined so far, and those whom a rule or a person keeps out."""
+
+    __slots__ = ("conflicting", "members", "parted")
+
+    def __init__(self, key: Key) -> None:
+        self.members = {key}
+        self.conflicting: set[Key] = set()
+        self.parted: dict[Key, Judgement] = {}
+
+
+class Groups:
+    """All groups, by the profiles in them."""
+
+    def __init__(self, profiles: Mapping[Key, Profile]) -> None:
+        self._profiles = profiles
+        self._group = {key: _Group(key) for key in profiles}
+
+    def part(self, pair: Edge, judgement: Judgement) -> None:
+        """Note that two are different."""
+        for one, other in (pair, pair[::-1]):
+            self._group[one].parted[other] = judgement
+
+    def conflict(self, one: Key, other: Key) -> None:
+        """Note that a rule keeps two apart, where no person joins them."""
+        self._group[one].conflicting.add(other)
+        self._group[other].conflicting.add(one)
+
+    def between(self, one: Key, other: Key) -> list[Judgement]:
+        """Give the judgements that keep the groups of two apart."""
+        mine, theirs = self._group[one], self._group[other]
+        return [judgement for key, judgement in mine.parted.items() if key in theirs.members]
+
+    def are_apart(self, one: Key, other: Key) -> bool:
+        """Say whether anything keeps the groups of two apart."""
+        mine, theirs = self._group[one], self._group[other]
+        return not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members))
+
+    def are_named(self, one: Key, other: Key) -> bool:
+        """Say whether both groups have somebody whose name alone tells who he is."""
+        return all(any(not self._profiles[key].weak for key in self._group[each].members) for each in (one, other))
+
+    def known(self, key: Key) -> int:
+        """Count the articles that know somebody of a group."""
+        return len({article for each in self._group[key].members for article in self._profiles[each].articles})
+
+    def are_one(self, one: Key, other: Key) -> bool:
+        """Say whether two are in one group."""
+        return self._group[one] is self._group[other]
+
+    def allow(self, one: Key, other: Key) -> bool:
+        """Join two where nothing keeps them apart; say whether they were two and now are one."""
+        return not self.are_apart(one, other) and self.join(one, other)
+
+    def join(self, one: Key, other: Key) -> bool:
+        """Make one group of two; say whether they were two."""
+        small, large = sorted((self._group[one], self._group[other]), key=lambda group: len(group.members))
+        if small is large:
+            return False
+        large.members |= small.members
+        large.conflicting |= small.conflicting
+        large.parted |= small.parted
+        for key in small.members:
+            self._group[key] = large
+        return True
+
+    def all(self) -> tuple[tuple[Profile, ...], ...]:
+        """Give the groups, each sorted by how well its profiles are known."""
+        each = {id(group): group for group in self._group.values()}
+        groups = (sorted((self._profiles[key] for key in group.members), key=_weight) for group in each.values())
+        return tuple(sorted((tuple(group) for group in groups), key=lambda group: group[0].key))
+
+
+def _weight(profile: Profile) -> tuple[int, Key]:
+    return profile.weight

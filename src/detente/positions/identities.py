@@ -1,0 +1,180 @@
+"""Identities: who the actors of all articles are. Derived from the record each time, whatever the order of reading."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+
+from detente.lexicon import directory
+from detente.positions.acronyms import introduced
+from detente.positions.matching import matches
+from detente.positions.profiles import Profile, Unit, is_acronym, most_told, profiles
+from detente.positions.referring import Finder, alone, sides
+from detente.positions.resolving import Resolution, Sides, resolve
+from detente.record import AT, ArticleActor, Kept, Record
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Identity:
+    """An actor over all articles.
+
+    ``id`` is that of the directory, else the one by which most articles know him, with ``@`` and an article where
+    articles give that id to several. ``names`` are told with the number of articles that use each, ``ids`` are those
+    that articles give him, ``represents`` is the state or body for which most of them say that he speaks.
+    """
+
+    id: str
+    name: str
+    type: str
+    linked: bool
+    represents: str | None
+    names: tuple[tuple[str, int], ...]
+    ids: tuple[str, ...]
+    articles: int
+    mentions: int
+    first: str | None
+    last: str | None
+
+
+class Identities:
+    """All identities of a record, and whose each actor of an article is."""
+
+    def __init__(self, record: Record) -> None:
+        self.units = record.article_actors()
+        self.tenures: list[Kept] = record.claims("tenures")
+        self.judgements = record.judgements()
+        self._record = record
+        self.finder = Finder(record, self.units)
+        standing = [each for each in self.judgements if each.withdrawn_at is None]
+        self.profiles = profiles(self.units, self.tenures, alone(self.finder, standing))
+        self.sides: list[Sides] = list(sides(self.finder, standing, self.profiles))
+        found = matches(self.profiles, introduced(record, self.profiles))
+        self.resolution: Resolution = resolve(self.profiles, self.sides, found)
+        self._ids = _ids(self.resolution.clusters)
+        self._names: dict[str, str] = {}
+        self.of: dict[Unit, str] = {
+            (unit.article, unit.id): id_
+            for id_, cluster in self._ids.items()
+            for each in cluster
+            for unit in each.units
+        }
+
+    @cached_property
+    def ranked(self) -> tuple[str, ...]:
+        """The ids of all, the one in most articles first."""
+        count = {id_: (-len(_articles(each)), -_mentions(each), id_) for id_, each in self._ids.items()}
+        return tuple(sorted(count, key=lambda id_: count[id_]))
+
+    def name(self, id_: str) -> str | None:
+        """Give the name of one; None where there is none."""
+        if id_ in self._ids and id_ not in self._names:
+            self._names[id_] = _name(self._ids[id_])
+        return self._names.get(id_)
+
+    def type_of(self, id_: str) -> str:
+        """Give the type of one."""
+        return _first(self._ids[id_]).type
+
+    def called(self, id_: str) -> frozenset[str]:
+        """Give every name and id that articles give to one."""
+        units = [unit for profile in self._ids[id_] for unit in profile.units]
+        return frozenset({unit.name for unit in units} | {unit.id for unit in units})
+
+    def cluster(self, id_: str) -> Sequence[Profile]:
+        """Give the profiles that are one identity."""
+        return self._ids[id_]
+
+    def identity(self, id_: str) -> Identity:
+        """Give one of them; raise ``KeyError`` where there is none."""
+        cluster = self._ids[id_]
+        units = [unit for profile in cluster for unit in profile.units]
+        told = Counter(name for name, _ in {(unit.name, unit.article) for unit in units})
+        days = sorted(unit.published for unit in units if unit.published)
+        states = Counter(self.of.get((u.article, u.represents), u.represents) for u in units if u.represents)
+        return Identity(
+            id=id_,
+            name=_name(cluster),
+            type=_first(cluster).type,
+            linked=any(profile.linked for profile in cluster),
+            represents=min(states, key=lambda state: (-states[state], state), default=None),
+            names=tuple(sorted(told.items(), key=lambda each: (-each[1], each[0]))),
+            ids=tuple(sorted({profile.id for profile in cluster})),
+            articles=len(_articles(cluster)),
+            mentions=_mentions(cluster),
+            first=days[0] if days else None,
+            last=days[-1] if days else None,
+        )
+
+    @cached_property
+    def _bearers(self) -> Mapping[str, list[Profile]]:
+        found: dict[str, list[Profile]] = defaultdict(list)
+        for profile in self.profiles:
+            found[profile.id].append(profile)
+        return found
+
+    def bearers(self, id_: str) -> Sequence[Profile]:
+        """Give the profiles of those whom articles know by an id."""
+        return self._bearers.get(id_, ())
+
+    def of_profile(self, profile: Profile) -> str:
+        """Give the id of the identity to which a profile belongs."""
+        return self.of[profile.units[0].article, profile.units[0].id]
+
+
+def _articles(cluster: Sequence[Profile]) -> frozenset[str]:
+    return cluster[0].articles.union(*(profile.articles for profile in cluster[1:]))
+
+
+def _mentions(cluster: Sequence[Profile]) -> int:
+    return sum(unit.mentions for profile in cluster for unit in profile.units)
+
+
+def _ids(clusters: Iterable[Sequence[Profile]]) -> dict[str, Sequence[Profile]]:
+    """Give each cluster an id: that of its best known profile, told apart where others bear it as well."""
+    named = sorted(((_first(cluster).id, cluster) for cluster in clusters), key=lambda each: each[0])
+    found: dict[str, Sequence[Profile]] = {}
+    for id_, group in groupby(named, key=lambda each: each[0]):
+        same = [cluster for _, cluster in group]
+        owner = _owner(id_, same)
+        for cluster in same:
+            found[id_ if cluster is owner else f"{id_}{AT}{_first_article(id_, cluster)}"] = cluster
+    return found
+
+
+def _owner(id_: str, clusters: Sequence[Sequence[Profile]]) -> Sequence[Profile] | None:
+    """Give the one that has most of the articles in which somebody has the id; None where none has more than half."""
+    counts = [sum(len(profile.units) for profile in cluster if profile.id == id_) for cluster in clusters]
+    return next((c for c, count in zip(clusters, counts, strict=True) if 2 * count > sum(counts)), None)
+
+
+def _first_article(id_: str, cluster: Sequence[Profile]) -> str:
+    units: Iterable[ArticleActor] = (unit for profile in cluster if profile.id == id_ for unit in profile.units)
+    return min((unit.published or "9999", unit.article) for unit in units)[1]
+
+
+def _first(cluster: Sequence[Profile]) -> Profile:
+    """Give the profile after which a cluster is called: one of the directory, one with a full name, the best known."""
+    if len(cluster) == 1:
+        return cluster[0]
+    known = Counter(profile.id for profile in cluster for _ in profile.units)
+    return min(
+        cluster,
+        key=lambda each: (
+            not each.linked,
+            each.type != "state",
+            each.weak,
+            is_acronym(each),
+            -known[each.id],
+            each.key,
+        ),
+    )
+
+
+def _name(cluster: Sequence[Profile]) -> str:
+    """Give the name that is told most often among those that tell who he is."""
+    first = _first(cluster)
+    if first.linked and first.id in directory():
+        return directory()[first.id].name
+    like = [each for each in cluster if each.weak == first.weak and is_acronym(each) == is_acronym(first)]
+    return most_told(unit.name for profile in like for unit in profile.units)

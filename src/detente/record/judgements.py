@@ -1,0 +1,163 @@
+"""Judgements: what a person or a rule decides of actors, apart from the claims and never overwritten.
+
+A judgement names what lasts: the id by which articles know an actor, the article where only one of them is meant, his
+name, and where he was seen. Withdrawing one notes the time and leaves the row.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple, get_args
+
+import sqlalchemy as sa
+
+from detente.errors import UsageError
+from detente.record.tables import judgements
+from detente.text import Span, Spans
+
+JudgementKind = Literal["same", "different"]
+"""Later also: accepted, rejected, note, which judge one thing and leave ``other`` empty."""
+
+AT = "@"
+
+
+class Seen(NamedTuple):
+    """Where an actor was mentioned: the article, the digest of its text, and spans in it (code points)."""
+
+    article: str
+    sha256: str
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """An actor as a judgement names him: whoever articles know by this id, or only the one of one ``article``."""
+
+    actor: str
+    article: str | None
+    name: str
+    evidence: tuple[Seen, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.actor}{AT}{self.article}" if self.article is not None else self.actor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A decision. ``by`` is a person's name, or that of a rule, which then has a ``version`` and may have a score.
+
+    Times are ISO 8601 in UTC. ``withdrawn_at`` is None while it stands; ``number`` is 0 before it is kept.
+    """
+
+    kind: JudgementKind
+    one: Judged
+    other: Judged
+    by: str
+    why: str
+    version: str | None = None
+    score: float | None = None
+    judged_at: str = ""
+    withdrawn_at: str | None = None
+    withdrawn_by: str | None = None
+    number: int = 0
+
+    @property
+    def of_person(self) -> bool:
+        """Whether a person decided."""
+        return self.version is None
+
+    def later(self) -> tuple[bool, str, str, str, str]:
+        """Give the key by which the later of two is greater, and a person's than a rule's; never the row's number."""
+        return (self.of_person, self.judged_at, self.kind, self.by, self.why)
+
+
+def add(connection: sa.Connection, judgement: Judgement, now: str) -> Judgement:
+    """Keep a judgement; give it with its number and time. Raise ``UsageError`` where it says nothing or not who or why.
+
+    The two are kept in the order of their names, whichever was named first.
+    """
+    _checked(judgement)
+    one, other = sorted((judgement.one, judgement.other), key=str)
+    row = {
+        "kind": judgement.kind,
+        **_side("one", one),
+        **_side("other", other),
+        "by": judgement.by.strip(),
+        "rule_version": judgement.version,
+        "score": judgement.score,
+        "why": judgement.why.strip(),
+        "judged_at": judgement.judged_at or now,
+    }
+    key = connection.execute(judgements.insert().values(**row)).inserted_primary_key
+    assert key is not None  # noqa: S101 - the table is numbered
+    return next(each for each in find(connection) if each.number == key[0])
+
+
+def _checked(judgement: Judgement) -> None:
+    if judgement.kind not in get_args(JudgementKind):
+        raise UsageError(f"found the kind {judgement.kind!r}; expected one of {', '.join(get_args(JudgementKind))}")
+    if str(judgement.one) == str(judgement.other):
+        raise UsageError(f"found {judgement.one} twice; expected two actors")
+    for name in ("by", "why"):
+        if not getattr(judgement, name).strip():
+            raise UsageError(f"found no {name}; a judgement says who judged and why")
+
+
+def withdraw(connection: sa.Connection, number: int | None, by: str, now: str) -> Judgement:
+    """Withdraw a judgement, the last one that stands where no number is given; give it as it now is.
+
+    Raise ``UsageError`` where there is none to withdraw.
+    """
+    found = {each.number: each for each in find(connection)}
+    if number is None:
+        standing = [each for each in found.values() if each.withdrawn_at is None]
+        if not standing:
+            raise UsageError("there is no judgement to undo")
+        number = max(standing, key=lambda each: (each.judged_at, each.number)).number
+    if number not in found:
+        raise UsageError(f"there is no judgement {number}; `detente judgements` lists them")
+    if found[number].withdrawn_at is not None:
+        raise UsageError(f"judgement {number} was withdrawn already, at {found[number].withdrawn_at}")
+    mine = (judgements.c.number == number, judgements.c.withdrawn_at.is_(None))
+    connection.execute(judgements.update().where(*mine).values(withdrawn_at=now, withdrawn_by=by))
+    return next(each for each in find(connection) if each.number == number)
+
+
+def find(connection: sa.Connection) -> list[Judgement]:
+    """Give all judgements about two actors, withdrawn ones too, in the order in which they were kept."""
+    query = sa.select(judgements).where(judgements.c.kind.in_(get_args(JudgementKind))).order_by(judgements.c.number)
+    return [
+        Judgement(
+            number=row["number"],
+            kind=row["kind"],
+            one=_judged(row, "one"),
+            other=_judged(row, "other"),
+            by=row["by"],
+            version=row["rule_version"],
+            score=row["score"],
+            why=row["why"],
+            judged_at=row["judged_at"],
+            withdrawn_at=row["withdrawn_at"],
+            withdrawn_by=row["withdrawn_by"],
+        )
+        for row in connection.execute(query).mappings()
+    ]
+
+
+def _side(side: str, judged: Judged) -> dict[str, str | None]:
+    return {
+        side: judged.actor,
+        f"{side}_article": judged.article,
+        f"{side}_name": judged.name,
+        f"{side}_evidence": _json(judged.evidence),
+    }
+
+
+def _judged(row: sa.RowMapping, side: str) -> Judged:
+    seen: Iterable[Any] = json.loads(row[f"{side}_evidence"])
+    places = tuple(Seen(article, sha256, tuple(Span(*span) for span in spans)) for article, sha256, spans in seen)
+    return Judged(row[side], row[f"{side}_article"], row[f"{side}_name"], places)
+
+
+def _json(seen: tuple[Seen, ...]) -> str:
+    return json.dumps(seen, ensure_ascii=False, separators=(",", ":"))
