@@ -116,11 +116,11 @@ def _acts(document: Document, head: int) -> bool:
 
 def _named(document: Document, found: list[Phrase], people: People, registry: Registry) -> Iterator[Mention]:
     for phrase in (*found, *_surnames(document, found)):
-        if is_heading(document, phrase.first):
-            continue
         head = _head(document, phrase.first, phrase.last)
         span = document.tree.span(range(phrase.first, phrase.last))
         full = people.fullest(phrase)
+        if full is None and is_heading(document, phrase.first):
+            continue
         kind: ActorType | None = "person" if full else "place" if people.is_place(phrase) else phrase.type
         if kind is None:
             continue

@@ -134,6 +134,8 @@ class _Finder:
         title, start = self._titled(first, last)
         if start == last or self._is_shouted(start, last) or (title is None and self._is_rest_of_title(first)):
             return
+        if title is None and self._is_thing(first, last):
+            return
         found = self._kind(start, last, title)
         if found is None:
             return
@@ -170,9 +172,19 @@ class _Finder:
     def _is_shouted(self, start: int, last: int) -> bool:
         """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""
         words = [self.tree[i].text for i in range(start, last) if self.tree[i].text.isalpha()]
-        return (
-            len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words) and self._label(start, last) != "PERSON"
-        )
+        shouted = len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words)
+        return shouted and self._label(start, last) != "PERSON" and self._folded(start) not in self.given
+
+    def _is_thing(self, start: int, last: int) -> bool:
+        """Say whether a name is that of a thing: "a Beechcraft Sierra", "International Women's *Day*"."""
+        tree = self.tree
+        following = tree.tokens[last : last + 2]
+        if len(following) == 2 and following[0].tag == "POS" and following[1].pos == "PROPN":
+            entry = self.kinds.get(self._folded(last + 1))
+            return entry is not None and entry.kind == "nothing"
+        single = start > 0 and tree[start - 1].text.lower() in ("a", "an")
+        alone = not following or following[0].pos not in ("NOUN", "PROPN", "ADJ", "PUNCT", "PART")
+        return single and alone and self.kinds.get(self._folded(last - 1)) is None
 
     def _is_rest_of_title(self, first: int) -> bool:
         """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
