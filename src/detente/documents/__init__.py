@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from detente.articles import Article
 from detente.documents import (
+    bodies,
     coreference,
     encoder,
     home,
@@ -98,6 +99,7 @@ LAYERS: dict[str, Layer] = {
     "mentions": _alone(mentions.annotate),
     "roles": _alone(roles.annotate),
     "coreference": _alone(coreference.annotate),
+    "bodies": _alone(bodies.annotate),
     "home": _alone(home.annotate),
 }
 """The layers by name, in the order in which they are made."""
