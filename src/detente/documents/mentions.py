@@ -4,17 +4,21 @@ The directory is asked first, then the parser; both are corrected by the documen
 once is known by his surname ever after, whatever the parser takes the surname for.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.documents import directory
 from detente.documents.actors import Registry
 from detente.documents.document import ActorType, Document, Entity, Mention
+from detente.documents.initials import spelled
 from detente.documents.names import Phrase, phrases
 from detente.documents.people import People, bylines, is_heading
 from detente.documents.turns import turns
-from detente.lexicon import Name, titles_of_people
+from detente.lexicon import Name, given_names, kinds_of_names, titles_of_people
 from detente.text import fold, slug
+
+_THINGS = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT")
 
 
 def annotate(document: Document) -> Document:
@@ -26,11 +30,13 @@ def annotate(document: Document) -> Document:
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
     mentions = [mention for hit in hits if (mention := _known(document, hit, registry))]
     found = [
-        each._replace(type="person") if _holds_office(document, each) else each for each in _found(document, taken)
+        each._replace(type="person") if _holds_office(document, each) else each
+        for each in _as_elsewhere(list(_found(document, taken)))
     ]
     people = People(document, found)
     mentions += _named(document, found, people, registry)
-    mentions.sort()
+    one = spelled(document, mentions, {key: registry[key].type for each in mentions for key in each.actors})
+    mentions = sorted(each._replace(actors=tuple(one.get(key, key) for key in each.actors)) for each in mentions)
     spoken = tuple(turns(document, people, registry))
     return registry.fill(replace(document, mentions=tuple(mentions), turns=spoken))
 
@@ -47,13 +53,32 @@ def _found(document: Document, taken: set[int]) -> Iterator[Phrase]:
     yield from (each for each in phrases(document, taken) if not signed & set(range(each.first, each.last)))
 
 
+def _as_elsewhere(found: list[Phrase]) -> list[Phrase]:
+    """Take the names of which only the parser tells something for what they are most often in the text."""
+    counts: dict[tuple[str, ...], Counter[ActorType]] = defaultdict(Counter)
+    for each in found:
+        if each.type:
+            counts[each.words][each.type] += 1
+    return [
+        each._replace(type=counts[each.words].most_common(1)[0][0])
+        if each.words in counts and each.why.startswith("names/") and each.why != "names/byline"
+        else each
+        for each in found
+    ]
+
+
 def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None) -> bool:
     """Say whether the name is but a part of another: "Jordan" in "Jordan Peters", "London" in "London School"."""
     name = hit.names[0]
     if name.known.type == "organisation" and name.known.represents and _of_another(document, hit):
         return True
+    if _is_given(document, hit):
+        return True
     if whole is None or whole.last - whole.first <= hit.last - hit.first:
         return False
+    if name.known.type == "state" and whole.label in _THINGS and hit.last == whole.last and hit.first > whole.first:
+        before = document.tree[hit.first - 1]
+        return before.pos == "PROPN" and before.dep == "compound" and before.head == hit.first
     if whole.label in ("ORG", "NORP") and name.known.type in ("party", "group", "outlet") and whole.first < hit.first:
         return document.tree[whole.first].pos == "PROPN"
     if whole.label in ("ORG", "FAC", "WORK_OF_ART"):
@@ -61,6 +86,19 @@ def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None
     if whole.label != "PERSON" or name.use == "adjective" or name.exact or hit.last - hit.first > 1:
         return False
     return hit.last >= len(document.tree) or document.tree[hit.last].tag != "POS"
+
+
+def _is_given(document: Document, hit: directory.Hit) -> bool:
+    """Say whether a place's name is a given name here: "Victoria J. Mensah", "Jordan Peters"."""
+    tree, last = document.tree, hit.last
+    if hit.last - hit.first > 1 or hit.names[0].use == "adjective" or last >= len(tree):
+        return False
+    following = tree[last]
+    word = fold(following.text).rstrip(".")
+    known = word in kinds_of_names(document.language) or word in titles_of_people(document.language)
+    named = fold(tree[hit.first].text) in given_names(document.language)
+    capital = following.text[0].isupper() and following.pos == "PROPN" and following.tag == "NNP"
+    return named and capital and not known and directory.at(document, last) is None
 
 
 def _of_another(document: Document, hit: directory.Hit) -> bool:

@@ -24,6 +24,7 @@ _TYPES: dict[str, ActorType] = {
     "outlet": "outlet", "place": "place",
 }  # fmt: skip
 _FEWEST, _MOST = 2, 5
+_SHORT = 3
 
 
 class Phrase(NamedTuple):
@@ -179,12 +180,15 @@ class _Finder:
         """Say whether a name is that of a thing: "a Beechcraft Sierra", "International Women's *Day*"."""
         tree = self.tree
         following = tree.tokens[last : last + 2]
-        if len(following) == 2 and following[0].tag == "POS" and following[1].pos == "PROPN":
+        if len(following) == 2 and following[0].tag == "POS" and following[1].text[0].isupper():
             entry = self.kinds.get(self._folded(last + 1))
             return entry is not None and entry.kind == "nothing"
-        single = start > 0 and tree[start - 1].text.lower() in ("a", "an")
-        alone = not following or following[0].pos not in ("NOUN", "PROPN", "ADJ", "PUNCT", "PART")
-        return single and alone and self.kinds.get(self._folded(last - 1)) is None
+        if not start or (following and following[0].pos in ("NOUN", "PROPN", "ADJ", "PART")):
+            return False
+        before, label = tree[start - 1], self._label(start, last)
+        if label == "PERSON":
+            return last - start == 1 and (before.text.lower() == "the" or before.pos == "NUM")
+        return before.text.lower() in ("a", "an") and self.kinds.get(self._folded(last - 1)) is None
 
     def _is_rest_of_title(self, first: int) -> bool:
         """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
@@ -235,6 +239,10 @@ class _Finder:
         """Take the parser's word for it, but for some of its common mistakes."""
         tree = self.tree
         single = last - start == 1
+        if not single and (self._begins_with_initial(start) if label is None else self._is_among_people(start, last)):
+            return "person", "names/person"
+        if label is None and start > self.document.sentence_of(start).first and tree[start - 1].text == "The":
+            return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
             return None
         kind = _LABELS.get(label or "")
@@ -245,6 +253,21 @@ class _Finder:
         elif label == "PERSON" and self._is_where(start, last):
             kind = "place"
         return kind, f"names/{kind or 'unknown'}"
+
+    def _begins_with_initial(self, start: int) -> bool:
+        """Say whether a name begins with a person's initial: "B Shiva Mensah", "J. K. Mensah"."""
+        word = self.tree[start].text.rstrip(".")
+        return len(word) == 1 and word.isupper() and self.tree[start].pos == "PROPN" and word != "I"
+
+    def _is_among_people(self, start: int, last: int) -> bool:
+        """Say whether two or three words that the parser takes for a body stand in a list of people's names."""
+        if self._label(start, last) != "ORG" or last - start > _SHORT:
+            return False
+        if not all(self.tree[i].text.istitle() for i in range(start, last)):
+            return False
+        near = (i for head in range(start, last) for i in self.tree.conjuncts(head) if not start <= i < last)
+        labels = [self.entity[i].label if i in self.entity else None for i in near]
+        return len(labels) > 1 and all(label == "PERSON" for label in labels)
 
     @cached_property
     def _common(self) -> set[str]:
