@@ -97,8 +97,7 @@ def extract_kind(document: Document, earlier: Claims, kind: str) -> Claims:
     """Add the claims of one kind, numbered in the order of the text, each with the word in which it stands."""
     extractor, version = EXTRACTORS[kind]
     finished = []
-    told = (claim for claim in extractor(document, earlier) if not _is_headline(document, claim))
-    for n, claim in enumerate(sorted(told, key=lambda claim: claim.evidence), start=1):
+    for n, claim in enumerate(sorted(extractor(document, earlier), key=lambda claim: claim.evidence), start=1):
         holder = None if kind == "utterances" else asserting(earlier.utterances, claim.evidence)
         own = {
             "id": claim.id or f"{kind}/{n}",
@@ -107,9 +106,3 @@ def extract_kind(document: Document, earlier: Claims, kind: str) -> Claims:
         }
         finished.append(replace(claim, **own))
     return replace(earlier, **{kind: tuple(finished)})
-
-
-def _is_headline(document: Document, claim: Claim) -> bool:
-    """Say whether a claim stands in the title that the header gives: it only repeats what the text tells."""
-    header = document.article.header
-    return header is not None and all(header.holds(span) for span in claim.evidence)

@@ -7,6 +7,7 @@ from detente.documents import (
     bodies,
     coreference,
     encoder,
+    headlines,
     home,
     language,
     mentions,
@@ -100,6 +101,7 @@ LAYERS: dict[str, Layer] = {
     "roles": _alone(roles.annotate),
     "coreference": _alone(coreference.annotate),
     "bodies": _alone(bodies.annotate),
+    "headlines": headlines.annotate,
     "home": _alone(home.annotate),
 }
 """The layers by name, in the order in which they are made."""

@@ -12,7 +12,17 @@ from functools import cache, cached_property
 
 from detente.documents.actors import Registry
 from detente.documents.document import Document, Mention
-from detente.lexicon import Known, bodies_beside, chambers, descriptions, directory, names, names_of, words
+from detente.lexicon import (
+    Known,
+    bodies_beside,
+    chambers,
+    descriptions,
+    directory,
+    names,
+    names_of,
+    titles_of_people,
+    words,
+)
 from detente.text import fold, slug
 
 _STEM = 6
@@ -40,6 +50,8 @@ class _Reader:
         self.tree = document.tree
         self.registry = registry
         self.told: dict[str, str] = {}
+        self.parts = titles_of_people(document.language)
+        self.joining = bodies_beside(document.language)
         kinds = ((word, each) for word, some in descriptions(document.language).items() for each in some)
         self.words = {word for word, each in kinds if each.kind == "body"}
 
@@ -85,13 +97,13 @@ class _Reader:
         seen: dict[tuple[str | None, str, str], str] = {}
         for plain, actor in self.told.items():
             parts = plain.split()
-            if len(parts) > 1 and len(parts[0]) >= _STEM:
+            if len(parts) > 1 and parts[-1] in self.joining and parts[0] not in self.parts and len(parts[0]) >= _STEM:
                 key = self.registry[actor].represents, parts[-1], parts[0][:_STEM]
                 one[actor] = seen.setdefault(key, actor)
         return one
 
     def _name(self, head: int) -> tuple[int, int]:
-        """Give the tokens of the name that ends in a word: "Emergency Situations *Ministry*", "*Ministry* of Health"."""
+        """Give the tokens of the name around a word: "Emergency Situations *Ministry*", "*Ministry* of Health"."""
         first, last = head, head + 1
         floor = self.document.sentence_of(head).first
         while first > floor and self._goes_before(first - 1):
@@ -139,7 +151,9 @@ class _Reader:
         if known := known_body(state, plain):
             return self.told.setdefault(plain, self.registry.know(known))
         owner = self.registry[state]
-        actor = self.registry.add(f"government/{slug(f'{owner.name} {plain}')}", f"{plain} of {owner.name}", "government")
+        actor = self.registry.add(
+            f"government/{slug(f'{owner.name} {plain}')}", f"{plain} of {owner.name}", "government"
+        )
         self.registry.represent(actor, state)
         return self.told.setdefault(plain, actor)
 
@@ -159,7 +173,7 @@ class _Reader:
             for actor in mention.actors if mention.kind == "name" else ():
                 known = directory().get(actor)
                 state = self.registry.side(actor) or (known.within if known else None)
-                if state in directory() and directory()[state].type == "state":
+                if state and state in directory() and directory()[state].type == "state":
                     counts[state] += 1
         return max(counts, key=lambda state: counts[state], default=None)
 

@@ -101,8 +101,8 @@ class TimeExpression(NamedTuple):
 class Mention(NamedTuple):
     """Words that stand for someone.
 
-    ``head`` is the token that carries the meaning; ``actors`` the ids meant: several for "the two ministers",
-    none where it stays open.
+    ``head`` is the token that carries the meaning (beyond the last one in a header's title); ``actors`` the ids
+    meant: several for "the two ministers", none where it stays open.
     """
 
     span: Span
@@ -177,8 +177,8 @@ class Document:
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:
-        """Every mention by its head token."""
-        return {mention.head: mention for mention in self.mentions}
+        """Every mention in the prose by its head token."""
+        return {mention.head: mention for mention in self.mentions if mention.head < len(self.tree)}
 
     @cached_property
     def mention_over(self) -> dict[int, Mention]:

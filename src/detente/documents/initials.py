@@ -50,9 +50,7 @@ def _initials(words: list[str]) -> Iterator[str]:
     yield "".join(word[0].upper() for word in words if word[0].isalpha())
 
 
-def _before_brackets(
-    document: Document, mention: Mention, beside: dict[tuple[int, str], str], word: str
-) -> str | None:
+def _before_brackets(document: Document, mention: Mention, beside: dict[tuple[int, str], str], word: str) -> str | None:
     """Give the name before brackets that hold nothing but initials: "the *Popular Front* (PFLP)"."""
     tree, first = document.tree, document.tree.within(mention.span).start
     last = document.tree.within(mention.span).stop

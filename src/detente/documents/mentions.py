@@ -18,17 +18,15 @@ from detente.documents.turns import turns
 from detente.lexicon import Name, given_names, kinds_of_names, titles_of_people
 from detente.text import fold, slug
 
+_MISTAKEN: tuple[ActorType, ...] = ("person", "organisation")
+"""What the parser takes for each other."""
 _THINGS = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT")
 
 
 def annotate(document: Document) -> Document:
     """Give the document with its names as mentions, and the actors that they name."""
     registry = Registry()
-    entity = {i: each for each in document.entities for i in range(each.first, each.last)}
-    hits = [hit for hit in directory.find(document) if not _inside_another(document, hit, entity.get(hit.first))]
-    hits = [_told_apart(hit, hits) if len(hit.names) > 1 and not hit.several else hit for hit in hits]
-    taken = {i for hit in hits for i in range(hit.first, hit.last)}
-    mentions = [mention for hit in hits if (mention := _known(document, hit, registry))]
+    mentions, taken = known(document, registry)
     found = [
         each._replace(type="person") if _holds_office(document, each) else each
         for each in _as_elsewhere(list(_found(document, taken)))
@@ -39,6 +37,15 @@ def annotate(document: Document) -> Document:
     mentions = sorted(each._replace(actors=tuple(one.get(key, key) for key in each.actors)) for each in mentions)
     spoken = tuple(turns(document, people, registry))
     return registry.fill(replace(document, mentions=tuple(mentions), turns=spoken))
+
+
+def known(document: Document, registry: Registry) -> tuple[list[Mention], set[int]]:
+    """Give the names that the directory knows, and the tokens that they take."""
+    entity = {i: each for each in document.entities for i in range(each.first, each.last)}
+    hits = [hit for hit in directory.find(document) if not _inside_another(document, hit, entity.get(hit.first))]
+    hits = [_told_apart(hit, hits) if len(hit.names) > 1 and not hit.several else hit for hit in hits]
+    taken = {i for hit in hits for i in range(hit.first, hit.last)}
+    return [_known(document, hit, registry) for hit in hits], taken
 
 
 def _found(document: Document, taken: set[int]) -> Iterator[Phrase]:
@@ -56,15 +63,20 @@ def _found(document: Document, taken: set[int]) -> Iterator[Phrase]:
 def _as_elsewhere(found: list[Phrase]) -> list[Phrase]:
     """Take the names of which only the parser tells something for what they are most often in the text."""
     counts: dict[tuple[str, ...], Counter[ActorType]] = defaultdict(Counter)
+    people = {fold(part) for each in found if each.type == "person" and len(each.words) > 1 for part in each.words}
     for each in found:
-        if each.type:
+        if each.type in _MISTAKEN:
             counts[each.words][each.type] += 1
     return [
-        each._replace(type=counts[each.words].most_common(1)[0][0])
-        if each.words in counts and each.why.startswith("names/") and each.why != "names/byline"
-        else each
+        each._replace(type=counts[each.words].most_common(1)[0][0]) if _is_doubtful(each, people, counts) else each
         for each in found
     ]
+
+
+def _is_doubtful(one: Phrase, people: set[str], counts: dict[tuple[str, ...], Counter[ActorType]]) -> bool:
+    """Say whether the parser alone tells what a name is, and tells it elsewhere too; no surname is in doubt."""
+    guessed = one.why.startswith("names/") and one.why != "names/byline" and one.type in (None, *_MISTAKEN)
+    return guessed and one.words in counts and not (len(one.words) == 1 and fold(one.words[0]) in people)
 
 
 def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None) -> bool:
@@ -72,13 +84,14 @@ def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None
     name = hit.names[0]
     if name.known.type == "organisation" and name.known.represents and _of_another(document, hit):
         return True
-    if _is_given(document, hit):
-        return True
     if whole is None or whole.last - whole.first <= hit.last - hit.first:
-        return False
-    if name.known.type == "state" and whole.label in _THINGS and hit.last == whole.last and hit.first > whole.first:
-        before = document.tree[hit.first - 1]
-        return before.pos == "PROPN" and before.dep == "compound" and before.head == hit.first
+        return _is_given(document, hit)
+    return _is_given(document, hit) or _ends_a_thing(document, hit, whole) or _goes_into(document, hit, whole)
+
+
+def _goes_into(document: Document, hit: directory.Hit, whole: Entity) -> bool:
+    """Say whether what the parser takes for one name has the known name for a part that means nobody by itself."""
+    name = hit.names[0]
     if whole.label in ("ORG", "NORP") and name.known.type in ("party", "group", "outlet") and whole.first < hit.first:
         return document.tree[whole.first].pos == "PROPN"
     if whole.label in ("ORG", "FAC", "WORK_OF_ART"):
@@ -86,6 +99,14 @@ def _inside_another(document: Document, hit: directory.Hit, whole: Entity | None
     if whole.label != "PERSON" or name.use == "adjective" or name.exact or hit.last - hit.first > 1:
         return False
     return hit.last >= len(document.tree) or document.tree[hit.last].tag != "POS"
+
+
+def _ends_a_thing(document: Document, hit: directory.Hit, whole: Entity) -> bool:
+    """Say whether a state's name ends that of a thing: "Miss *Peru*"."""
+    if hit.names[0].known.type != "state" or whole.label not in _THINGS or hit.last != whole.last:
+        return False
+    before = document.tree[hit.first - 1]
+    return hit.first > whole.first and before.pos == "PROPN" and before.dep == "compound" and before.head == hit.first
 
 
 def _is_given(document: Document, hit: directory.Hit) -> bool:
@@ -124,7 +145,7 @@ def _told_apart(hit: directory.Hit, hits: list[directory.Hit]) -> directory.Hit:
     return hit._replace(names=(max(hit.names, key=weight),))
 
 
-def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mention | None:
+def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mention:
     name = hit.names[0]
     head = _head(document, hit.first, hit.last)
     span = document.tree.span(range(hit.first, hit.last))

@@ -183,7 +183,9 @@ class _Finder:
         if len(following) == 2 and following[0].tag == "POS" and following[1].text[0].isupper():
             entry = self.kinds.get(self._folded(last + 1))
             return entry is not None and entry.kind == "nothing"
-        if not start or (following and following[0].pos in ("NOUN", "PROPN", "ADJ", "PART")):
+        if start == self.document.sentence_of(start).first or (
+            following and following[0].pos in ("NOUN", "PROPN", "ADJ", "PART")
+        ):
             return False
         before, label = tree[start - 1], self._label(start, last)
         if label == "PERSON":

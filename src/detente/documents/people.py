@@ -55,8 +55,8 @@ class People:
         longest = self._longest(key)
         if longest is None:
             return self._names.get(key)
-        longer = [(at, parts) for at, parts in self._met if _covers(parts, key)]
-        if len({parts for _, parts in longer if not any(_covers(other, parts) for _, other in longer)}) <= 1:
+        longer = [(at, parts) for at, parts in self._met if covers(parts, key)]
+        if len({parts for _, parts in longer if not any(covers(other, parts) for _, other in longer)}) <= 1:
             return self._names[longest]
         before = [parts for at, parts in longer if at < phrase.first]
         return self._names[before[-1] if before else longer[0][1]]
@@ -74,7 +74,7 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def _longest(self, key: Parts) -> Parts | None:
-        return max((parts for parts in self._names if _covers(parts, key)), key=len, default=None)
+        return max((parts for parts in self._names if covers(parts, key)), key=len, default=None)
 
 
 def bylines(document: Document) -> tuple[Byline, ...]:
@@ -147,7 +147,7 @@ def _holds(office: Parts, words: list[str]) -> bool:
     return list(office[: len(words)]) == words
 
 
-def _covers(parts: Parts, key: Parts) -> bool:
+def covers(parts: Parts, key: Parts) -> bool:
     """Say whether a full name contains a shorter one and shares more than the given name."""
     if len(key) >= len(parts) or not set(key) <= set(parts):
         return False

@@ -18,7 +18,6 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;,…][\"'”’»)\]]*$|[”»]$")
 _BYLINE = re.compile(
     r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}), (?P<office>[^\W\d_][\w'’-]*(?:,? [\w'’&-]+){0,11})"
 )
-_TITLE_LINE = re.compile(r"^(?:title|headline)[ \t]*:[ \t]*(?P<value>[^\r\n]*\S)", re.IGNORECASE | re.MULTILINE)
 _SMALL = 3
 _HEADING_WORDS = 14
 _LEADS = 4
@@ -33,9 +32,10 @@ def annotate(document: Document) -> Document:
 def _blocks(article: Article, language: str) -> Iterator[Block]:
     text = article.text
     start = 0
-    for block in (*_header(article), *([Block("title", article.title_span)] if article.title_span else [])):
-        yield block
-        start = block.span.end
+    for taken, kind in ((article.header, "header"), (article.title_span, "title")):
+        if taken:
+            yield Block("header" if kind == "header" else "title", taken)
+            start = taken.end
     lines = list(_lines(text, start))
     labels = find_labels(text, lines, language)
     for n, span in enumerate(lines):
@@ -48,21 +48,6 @@ def _blocks(article: Article, language: str) -> Iterator[Block]:
         if kind_of_line == "heading" and n < min(labels, default=_LEADS) and name_of_byline(span.of(text), language):
             kind_of_line = "byline"
         yield Block("paragraph" if label or dateline else kind_of_line, span, dateline, label)
-
-
-def _header(article: Article) -> Iterator[Block]:
-    """Divide the header where one of its lines gives the title: "title: Lima talks end"."""
-    if article.header is None:
-        return
-    start, words = article.header.start, article.header.of(article.text)
-    title = _TITLE_LINE.search(words) if article.title else None
-    if title and title["value"].strip() == article.title:
-        value = Span(start + title.start("value"), start + title.end("value"))
-        yield Block("header", Span(start, value.start))
-        yield Block("title", value)
-        start = value.end
-    if rest := trim(article.text, Span(start, article.header.end)):
-        yield Block("header", rest)
 
 
 def name_of_byline(line: str, language: str) -> str | None:
