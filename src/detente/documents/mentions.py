@@ -15,9 +15,10 @@ from detente.documents.initials import spelled
 from detente.documents.names import Phrase, phrases
 from detente.documents.people import People, bylines, is_heading
 from detente.documents.turns import turns
-from detente.lexicon import Name, given_names, kinds_of_names, titles_of_people
-from detente.text import fold, slug
+from detente.lexicon import Name, given_names, kinds_of_names, names, titles_of_people, words
+from detente.text import Span, fold, slug
 
+_WIDER = ("organisation", "government")
 _MISTAKEN: tuple[ActorType, ...] = ("person", "organisation")
 """What the parser takes for each other."""
 _THINGS = ("ORG", "WORK_OF_ART", "EVENT", "PRODUCT")
@@ -32,7 +33,7 @@ def annotate(document: Document) -> Document:
         for each in _as_elsewhere(list(_found(document, taken)))
     ]
     people = People(document, found)
-    mentions += _named(document, found, people, registry)
+    mentions = [*mentions, *_named(document, found, people, registry, mentions)]
     one = spelled(document, mentions, {key: registry[key].type for each in mentions for key in each.actors})
     mentions = sorted(each._replace(actors=tuple(one.get(key, key) for key in each.actors)) for each in mentions)
     spoken = tuple(turns(document, people, registry))
@@ -94,6 +95,9 @@ def _goes_into(document: Document, hit: directory.Hit, whole: Entity) -> bool:
     name = hit.names[0]
     if whole.label in ("ORG", "NORP") and name.known.type in ("party", "group", "outlet") and whole.first < hit.first:
         return document.tree[whole.first].pos == "PROPN"
+    before = document.tree[hit.first - 1]
+    if whole.label == "ORG" and name.known.type == "organisation" and whole.first < hit.first:
+        return before.text == "and" or (before.pos == "PROPN" and before.dep == "compound")
     if whole.label in ("ORG", "FAC", "WORK_OF_ART"):
         return (name.use == "capital" or name.known.type == "place") and whole.first == hit.first
     if whole.label != "PERSON" or name.use == "adjective" or name.exact or hit.last - hit.first > 1:
@@ -173,7 +177,11 @@ def _acts(document: Document, head: int) -> bool:
     return token.dep == "conj" and _acts(document, token.head)
 
 
-def _named(document: Document, found: list[Phrase], people: People, registry: Registry) -> Iterator[Mention]:
+def _named(
+    document: Document, found: list[Phrase], people: People, registry: Registry, mentions: list[Mention]
+) -> Iterator[Mention]:
+    """Give the names found as mentions; a body's goes on to the place before it: "U.S. *Department of Commerce*"."""
+    places = {each.span.end: each for each in mentions if len(each.actors) == 1}
     for phrase in (*found, *_surnames(document, found)):
         head = _head(document, phrase.first, phrase.last)
         span = document.tree.span(range(phrase.first, phrase.last))
@@ -183,10 +191,24 @@ def _named(document: Document, found: list[Phrase], people: People, registry: Re
         kind: ActorType | None = "person" if full else "place" if people.is_place(phrase) else phrase.type
         if kind is None:
             continue
+        before = places.get(document.tree[phrase.first - 1].end) if phrase.first and not full else None
+        if before and kind in _WIDER and phrase.why.startswith("name_words/"):
+            span = Span(before.span.start, span.end)
         name = full or span.of(document.text)
-        actor = registry.add(f"{kind}/{slug(name)}", name, kind)
+        actor = _actor(name, kind, before, registry)
         why = phrase.why if phrase.type == "person" or not full else "names/surname"
         yield Mention(span, head, "name", (actor,), why)
+
+
+def _actor(name: str, kind: ActorType, before: Mention | None, registry: Registry) -> str:
+    """Note whom a name means, by the directory where it knows the name with the place before it."""
+    known = next(iter(names().get(words(name), ())), None) if before else None
+    if known:
+        return registry.know(known.known)
+    actor = registry.add(f"{kind}/{slug(name)}", name, kind)
+    if before and kind == "government" and registry[before.actors[0]].type == "state":
+        registry.represent(actor, before.actors[0])
+    return actor
 
 
 def _holds_office(document: Document, phrase: Phrase) -> bool:

@@ -15,6 +15,8 @@ _PARTICLES = {
 _ARTICLES = {"The", "A", "An"}
 _JOINING = {"of", "and", "for", "the", "&", "on", "to", "in"}
 _NAMED = ("PERSON", "ORG", "GPE", "FAC", "LOC", "NORP")
+_TIMES = ("DATE", "TIME")
+_POINTING = ("DT", "PDT", "PRP$")
 _WHERE = {"in", "at", "near", "around", "across", "throughout", "outside", "off", "into", "from"}
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -88,7 +90,9 @@ class _Finder:
 
     def _is_name(self, i: int) -> bool:
         token = self.tree[i]
-        if i in self.taken or not token.text[0].isupper() or token.text in _ARTICLES:
+        if i in self.taken or not token.text[0].isupper() or token.text in _ARTICLES or token.tag in _POINTING:
+            return False
+        if i in self.entity and self.entity[i].label in _TIMES:
             return False
         if token.pos == "NOUN" and token.text in self._proper:
             return True
@@ -148,7 +152,8 @@ class _Finder:
     def _titled(self, first: int, last: int) -> tuple[NameWord | None, int]:
         """Find the title of a person in or before a run, and where the name itself begins."""
         known = [i for i in range(first, last) if self._title(i) and self.tree[i].text.lower() not in _JOINING]
-        titles = [entry for i in known if (entry := self._title(i)) and entry.kind == "title"]
+        ahead = (i for i in known if (i + 1 < last or first + 1 == last) and self.tree[i - 1].text != "-")
+        titles = [entry for i in ahead if (entry := self._title(i)) and entry.kind == "title"]
         title = titles[-1] if titles else self._title_before(first, last)
         if all(self._title(i) for i in range(first, last)):
             return (None, first) if self._is_party(last - 1) else (title, last)
@@ -194,15 +199,19 @@ class _Finder:
 
     def _is_rest_of_title(self, first: int) -> bool:
         """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
-        if first < 2 or self.tree[first - 1].text.lower() not in ("of", "for"):
-            return False
-        before = self._title(first - 2)
-        return before is not None and before.kind == "title"
+        i = first
+        while i >= _FEWEST and self.tree[i - 1].text.lower() in ("of", "for"):
+            before = self._title(i - 2)
+            if before is None or before.kind == "title":
+                return before is not None
+            i -= 2
+        return False
 
     def _title_before(self, first: int, last: int) -> NameWord | None:
         """Find a title in lower case before the name or one to which the name is set: "the minister, Héctor Béjar"."""
         tree = self.tree
-        entry = self._title(first - 1) if first and tree[first - 1].pos in ("NOUN", "PROPN") else None
+        inside = first > self.document.sentence_of(first).first
+        entry = self._title(first - 1) if inside and tree[first - 1].pos in ("NOUN", "PROPN") else None
         if entry and entry.kind == "title":
             return entry
         if self._is_rest_of_title(first) and self._title(first):
@@ -223,8 +232,9 @@ class _Finder:
         words = [self._folded(i) for i in range(start, last)]
         joined = any(word in _JOINING for word in words)
         entry = self.kinds.get(words[-1]) or self.kinds.get(words[0])
-        if joined and (lead := self.kinds.get(words[0])) and lead.kind == "nothing":
-            entry = lead
+        if joined:
+            lead = self.kinds.get(words[words.index("of") - 1]) if "of" in words[1:] else self.kinds.get(words[0])
+            entry = lead if lead and lead.kind == "nothing" else entry
         named = self.given.get(words[0])
         label = self._label(start, last)
         if entry and (len(words) == 1 or not (named and label == "PERSON")):
@@ -246,6 +256,8 @@ class _Finder:
         if label is None and start > self.document.sentence_of(start).first and tree[start - 1].text == "The":
             return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
+            return None
+        if single and self.document.sentence_of(start).first == start and tree[start].pos in ("ADJ", "NOUN", "VERB"):
             return None
         kind = _LABELS.get(label or "")
         if label == "NORP":
