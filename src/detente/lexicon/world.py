@@ -93,9 +93,9 @@ def _all() -> tuple[Name, ...]:
 
 def _names() -> Iterator[Name]:
     yield from _states()
-    for row in read_csv("world/organisations.csv"):
+    for row in (*read_csv("world/organisations.csv"), *read_csv("world/bodies.csv")):
         if row["type"] not in get_args(KnownType):
-            raise LexiconError(f"organisations.csv: {row['id']}: unknown type {row['type']!r}")
+            raise LexiconError(f"organisations.csv or bodies.csv: {row['id']}: unknown type {row['type']!r}")
         kind: KnownType = row["type"]  # type: ignore[assignment]
         known = Known(row["id"], row["name"], kind, row["represents"] or None)
         yield from _named(known, (row["name"], *_list(row["aliases"])))
