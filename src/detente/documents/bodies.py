@@ -50,6 +50,7 @@ class _Reader:
         self.tree = document.tree
         self.registry = registry
         self.told: dict[str, str] = {}
+        self.renamed: dict[str, str] = {}
         self.parts = titles_of_people(document.language)
         self.joining = bodies_beside(document.language)
         kinds = ((word, each) for word, some in descriptions(document.language).items() for each in some)
@@ -65,8 +66,10 @@ class _Reader:
         first, last = self._name(mention.head)
         plain = " ".join(token.text.lower() for token in self.tree.tokens[first:last])
         if self._is_name(first, last):
-            key = actor.id if actor.represents else self._tied(plain, mention.head)
+            whole = actor.represents and (actor.linked or plain in actor.name.lower())
+            key = actor.id if whole else self._tied(plain, mention.head, actor.represents)
             self.told.setdefault(plain, key)
+            self.renamed[actor.id] = key
             return mention._replace(span=self.tree.span(range(first, last)), kind="name", actors=(key,))
         state = self._beside(mention.head)
         if state and fold(self.tree[mention.head].text) in bodies_beside(self.document.language):
@@ -92,15 +95,15 @@ class _Reader:
                 yield Mention(span, token.i, "name", (actor,), f"bodies/{'alone' if alone else 'before'}")
 
     def joined(self) -> dict[str, str]:
-        """Give the later of two names of one ministry by the earlier: they share state, last word and first stem."""
-        one: dict[str, str] = {}
+        """Give the actors that are another: the later of two ministries with one state, last word and first stem."""
+        one = dict(self.renamed)
         seen: dict[tuple[str | None, str, str], str] = {}
         for plain, actor in self.told.items():
             parts = plain.split()
             if len(parts) > 1 and parts[-1] in self.joining and parts[0] not in self.parts and len(parts[0]) >= _STEM:
                 key = self.registry[actor].represents, parts[-1], parts[0][:_STEM]
                 one[actor] = seen.setdefault(key, actor)
-        return one
+        return {old: one.get(new, new) for old, new in one.items()}
 
     def _name(self, head: int) -> tuple[int, int]:
         """Give the tokens of the name around a word: "Emergency Situations *Ministry*", "*Ministry* of Health"."""
@@ -110,19 +113,21 @@ class _Reader:
             first -= 1
         of = next((i for i in self.tree.children(head, "prep") if self.tree[i].text == "of" and i == head + 1), None)
         below = self.tree.subtree(of) if of is not None else ()
-        if below and self.tree[below[-1]].pos == "PROPN" and not self._states & set(below):
+        if below and self.tree[below[-1]].pos == "PROPN" and not self._others & set(below):
             last = below[-1] + 1
         return first, last
 
     def _goes_before(self, i: int) -> bool:
         token = self.tree[i]
         named = token.text[0].isupper() and token.pos in ("PROPN", "ADJ", "NOUN") and token.text.isalpha()
-        return named and i not in self._states
+        return named and i not in self._others
 
     @cached_property
-    def _states(self) -> set[int]:
+    def _others(self) -> set[int]:
         known = (each for each in self.document.mentions if each.kind == "name")
-        return {i for each in known for i in self.tree.within(each.span)}
+        days = (each for each in self.document.entities if each.label in ("DATE", "TIME"))
+        named = {i for each in known for i in self.tree.within(each.span)}
+        return named | {i for each in days for i in range(each.first, each.last)}
 
     def _is_name(self, first: int, last: int) -> bool:
         """Say whether words are written as a name, and not only as the beginning of a sentence."""
@@ -140,9 +145,9 @@ class _Reader:
             fold(each.text) in likes and each.text != tree[i].text and each.text[0].isupper() for each in tree.tokens
         )
 
-    def _tied(self, plain: str, head: int) -> str:
+    def _tied(self, plain: str, head: int, state: str | None = None) -> str:
         """Give the actor of a body: that told of under these words, or that of its state."""
-        state = self._beside(head)
+        state = state or self._beside(head)
         if plain in self.told and (state is None or self.registry[self.told[plain]].represents == state):
             return self.told[plain]
         state = state or self._home

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from detente.documents.actors import Registry
 from detente.documents.document import Document, Mention
 from detente.text import fold
 
@@ -10,14 +11,14 @@ _FEWEST, _MOST = 2, 8
 _UNITED = ("organisation", "government", "party", "group", "outlet", "bloc")
 
 
-def spelled(document: Document, mentions: list[Mention], types: dict[str, str]) -> dict[str, str]:
-    """Give the actors named only by initials by those whose full names these are; ``types`` are the actors' types."""
+def spelled(document: Document, mentions: list[Mention], registry: Registry) -> dict[str, str]:
+    """Give the actors of whom the text has only initials by those whose full names these are."""
     full: dict[str, str] = {}
     beside: dict[tuple[int, str], str] = {}
     for mention in mentions:
         actor = mention.actors[0]
         words = document.tree.tokens[slice(*_bounds(document, mention))]
-        if len(mention.actors) > 1 or len(words) < _FEWEST or types[actor] not in _UNITED:
+        if len(mention.actors) > 1 or len(words) < _FEWEST or registry[actor].type not in _UNITED:
             continue
         for letters in _initials([word.text for word in words]):
             full.setdefault(letters, actor)
@@ -29,7 +30,7 @@ def spelled(document: Document, mentions: list[Mention], types: dict[str, str]) 
         if len(mention.actors) > 1 or not word.isupper() or not _FEWEST <= len(word) <= _MOST or " " in word:
             continue
         found = full.get(word) or _before_brackets(document, mention, beside, word)
-        if found and found != actor and types[actor] in ("organisation", "place", "person") and "/" in actor:
+        if found and found != actor and not registry[actor].linked:
             one.setdefault(actor, found)
     return one
 

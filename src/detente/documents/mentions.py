@@ -34,7 +34,7 @@ def annotate(document: Document) -> Document:
     ]
     people = People(document, found)
     mentions = [*mentions, *_named(document, found, people, registry, mentions)]
-    one = spelled(document, mentions, {key: registry[key].type for each in mentions for key in each.actors})
+    one = spelled(document, mentions, registry)
     mentions = sorted(each._replace(actors=tuple(one.get(key, key) for key in each.actors)) for each in mentions)
     spoken = tuple(turns(document, people, registry))
     return registry.fill(replace(document, mentions=tuple(mentions), turns=spoken))
@@ -160,7 +160,7 @@ def _known(document: Document, hit: directory.Hit, registry: Registry) -> Mentio
         actor = registry.add(f"place/{slug(name.text)}", name.text, "place")
         return Mention(span, head, "name", (actor,), "directory/capital-as-place")
     if name.use == "people" and document.tree[head].tag != "JJ":
-        actor = registry.add(f"group/{slug(span.of(document.text))}", span.of(document.text), "group")
+        actor = registry.people(span.of(document.text), name.known)
     else:
         actor = registry.know(name.known)
     return Mention(span, head, "name", (actor,), f"directory/{name.use} {name.known.id}")

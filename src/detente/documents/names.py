@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from detente.documents.document import ActorType, Document
+from detente.documents.spelling import begins_with_initial, is_coined
 from detente.lexicon import NameWord, descriptions, given_names, kinds_of_names, titles_of_people
 from detente.text import fold
 
@@ -50,14 +51,6 @@ def phrases(document: Document, taken: set[int]) -> Iterator[Phrase]:
             if last > i:
                 yield from finder.phrases(i, last)
             i = max(last, i + 1)
-
-
-def _is_coined(word: str) -> bool:
-    """Say whether a word looks like that of a firm or an abbreviation: "NuScale", "RSO"."""
-    inner = any(c.isupper() for c in word[1:]) and not word.startswith(
-        ("Mc", "Mac", "De", "La", "Le", "O'", "Du", "Van")
-    )
-    return inner and (not word.isupper() or len(word) <= 5) and "-" not in word
 
 
 class _Finder:
@@ -251,7 +244,7 @@ class _Finder:
         """Take the parser's word for it, but for some of its common mistakes."""
         tree = self.tree
         single = last - start == 1
-        if not single and (self._begins_with_initial(start) if label is None else self._is_among_people(start, last)):
+        if not single and (begins_with_initial(tree[start]) if label is None else self._is_among_people(start, last)):
             return "person", "names/person"
         if label is None and start > self.document.sentence_of(start).first and tree[start - 1].text == "The":
             return "organisation", "names/article"
@@ -262,16 +255,11 @@ class _Finder:
         kind = _LABELS.get(label or "")
         if label == "NORP":
             kind = "group" if tree[last - 1].tag in ("NNS", "NNPS") else None
-        elif label == "PERSON" and single and _is_coined(tree[start].text):
+        elif label == "PERSON" and single and is_coined(tree[start].text):
             kind = "organisation"
         elif label == "PERSON" and self._is_where(start, last):
             kind = "place"
         return kind, f"names/{kind or 'unknown'}"
-
-    def _begins_with_initial(self, start: int) -> bool:
-        """Say whether a name begins with a person's initial: "B Shiva Mensah", "J. K. Mensah"."""
-        word = self.tree[start].text.rstrip(".")
-        return len(word) == 1 and word.isupper() and self.tree[start].pos == "PROPN" and word != "I"
 
     def _is_among_people(self, start: int, last: int) -> bool:
         """Say whether two or three words that the parser takes for a body stand in a list of people's names."""
