@@ -46,7 +46,18 @@ def known(document: Document, registry: Registry) -> tuple[list[Mention], set[in
     hits = [hit for hit in directory.find(document) if not _inside_another(document, hit, entity.get(hit.first))]
     hits = [_told_apart(hit, hits) if len(hit.names) > 1 and not hit.several else hit for hit in hits]
     taken = {i for hit in hits for i in range(hit.first, hit.last)}
-    return [_known(document, hit, registry) for hit in hits], taken
+    states = (inner for hit in hits if (inner := _state_inside(document, hit)))
+    return [_known(document, hit, registry) for hit in (*hits, *states)], taken
+
+
+def _state_inside(document: Document, hit: directory.Hit) -> directory.Hit | None:
+    """Give the state with which the name of its body begins: "*Peruvian* Congress"."""
+    name = hit.names[0]
+    if name.known.type != "government" or hit.last - hit.first == 1:
+        return None
+    found = names().get(words(document.tree[hit.first].text), ())
+    own = tuple(each for each in found if each.known.id == name.known.represents and each.use != "capital")
+    return directory.Hit(hit.first, hit.first + 1, own) if own else None
 
 
 def _found(document: Document, taken: set[int]) -> Iterator[Phrase]:

@@ -246,7 +246,7 @@ class _Finder:
         single = last - start == 1
         if not single and (begins_with_initial(tree[start]) if label is None else self._is_among_people(start, last)):
             return "person", "names/person"
-        if label is None and start > self.document.sentence_of(start).first and tree[start - 1].text == "The":
+        if label in (None, "NORP") and start > self.document.sentence_of(start).first and tree[start - 1].text == "The":
             return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
             return None
