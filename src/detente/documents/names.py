@@ -250,7 +250,7 @@ class _Finder:
             return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
             return None
-        if single and self.document.sentence_of(start).first == start and tree[start].pos in ("ADJ", "NOUN", "VERB"):
+        if single and self.document.sentence_of(start).first == start and tree[start].tag in ("JJ", "NNS"):
             return None
         kind = _LABELS.get(label or "")
         if label == "NORP":
