@@ -47,7 +47,6 @@ class Extraction:
                     "type": actor.type,
                     "linked": actor.linked,
                     "represents": actor.represents,
-                    "people_of": actor.people_of,
                     "mentions": as_json(actor.mentions),
                 }
                 for actor in self.document.actors

@@ -136,7 +136,7 @@ class Actor(NamedTuple):
     ``id`` is an ISO 3166-1 alpha-3 code for a state and a readable slug for everyone else; ``linked`` says
     whether the shipped directory knows the actor. ``represents`` is the actor for which he speaks by office
     (a foreign minister: his state), where that is known; ``people_of`` the state whose people a group is
-    ("Peruvians"), for which it does not speak.
+    ("Peruvians"), for which it does not speak; it is known to the document alone and not printed.
     """
 
     id: str
