@@ -246,7 +246,7 @@ class _Finder:
         single = last - start == 1
         if not single and (begins_with_initial(tree[start]) if label is None else self._is_among_people(start, last)):
             return "person", "names/person"
-        if label in (None, "NORP") and start > self.document.sentence_of(start).first and tree[start - 1].text == "The":
+        if label is None and single and self._has_article(start):
             return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
             return None
@@ -260,6 +260,11 @@ class _Finder:
         elif label == "PERSON" and self._is_where(start, last):
             kind = "place"
         return kind, f"names/{kind or 'unknown'}"
+
+    def _has_article(self, start: int) -> bool:
+        """Say whether "The" stands with a capital within a sentence: "it was told by The Harbour"."""
+        inside = start - 2 >= self.document.sentence_of(start).first and self.tree[start - 1].text == "The"
+        return inside and self.tree[start - 2].pos in ("VERB", "ADP")
 
     def _is_among_people(self, start: int, last: int) -> bool:
         """Say whether two or three words that the parser takes for a body stand in a list of people's names."""
