@@ -9,6 +9,8 @@
   absent:                             for each kind, claims that must not be there; {} stands for any claim
     events: [{}]
   xfail: the reason                   a known failure
+
+Beside the kinds of claims, ``names`` are the mentions by name: {words: Lima, actors: [PER], type: state}.
 """
 
 from collections.abc import Iterator
@@ -19,6 +21,7 @@ import pytest
 import yaml
 
 from detente.claims import as_json
+from detente.pipeline import Extraction
 
 CASES = Path(__file__).parent / "cases"
 SPANS = {
@@ -54,6 +57,19 @@ def told(value: Any, name: str, text: str) -> Any:
     return "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def told_claims(read: Extraction, kind: str) -> list[Any]:
+    return [told(as_json(claim), "", read.document.text) for claim in getattr(read.claims, kind)]
+
+
+def names(read: Extraction) -> Iterator[Any]:
+    """Give the mentions by name as a case would write them."""
+    document = read.document
+    for mention in document.mentions:
+        if mention.kind == "name":
+            kind = document.actor[mention.actors[0]].type
+            yield {"words": mention.span.of(document.text), "actors": list(mention.actors), "type": kind}
+
+
 def agrees(found: Any, wanted: Any) -> bool:
     if isinstance(wanted, dict):
         return isinstance(found, dict) and all(
@@ -69,7 +85,7 @@ def test_case(case, reading):
     assert case.keys() <= {"id", "text", "published", "expect", "absent", "xfail"}
     read = reading(case["text"], case.get("published"))
     found = {
-        kind: [told(as_json(claim), "", case["text"]) for claim in getattr(read.claims, kind)]
+        kind: list(names(read)) if kind == "names" else told_claims(read, kind)
         for kind in (*case.get("expect", {}), *case.get("absent", {}))
     }
     for kind, wanted in case.get("expect", {}).items():

@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 from detente.articles import Article
 from detente.documents import (
+    bodies,
     coreference,
     encoder,
+    headlines,
     home,
     language,
     mentions,
@@ -99,6 +101,8 @@ LAYERS: dict[str, Layer] = {
     "mentions": _alone(mentions.annotate),
     "roles": _alone(roles.annotate),
     "coreference": _alone(coreference.annotate),
+    "bodies": _alone(bodies.annotate),
+    "headlines": headlines.annotate,
     "home": _alone(home.annotate),
 }
 """The layers by name, in the order in which they are made."""

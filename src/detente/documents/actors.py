@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.documents.document import Actor, ActorType, Document
 from detente.lexicon import Known, directory, offices
-from detente.text import Span
+from detente.text import Span, slug
 
 
 class Registry:
@@ -45,6 +45,12 @@ class Registry:
     def add(self, key: str, name: str, kind: ActorType, represents: str | None = None) -> str:
         """Note an actor that the directory does not know; give its id."""
         self._known.setdefault(key, Actor(key, name, kind, linked=False, mentions=(), represents=represents))
+        return key
+
+    def people(self, name: str, state: Known) -> str:
+        """Note the people of a state as a group of their own: "Peruvians"; give its id."""
+        key = f"group/{slug(name)}"
+        self._known.setdefault(key, Actor(key, name, "group", linked=False, mentions=(), people_of=state.id))
         return key
 
     def know(self, known: Known) -> str:

@@ -67,7 +67,11 @@ def _fitting(document: Document, first: int, last: int, candidates: tuple[Name, 
     return tuple(
         name
         for name in candidates
-        if (name.text.replace(".", "") == plain if name.exact else capital or name.text.split()[-1][0].islower())
+        if (
+            name.text.replace(".", "") == plain
+            if name.exact
+            else capital or name.text.split()[-1][0].islower() or (name.known.type == "party" and last - first > 1)
+        )
     )
 
 

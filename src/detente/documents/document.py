@@ -101,8 +101,8 @@ class TimeExpression(NamedTuple):
 class Mention(NamedTuple):
     """Words that stand for someone.
 
-    ``head`` is the token that carries the meaning; ``actors`` the ids meant: several for "the two ministers",
-    none where it stays open.
+    ``head`` is the token that carries the meaning (beyond the last one in a header's title); ``actors`` the ids
+    meant: several for "the two ministers", none where it stays open.
     """
 
     span: Span
@@ -135,7 +135,8 @@ class Actor(NamedTuple):
 
     ``id`` is an ISO 3166-1 alpha-3 code for a state and a readable slug for everyone else; ``linked`` says
     whether the shipped directory knows the actor. ``represents`` is the actor for which he speaks by office
-    (a foreign minister: his state), where that is known.
+    (a foreign minister: his state), where that is known; ``people_of`` the state whose people a group is
+    ("Peruvians"), for which it does not speak; it is known to the document alone and not printed.
     """
 
     id: str
@@ -144,6 +145,7 @@ class Actor(NamedTuple):
     linked: bool
     mentions: tuple[Span, ...]
     represents: str | None = None
+    people_of: str | None = None
 
 
 @dataclass(frozen=True)
@@ -177,8 +179,8 @@ class Document:
 
     @cached_property
     def mention_at(self) -> dict[int, Mention]:
-        """Every mention by its head token."""
-        return {mention.head: mention for mention in self.mentions}
+        """Every mention in the prose by its head token."""
+        return {mention.head: mention for mention in self.mentions if mention.head < len(self.tree)}
 
     @cached_property
     def mention_over(self) -> dict[int, Mention]:

@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from detente.documents.document import ActorType, Document
+from detente.documents.spelling import begins_with_initial, is_coined
 from detente.lexicon import NameWord, descriptions, given_names, kinds_of_names, titles_of_people
 from detente.text import fold
 
@@ -15,6 +16,8 @@ _PARTICLES = {
 _ARTICLES = {"The", "A", "An"}
 _JOINING = {"of", "and", "for", "the", "&", "on", "to", "in"}
 _NAMED = ("PERSON", "ORG", "GPE", "FAC", "LOC", "NORP")
+_TIMES = ("DATE", "TIME")
+_POINTING = ("DT", "PDT", "PRP$")
 _WHERE = {"in", "at", "near", "around", "across", "throughout", "outside", "off", "into", "from"}
 _LABELS: dict[str, ActorType] = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "place",
@@ -24,6 +27,7 @@ _TYPES: dict[str, ActorType] = {
     "outlet": "outlet", "place": "place",
 }  # fmt: skip
 _FEWEST, _MOST = 2, 5
+_SHORT = 3
 
 
 class Phrase(NamedTuple):
@@ -47,14 +51,6 @@ def phrases(document: Document, taken: set[int]) -> Iterator[Phrase]:
             if last > i:
                 yield from finder.phrases(i, last)
             i = max(last, i + 1)
-
-
-def _is_coined(word: str) -> bool:
-    """Say whether a word looks like that of a firm or an abbreviation: "NuScale", "RSO"."""
-    inner = any(c.isupper() for c in word[1:]) and not word.startswith(
-        ("Mc", "Mac", "De", "La", "Le", "O'", "Du", "Van")
-    )
-    return inner and (not word.isupper() or len(word) <= 5) and "-" not in word
 
 
 class _Finder:
@@ -87,7 +83,9 @@ class _Finder:
 
     def _is_name(self, i: int) -> bool:
         token = self.tree[i]
-        if i in self.taken or not token.text[0].isupper() or token.text in _ARTICLES:
+        if i in self.taken or not token.text[0].isupper() or token.text in _ARTICLES or token.tag in _POINTING:
+            return False
+        if i in self.entity and self.entity[i].label in _TIMES:
             return False
         if token.pos == "NOUN" and token.text in self._proper:
             return True
@@ -134,6 +132,8 @@ class _Finder:
         title, start = self._titled(first, last)
         if start == last or self._is_shouted(start, last) or (title is None and self._is_rest_of_title(first)):
             return
+        if title is None and self._is_thing(first, last):
+            return
         found = self._kind(start, last, title)
         if found is None:
             return
@@ -145,7 +145,8 @@ class _Finder:
     def _titled(self, first: int, last: int) -> tuple[NameWord | None, int]:
         """Find the title of a person in or before a run, and where the name itself begins."""
         known = [i for i in range(first, last) if self._title(i) and self.tree[i].text.lower() not in _JOINING]
-        titles = [entry for i in known if (entry := self._title(i)) and entry.kind == "title"]
+        ahead = (i for i in known if (i + 1 < last or first + 1 == last) and self.tree[i - 1].text != "-")
+        titles = [entry for i in ahead if (entry := self._title(i)) and entry.kind == "title"]
         title = titles[-1] if titles else self._title_before(first, last)
         if all(self._title(i) for i in range(first, last)):
             return (None, first) if self._is_party(last - 1) else (title, last)
@@ -170,21 +171,40 @@ class _Finder:
     def _is_shouted(self, start: int, last: int) -> bool:
         """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""
         words = [self.tree[i].text for i in range(start, last) if self.tree[i].text.isalpha()]
-        return (
-            len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words) and self._label(start, last) != "PERSON"
-        )
+        shouted = len(words) > 1 and all(w.isupper() and len(w) > 3 for w in words)
+        return shouted and self._label(start, last) != "PERSON" and self._folded(start) not in self.given
+
+    def _is_thing(self, start: int, last: int) -> bool:
+        """Say whether a name is that of a thing: "a Beechcraft Sierra", "International Women's *Day*"."""
+        tree = self.tree
+        following = tree.tokens[last : last + 2]
+        if len(following) == 2 and following[0].tag == "POS" and following[1].text[0].isupper():
+            entry = self.kinds.get(self._folded(last + 1))
+            return entry is not None and entry.kind == "nothing"
+        if start == self.document.sentence_of(start).first or (
+            following and following[0].pos in ("NOUN", "PROPN", "ADJ", "PART")
+        ):
+            return False
+        before, label = tree[start - 1], self._label(start, last)
+        if label == "PERSON":
+            return last - start == 1 and (before.text.lower() == "the" or before.pos == "NUM")
+        return before.text.lower() in ("a", "an") and self.kinds.get(self._folded(last - 1)) is None
 
     def _is_rest_of_title(self, first: int) -> bool:
         """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
-        if first < 2 or self.tree[first - 1].text.lower() not in ("of", "for"):
-            return False
-        before = self._title(first - 2)
-        return before is not None and before.kind == "title"
+        i = first
+        while i >= _FEWEST and self.tree[i - 1].text.lower() in ("of", "for"):
+            before = self._title(i - 2)
+            if before is None or before.kind == "title":
+                return before is not None
+            i -= 2
+        return False
 
     def _title_before(self, first: int, last: int) -> NameWord | None:
         """Find a title in lower case before the name or one to which the name is set: "the minister, Héctor Béjar"."""
         tree = self.tree
-        entry = self._title(first - 1) if first and tree[first - 1].pos in ("NOUN", "PROPN") else None
+        inside = first > self.document.sentence_of(first).first
+        entry = self._title(first - 1) if inside and tree[first - 1].pos in ("NOUN", "PROPN") else None
         if entry and entry.kind == "title":
             return entry
         if self._is_rest_of_title(first) and self._title(first):
@@ -205,8 +225,9 @@ class _Finder:
         words = [self._folded(i) for i in range(start, last)]
         joined = any(word in _JOINING for word in words)
         entry = self.kinds.get(words[-1]) or self.kinds.get(words[0])
-        if joined and (lead := self.kinds.get(words[0])) and lead.kind == "nothing":
-            entry = lead
+        if joined:
+            lead = self.kinds.get(words[words.index("of") - 1]) if "of" in words[1:] else self.kinds.get(words[0])
+            entry = lead if lead and lead.kind == "nothing" else entry
         named = self.given.get(words[0])
         label = self._label(start, last)
         if entry and (len(words) == 1 or not (named and label == "PERSON")):
@@ -223,16 +244,37 @@ class _Finder:
         """Take the parser's word for it, but for some of its common mistakes."""
         tree = self.tree
         single = last - start == 1
+        if not single and (begins_with_initial(tree[start]) if label is None else self._is_among_people(start, last)):
+            return "person", "names/person"
+        if label is None and single and self._has_article(start):
+            return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
+            return None
+        if single and self.document.sentence_of(start).first == start and tree[start].tag in ("JJ", "NNS"):
             return None
         kind = _LABELS.get(label or "")
         if label == "NORP":
             kind = "group" if tree[last - 1].tag in ("NNS", "NNPS") else None
-        elif label == "PERSON" and single and _is_coined(tree[start].text):
+        elif label == "PERSON" and single and is_coined(tree[start].text):
             kind = "organisation"
         elif label == "PERSON" and self._is_where(start, last):
             kind = "place"
         return kind, f"names/{kind or 'unknown'}"
+
+    def _has_article(self, start: int) -> bool:
+        """Say whether "The" stands with a capital within a sentence: "it was told by The Harbour"."""
+        inside = start - 2 >= self.document.sentence_of(start).first and self.tree[start - 1].text == "The"
+        return inside and self.tree[start - 2].pos in ("VERB", "ADP")
+
+    def _is_among_people(self, start: int, last: int) -> bool:
+        """Say whether two or three words that the parser takes for a body stand in a list of people's names."""
+        if self._label(start, last) != "ORG" or last - start > _SHORT:
+            return False
+        if not all(self.tree[i].text.istitle() for i in range(start, last)):
+            return False
+        near = (i for head in range(start, last) for i in self.tree.conjuncts(head) if not start <= i < last)
+        labels = [self.entity[i].label if i in self.entity else None for i in near]
+        return len(labels) > 1 and all(label == "PERSON" for label in labels)
 
     @cached_property
     def _common(self) -> set[str]:

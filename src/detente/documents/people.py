@@ -1,6 +1,7 @@
 """Whom a short name means: the people of the article by their full names."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.documents.document import Document
@@ -36,6 +37,8 @@ class People:
                 parts = tuple(map(fold, phrase.words))
                 self._names.setdefault(parts, document.tree.span(range(phrase.first, phrase.last)).of(document.text))
                 self._met.append((phrase.first, parts))
+        for parts, name in _headed(document, found):
+            self._names.setdefault(parts, name)
         for byline in self._bylines:
             name = byline.name.of(document.text)
             self._names.setdefault(_parts(name), name)
@@ -55,8 +58,8 @@ class People:
         longest = self._longest(key)
         if longest is None:
             return self._names.get(key)
-        longer = [(at, parts) for at, parts in self._met if _covers(parts, key)]
-        if len({parts for _, parts in longer if not any(_covers(other, parts) for _, other in longer)}) <= 1:
+        longer = [(at, parts) for at, parts in self._met if covers(parts, key)]
+        if len({parts for _, parts in longer if not any(covers(other, parts) for _, other in longer)}) <= 1:
             return self._names[longest]
         before = [parts for at, parts in longer if at < phrase.first]
         return self._names[before[-1] if before else longer[0][1]]
@@ -74,7 +77,7 @@ class People:
         return found.pop() if len(found) == 1 else None
 
     def _longest(self, key: Parts) -> Parts | None:
-        return max((parts for parts in self._names if _covers(parts, key)), key=len, default=None)
+        return max((parts for parts in self._names if covers(parts, key)), key=len, default=None)
 
 
 def bylines(document: Document) -> tuple[Byline, ...]:
@@ -94,6 +97,19 @@ def _untitled(name: str, language: str) -> str:
     word, _, rest = name.partition(" ")
     entry = titles_of_people(language).get(fold(word).rstrip("."))
     return _untitled(rest, language) if entry and entry.kind == "title" and " " in rest else name
+
+
+def _headed(document: Document, found: list[Phrase]) -> Iterator[tuple[Parts, str]]:
+    """Give the full names in headings whose surnames the prose knows, in small letters: "DEPUTY SECRETARY ANA RUIZ"."""
+    people = [each for each in found if each.type == "person"]
+    surnames = {fold(each.words[-1]): each.words[-1] for each in people if not is_heading(document, each.first)}
+    for phrase in people:
+        known = surnames.get(fold(phrase.words[-1]))
+        if known and len(phrase.words) > 1 and is_heading(document, phrase.first):
+            name = document.tree.span(range(phrase.first, phrase.last)).of(document.text)
+            if name.isupper():
+                name = " ".join((*(word.capitalize() for word in name.split()[:-1]), known))
+            yield tuple(map(fold, phrase.words)), name
 
 
 def _titled(document: Document) -> list[str]:
@@ -147,7 +163,7 @@ def _holds(office: Parts, words: list[str]) -> bool:
     return list(office[: len(words)]) == words
 
 
-def _covers(parts: Parts, key: Parts) -> bool:
+def covers(parts: Parts, key: Parts) -> bool:
     """Say whether a full name contains a shorter one and shares more than the given name."""
     if len(key) >= len(parts) or not set(key) <= set(parts):
         return False

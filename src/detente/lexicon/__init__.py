@@ -40,7 +40,7 @@ from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.memberships import Membership, memberships, memberships_of
 from detente.lexicon.name_spellings import NameSpelling, left_out_of_names, name_spellings, nicknames
-from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
+from detente.lexicon.naming import NameWord, bodies_beside, chambers, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
@@ -126,8 +126,10 @@ __all__ = [
     "agents_by_noun",
     "beginnings",
     "bloc_cues",
+    "bodies_beside",
     "capital_of",
     "carriers",
+    "chambers",
     "change_cues",
     "commitment_cues",
     "deeds",

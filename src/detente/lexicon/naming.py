@@ -17,7 +17,7 @@ class NameWord:
 
     id: str
     words: tuple[str, ...]
-    place: Literal["before", "end"]
+    place: Literal["before", "end", "beside", "alone"]
     kind: NameKind
     examples: Examples
     gender: Gender | None = None
@@ -33,6 +33,18 @@ def titles_of_people(language: str) -> Mapping[str, NameWord]:
 def kinds_of_names(language: str) -> Mapping[str, NameWord]:
     """Give the words that tell what a name stands for; of two entries the first holds."""
     return _by_word(language, "end")
+
+
+@cache
+def bodies_beside(language: str) -> Mapping[str, NameWord]:
+    """Give the words that name a body in small letters too, where its state stands beside: "the Turkish parliament"."""
+    return _by_word(language, "beside")
+
+
+@cache
+def chambers(language: str) -> Mapping[str, NameWord]:
+    """Give the words that name a body all alone: "the Senate"."""
+    return _by_word(language, "alone")
 
 
 def _by_word(language: str, place: str) -> Mapping[str, NameWord]:

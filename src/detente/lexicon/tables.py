@@ -41,6 +41,14 @@ class Problem(NamedTuple):
 _TYPES = ("bloc", "government", "party", "organisation", "group")
 _STATE = {"state": ("states",)}
 _ABROAD = Table(("id", "name", "aliases", "adjectives", "people", "capitals", "source"), refers={"id": ("states",)})
+_BODIES = Table(
+    ("id", "type", "name", "aliases", "represents", "founded", "dissolved", "source"),
+    required=("id", "type", "name", "source"),
+    dates=("founded", "dissolved"),
+    choices={"type": _TYPES},
+    refers={"represents": ("states", "organisations")},
+)
+
 TABLES: Mapping[str, Table] = {
     "states": Table(
         ("id", "cow", "name", "aliases", "adjectives", "people", "capitals", "regions", "since", "until", "source"),
@@ -54,13 +62,8 @@ TABLES: Mapping[str, Table] = {
     ),
     "names.es": _ABROAD,
     "names.fr": _ABROAD,
-    "organisations": Table(
-        ("id", "type", "name", "aliases", "represents", "founded", "dissolved", "source"),
-        required=("id", "type", "name", "source"),
-        dates=("founded", "dissolved"),
-        choices={"type": _TYPES},
-        refers={"represents": ("states", "organisations")},
-    ),
+    "organisations": _BODIES,
+    "bodies": _BODIES,
     "memberships": Table(
         ("state", "organisation", "status", "since", "seen", "until", "source"),
         key=("state", "organisation"),

@@ -113,15 +113,20 @@ def _all() -> tuple[Name, ...]:
     return tuple(_names())
 
 
+def _bodies() -> Iterator[dict[str, str]]:
+    yield from rows("organisations")
+    yield from rows("bodies")
+
+
 def _names() -> Iterator[Name]:
     states = {row["id"]: _state(row) for row in rows("states")}
-    bodies = {row["id"]: _body(row) for row in rows("organisations")}
+    bodies = {row["id"]: _body(row) for row in _bodies()}
     yield from _seats("context", states | bodies)
     for row in rows("states"):
         yield from _of_state(states[row["id"]], row)
     for row in rows("former_names"):
         yield from _of_state(states[row["id"]], row)
-    for row in rows("organisations"):
+    for row in _bodies():
         yield from _named(bodies[row["id"]], (row["name"], *_list(row["aliases"])))
     yield from _seats("plain", states | bodies)
     for row in rows("outlets"):
