@@ -5,6 +5,7 @@ from dataclasses import replace
 from detente.documents import descriptions, holders, joint, pronouns
 from detente.documents.discourse import Discourse
 from detente.documents.document import Document
+from detente.documents.speaking import Speaking
 
 
 def annotate(document: Document) -> Document:
@@ -29,8 +30,14 @@ def annotate(document: Document) -> Document:
         if found:
             discourse.add(found)
             _note_described(discourse, token.i)
-    for mention in pronouns.speakers(discourse):
+    for mention in Speaking(discourse, _filled(discourse)).mentions():
         discourse.mentions.setdefault(mention.head, mention)
+    return _filled(discourse)
+
+
+def _filled(discourse: Discourse) -> Document:
+    """Give the document with the mentions, roles and actors found so far."""
+    document = discourse.document
     mentions = tuple(sorted(discourse.mentions.values()))
     roles = tuple(sorted((*document.roles, *discourse.roles), key=lambda role: role.span))
     return discourse.registry.fill(replace(document, mentions=mentions, roles=roles))

@@ -189,20 +189,3 @@ def _side(discourse: Discourse, i: int) -> str | None:
                 actor = discourse.registry[mention.actors[0]]
                 return actor.represents if actor.type == "person" else None
     return None
-
-
-def speakers(discourse: Discourse) -> Iterator[Mention]:
-    """Resolve "I" and "we" in quotations and turns by who speaks: a person, or the state for which he speaks."""
-    known = pronouns(discourse.document.language)
-    for token in discourse.document.tree.tokens:
-        entry = known.get(token.text.lower()) if token.pos in ("PRON", "DET") else None
-        if entry is None or entry.kind != "speaker" or token.text == "US":
-            continue
-        n = discourse.quotation_of[token.i]
-        present = discourse.quoted(n) if n >= 0 else discourse.floor(token.i)
-        if entry.number == "plural":
-            present = tuple(discourse.registry[actor].represents or actor for actor in present)
-        if present:
-            yield Mention(
-                token.span, token.i, "pronoun", present, f"pronouns/{entry.id} {'quoted' if n >= 0 else 'turn'}"
-            )

@@ -7,7 +7,8 @@ statement is issued, "We, the foreign ministers of".
 from collections import Counter
 from collections.abc import Iterator
 
-from detente.documents import Document, Role, subjects_of
+from detente.documents.clauses import subjects_of
+from detente.documents.document import Document, Role
 from detente.lexicon import pronouns, reporting_verbs, statement_words
 
 _HEAD = 5
@@ -17,6 +18,11 @@ _HEAD = 5
 def issuers_of(document: Document) -> tuple[str, ...]:
     """Give those under whose name a statement is issued; nobody where the article is a reporter's."""
     return _opening(document) or _issued(document) or _signed(document) or _told(document)
+
+
+def voice_of(document: Document) -> tuple[str, ...]:
+    """Give the body for which a statement says "we", where it is not the state itself: "on behalf of the Ministry"."""
+    return _behalf_of_body(document) if not document.turns and issuers_of(document) else ()
 
 
 def signatory_of(document: Document) -> tuple[str, ...]:
@@ -123,6 +129,18 @@ def _behalf(document: Document) -> tuple[str, ...]:
                 found = _bodies(document, range(after, min(after + 6, document.sentence_of(token.i).last)))
                 if found:
                     return found[:1]
+    return ()
+
+
+def _behalf_of_body(document: Document) -> tuple[str, ...]:
+    """Give the ministry or agency after "on behalf of", where it is the noun for which somebody speaks."""
+    tree = document.tree
+    for words in (phrase.split() for phrase in statement_words(document.language)["behalf"]):
+        for token in tree.tokens:
+            if [each.text.lower() for each in tree.tokens[token.i : token.i + len(words)]] == words:
+                heads = tree.children(token.i + len(words) - 1, "pobj")
+                named = (document.mention_at[head].actors for head in heads if head in document.mention_at)
+                return tuple(a for each in named for a in each if document.actor[a].type == "government")
     return ()
 
 
