@@ -135,7 +135,8 @@ class Actor(NamedTuple):
 
     ``id`` is an ISO 3166-1 alpha-3 code for a state and a readable slug for everyone else; ``linked`` says
     whether the shipped directory knows the actor. ``represents`` is the actor for which he speaks by office
-    (a foreign minister: his state), where that is known.
+    (a foreign minister: his state), where that is known. ``members`` are those who make up a group, as far as
+    the text lists them ("twelve states", named one by one elsewhere).
     """
 
     id: str
@@ -144,6 +145,7 @@ class Actor(NamedTuple):
     linked: bool
     mentions: tuple[Span, ...]
     represents: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

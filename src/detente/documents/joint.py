@@ -1,8 +1,10 @@
 """For whom a word stands that speaks of several together: "the twelve governments", "both sides", "the two"."""
 
+import re
 from collections.abc import Iterator
 
 from detente.documents.discourse import SUBJECTS, Discourse
+from detente.documents.excluded import excluded_above
 from detente.documents.meetings import people_who_met
 from detente.lexicon import titles_of_people
 from detente.text import fold, slug
@@ -15,6 +17,7 @@ _NUMBERS = {
 _PAIRED = {"side", "party"}
 _NEAR, _LESS_NEAR, _FAR = 2, 5, 12
 _PAIR = 2
+_JOINT = re.compile(r"(?:,|,? and|,? as well as)(?: the)? ")
 
 
 def is_number(discourse: Discourse, i: int) -> bool:
@@ -47,6 +50,8 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
         return ()
     name = " ".join(dict.fromkeys((_word(discourse, i), tree[i].text.lower())))
     group = discourse.registry.add(f"group/{slug(name)}", f"the {name}", "group")
+    if everyone := members or _members(discourse, number):
+        discourse.registry.join(group, everyone)
     discourse.joint = (group, *members)
     return discourse.joint
 
@@ -100,13 +105,32 @@ def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]
     return ()
 
 
+def _members(discourse: Discourse, number: int | None) -> tuple[str, ...]:
+    """Give the one list of so many states that stands anywhere in the text: "Brazil, Chile and Peru"."""
+    text = discourse.document.text
+    named = [each for each in discourse.document.mentions if each.kind == "name" and len(each.actors) == 1]
+    found: list[list[str]] = [[]]
+    end = 0
+    for mention in sorted(named):
+        joined = _JOINT.fullmatch(text, end, mention.span.start) if found[-1] else None
+        if not joined:
+            found.append([])
+        if discourse.type_of(mention.actors[0]) == "state":
+            found[-1].append(mention.actors[0])
+        end = mention.span.end
+    lists = {tuple(dict.fromkeys(each)) for each in found if len(each) == number and number > _PAIR}
+    return lists.pop() if len(lists) == 1 else ()
+
+
 def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
     """Give the last two people told of for "the two", the last two states for "both governments"."""
     if discourse.document.tree[i].text.lower() in _NUMBERS:
         people = pair_of_people(discourse, i)
         if people:
             return people
-    states = tuple(dict.fromkeys(_latest(discourse, i, people=False)))[:_PAIR]
+    barred = {discourse.registry.side(each) for each in excluded_above(discourse, i)}
+    told = (each for each in dict.fromkeys(_latest(discourse, i, people=False)) if each not in barred)
+    states = tuple(told)[:_PAIR]
     return states[::-1] if len(states) == _PAIR else ()
 
 

@@ -1,17 +1,14 @@
 """For whom a pronoun stands, given who has been spoken of."""
 
-from collections.abc import Iterator
-
-from detente.documents.clauses import subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
+from detente.documents.excluded import excluded
 from detente.documents.meetings import pair
 from detente.lexicon import Pronoun, pronouns
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
 _REACH = {"person": 8, "thing": 1, "several": 2, "met": 4}
-_ONLY_OBJECT = ("dobj", "dative", "pobj")
 
 
 def resolve(discourse: Discourse, i: int) -> Mention | None:
@@ -63,7 +60,7 @@ def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     scores: dict[str, float] = {}
     counts: dict[str, int] = {}
     speakers = discourse.quoted(discourse.quotation_of[i]) if discourse.quotation_of[i] >= 0 else ()
-    barred = set(_barred(discourse, i))
+    barred = set(excluded(discourse, i))
     for trace in discourse.recent(_REACH["person"], i):
         for actor in trace.actors:
             if actor in speakers or actor in barred or not _fits(discourse, actor, entry):
@@ -78,38 +75,18 @@ def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return (best,), "salient"
 
 
-def _barred(discourse: Discourse, i: int) -> Iterator[str]:
-    """Give those who cannot be meant: the subject of the verb of which the pronoun is the object."""
-    tree = discourse.document.tree
-    token = tree[i]
-    if token.dep in SUBJECTS and tree[token.head].dep == "parataxis":
-        yield from _spoken_of(discourse, tree[token.head].head, i)
-    if token.dep not in _ONLY_OBJECT or token.text.lower().endswith("self"):
-        return
-    verb = tree[token.head].head if token.dep == "pobj" else token.head
-    for subject in subjects_of(tree, verb):
-        if subject in discourse.mentions:
-            yield from discourse.mentions[subject].actors
-
-
-def _spoken_of(discourse: Discourse, verb: int, i: int) -> Iterator[str]:
-    """Give the subject of a clause into which "he said" is thrown: "Ruiz, he said, had failed" is not said by Ruiz."""
-    for subject in subjects_of(discourse.document.tree, verb):
-        mention = discourse.mentions.get(subject)
-        if mention and mention.kind != "pronoun" and subject < i:
-            yield from mention.actors
-
-
 def _thing(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     token = tree[i]
     if token.dep == "expl" or (token.dep in SUBJECTS and _is_empty(discourse, i)):
         return None
     best: tuple[float, str] | None = None
-    barred = set(_barred(discourse, i))
+    barred = set(excluded(discourse, i))
     for trace in discourse.recent(_REACH["thing"], i):
         actor = trace.actors[0]
         if len(trace.actors) > 1 or discourse.type_of(actor) not in _THINGS or actor in barred:
+            continue
+        if actor in discourse.joint:
             continue
         score = discourse.salience(trace, i)
         if best is None or score > best[0]:
@@ -131,7 +108,7 @@ def _several(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     if tree[i].dep in SUBJECTS and (issuers := declaring(discourse, i)):
         return issuers, "declare"
-    barred = set(_barred(discourse, i))
+    barred = set(excluded(discourse, i))
     nearest = _together(discourse, i, barred)
     met = pair(discourse, i, _REACH["met"])
     if met and (nearest is None or nearest[0] < met[0]) and not barred & set(met[1]):
@@ -155,7 +132,7 @@ def _together(discourse: Discourse, i: int, barred: set[str]) -> tuple[int, tupl
     best: tuple[float, int, tuple[str, ...]] | None = None
     for trace in discourse.recent(_REACH["several"], i):
         actors = tuple(actor for actor in trace.actors if discourse.type_of(actor) != "place")
-        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group")
+        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group" and not trace.modifier)
         if not many or barred & set(actors):
             continue
         if not acts:

@@ -26,7 +26,7 @@ class Speaking:
             entry = known.get(token.text.lower()) if token.pos in ("PRON", "DET") else None
             if entry is None or entry.kind != "speaker" or token.text == "US":
                 continue
-            if found := self._one(token.i, entry):
+            if not self._is_everybody(token.i) and (found := self._one(token.i, entry)):
                 yield found
             if token.dep == "poss" and (countries := self._our_countries(token.i, entry)):
                 yield countries
@@ -36,6 +36,12 @@ class Speaking:
         if present and how != "quoted" and entry.number == "plural" and self._is_mutual(i):
             present, how = (*present, *self._others(i, present)), f"{how}, both sides"
         return Mention(self.document.tree[i].span, i, "pronoun", present, f"pronouns/{entry.id} {how}") if present else None
+
+    def _is_everybody(self, i: int) -> bool:
+        """Say whether "we all" and "all of us" mean whoever hears it, not the side of the speaker."""
+        tree = self.document.tree
+        near = {tree[each].text.lower() for each in (i + 1, i - 2) if 0 <= each < len(tree)}
+        return self.discourse.quotation_of[i] < 0 and "all" in near
 
     def _present(self, i: int, entry: Pronoun) -> tuple[tuple[str, ...], str]:
         """Give who speaks at a token, and what tells so."""

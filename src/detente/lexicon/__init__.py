@@ -27,7 +27,7 @@ from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.leaders import Leader, leaders, leaders_on
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
-from detente.lexicon.naming import NameWord, kinds_of_names, titles_of_people
+from detente.lexicon.naming import NameWord, honorifics, kinds_of_names, titles_of_people
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
@@ -120,6 +120,7 @@ __all__ = [
     "followed",
     "given_names",
     "holders",
+    "honorifics",
     "issue_words",
     "issues",
     "kinds_of_names",
