@@ -12,9 +12,12 @@ def annotate(document: Document) -> Document:
     """Give the document with pronouns and descriptions resolved, where there is evidence."""
     discourse = Discourse(document)
     offices = {role.head: role for role in document.roles}
+    speaking = Speaking(discourse, _filled(discourse))
+    for mention in speaking.mentions():
+        discourse.mentions.setdefault(mention.head, mention)
     for token in document.tree.tokens:
         named = discourse.mentions.get(token.i)
-        if named:
+        if named and named.kind == "name":
             discourse.note(token.i, named.actors)
             _note_list(discourse, token.i)
         if joint.is_number(discourse, token.i):
@@ -30,7 +33,7 @@ def annotate(document: Document) -> Document:
         if found:
             discourse.add(found)
             _note_described(discourse, token.i)
-    for mention in Speaking(discourse, _filled(discourse)).mentions():
+    for mention in speaking.mentions():
         discourse.mentions.setdefault(mention.head, mention)
     return _filled(discourse)
 

@@ -8,7 +8,7 @@ from detente.documents.holders import governs, head_of, introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.papers import author
 from detente.documents.phrases import determiner, is_definite, span
-from detente.documents.sides import acting, around, beside, topic
+from detente.documents.sides import acting, around, beside, led_by, topic
 from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
 from detente.text import slug
 
@@ -21,6 +21,8 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     tree = discourse.document.tree
     lemma = tree[i].lemma.lower()
     for entry in descriptions(discourse.document.language).get(lemma, ()):
+        if entry.beside and not {tree[each].text.lower() for each in tree.children(i)} & set(entry.beside):
+            continue
         if tree[i].dep == "compound" and entry.kind != "peer":
             continue
         found = peer(discourse, i, entry) if entry.kind == "peer" else _RULES[entry.kind](discourse, i, entry)
@@ -74,11 +76,26 @@ def _lies_in(actor: str, regions: list[str], adjectives: set[str]) -> bool:
     )
 
 
-def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001
+def _realm(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Find the state told of last whose full name holds these words: "the Kingdom", "the Islamic Republic"."""
+    tree = discourse.document.tree
+    title = " ".join(tree[each].text.lower() for each in (*tree.children(i, "amod", "compound"), i))
+    if determiner(discourse, i) not in _POINTING or tree.children(i, "prep") or not tree[i].text[0].isupper():
+        return None
+    for trace in discourse.recent(6, i):
+        for actor in trace.actors if len(trace.actors) == 1 else ():
+            if any(f"{title} " in f"{name.lower()} " for name in names_of(actor)):
+                return actor
+    return None
+
+
+def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:
     token = discourse.document.tree[i]
     if token.lemma.lower() == "authority" and token.tag == "NN":
         return None
     states = beside(discourse, i)
+    if states is None and (led := led_by(discourse, i, entry)):
+        states = led
     if states is None and token.tag == "NNS" and token.lemma == "government":
         return several(discourse, i)
     if states is not None:
@@ -90,7 +107,7 @@ def _several(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...
     return several(discourse, i)
 
 
-def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+def _body(discourse: Discourse, i: int, entry: Description) -> str | None:
     """Make a body of its state; a bare "the parliament" is the one told of before."""
     tree = discourse.document.tree
     states = beside(discourse, i)
@@ -100,7 +117,7 @@ def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     known = is_definite(discourse, i) or named
     if states is None and known and plain in discourse.bodies:
         return discourse.bodies[plain]
-    if states is None and known and named:
+    if states is None and ((known and named) or entry.beside):
         state = around(discourse, i)
     if states is None and known and not named and tree[i].dep in SUBJECTS:
         state = head_of(discourse, plain)
@@ -216,6 +233,7 @@ _RULES = {
     "bloc": _bloc,
     "party": _party,
     "outlet": _outlet,
+    "realm": _realm,
     "paper": author,
     "person": _person,
 }

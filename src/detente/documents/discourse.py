@@ -9,7 +9,7 @@ from detente.documents.actors import Registry
 from detente.documents.clauses import subjects_of
 from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
-from detente.documents.incumbents import incumbents
+from detente.documents.incumbents import incumbents, titled
 from detente.documents.tree import Tree
 from detente.lexicon import Gender, Leader, given_names, titles_of_people
 from detente.text import Span, fold
@@ -47,6 +47,8 @@ class Discourse:
         for person, tenure in self.incumbents:
             if person not in former:
                 self.registry.represent(person, tenure.state)
+        for person, state in titled(document):
+            self.registry.represent(person, state)
         self.traces: list[Trace] = []
         self.mentions: dict[int, Mention] = {mention.head: mention for mention in document.mentions}
         self.genders: dict[str, tuple[Gender, str]] = dict(_genders(document))

@@ -17,6 +17,8 @@ def excluded(discourse: Discourse, i: int) -> Iterator[str]:
     if token.dep not in _ONLY_OBJECT or token.text.lower().endswith("self"):
         return
     verb = tree[token.head].head if token.dep == "pobj" else token.head
+    if token.dep == "pobj" and tree[token.head].text.lower() == "with" and tree[verb].pos == "NOUN":
+        verb = next((each for each in tree.heads(verb) if tree[each].pos == "VERB"), verb)  # "a meeting with him"
     yield from _acting(discourse, verb)
 
 

@@ -128,6 +128,11 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
         people = pair_of_people(discourse, i)
         if people:
             return people
+    if discourse.document.tree[i].lemma.lower() == "party":
+        named = (a for t in discourse.recent(_LESS_NEAR, i) for a in reversed(t.actors))
+        parties = tuple(dict.fromkeys(each for each in named if discourse.type_of(each) == "party"))[:_PAIR]
+        if len(parties) == _PAIR:
+            return parties[::-1]
     barred = {discourse.registry.side(each) for each in excluded_above(discourse, i)}
     told = (each for each in dict.fromkeys(_latest(discourse, i, people=False)) if each not in barred)
     states = tuple(told)[:_PAIR]

@@ -1,6 +1,6 @@
 """For whom a pronoun stands, given who has been spoken of."""
 
-from detente.documents.discourse import SUBJECTS, Discourse
+from detente.documents.discourse import SUBJECTS, Discourse, Trace
 from detente.documents.document import Mention
 from detente.documents.excluded import excluded
 from detente.documents.meetings import pair
@@ -123,7 +123,16 @@ def _several(discourse: Discourse, i: int) -> Found | None:
         for trace in discourse.recent(1, i):
             if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
                 return trace.actors, "members of the bloc"
+            if len(trace.actors) == 1 and _is_government(discourse, trace) and not barred & set(trace.actors):
+                return trace.actors, "those of the government"
     return None
+
+
+def _is_government(discourse: Discourse, trace: Trace) -> bool:
+    """Say whether a body's people may be "them": "they work with the government, and keep *them* posted"."""
+    mention = discourse.mentions.get(trace.head)
+    described = mention is not None and mention.kind == "nominal" and discourse.type_of(trace.actors[0]) == "state"
+    return described or discourse.type_of(trace.actors[0]) == "government"
 
 
 def _together(discourse: Discourse, i: int, barred: set[str]) -> tuple[int, tuple[str, ...]] | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse
-from detente.lexicon import capital_of
+from detente.documents.excluded import excluded_above
+from detente.lexicon import Description, capital_of
 
 
 def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
@@ -69,14 +70,30 @@ def acting(discourse: Discourse, i: int) -> str | None:
 
 
 def topic(discourse: Discourse, i: int) -> str | None:
-    """Give the state told of: that of the subject, else the one in the foreground of the last sentences."""
+    """Give the state told of: that of the subject, else the one in the foreground of the last sentences.
+
+    Whoever acts on the noun is not meant by it: "Peru greets the new government".
+    """
     counts: dict[str, int] = {}
+    barred = {discourse.registry.side(actor) for actor in excluded_above(discourse, i)}
     for trace in discourse.recent(2, i):
         for actor in trace.actors:
             known = discourse.registry[actor]
             state = actor if known.type == "state" else known.represents
-            if state and len(trace.actors) == 1:
+            if state and len(trace.actors) == 1 and state not in barred:
                 counts[state] = counts.get(state, 0) + (3 if trace.subject else 1)
     best, *others = sorted(counts.values(), reverse=True) or [0]
     clear = best and (not others or best >= 2 * others[0])
     return max(counts, key=lambda state: counts[state]) if clear else None
+
+
+def led_by(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...]:
+    """Read "the government that Ruiz leads", "the government led by Ruiz"."""
+    tree = discourse.document.tree
+    found: list[str] = []
+    for verb in (each for each in tree.children(i, "relcl", "acl") if tree[each].lemma in entry.led):
+        agents = (head for by in tree.children(verb, "agent") for head in tree.children(by, "pobj"))
+        for head in (*tree.children(verb, "nsubj"), *agents):
+            actors = discourse.mentions[head].actors if head in discourse.mentions else ()
+            found += [side for actor in actors if (side := discourse.registry.side(actor))]
+    return tuple(dict.fromkeys(found))

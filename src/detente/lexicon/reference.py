@@ -9,7 +9,7 @@ from detente.lexicon.load import Examples, entries
 
 Gender = Literal["female", "male"]
 DescriptionKind = Literal[
-    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer"
+    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer", "realm"
 ]
 
 
@@ -23,6 +23,8 @@ class Description:
     examples: Examples
     gender: Gender | None = None
     below: bool = False
+    led: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
