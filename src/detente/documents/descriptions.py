@@ -32,7 +32,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     return titled(discourse, i)
 
 
-def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001
+def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:
     """Resolve "his country" by its owner, "that nation" by what has been told, "both countries" by the last two."""
     tree = discourse.document.tree
     word = determiner(discourse, i)
@@ -41,6 +41,9 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str,
     if word in _OWNED:
         owners = (discourse.mentions[owner].actors for owner in tree.children(i, "poss") if owner in discourse.mentions)
         return next((discourse.registry[actors[0]].represents for actors in owners if actors), None)
+    kinds = (tree[child] for child in tree.children(i, "compound") if child not in discourse.mentions)
+    if any(each.pos == "NOUN" and each.lemma.lower() not in entry.apt for each in kinds):
+        return None
     return _told_of(discourse, i, word) if word in _POINTING else None
 
 
@@ -100,7 +103,17 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, 
         return several(discourse, i)
     if states is not None:
         return states if token.tag == "NNS" or token.lemma == "authority" else states[:1]
-    return topic(discourse, i) if is_definite(discourse, i) else None
+    return (topic(discourse, i) or _only_one(discourse, i)) if is_definite(discourse, i) else None
+
+
+def _only_one(discourse: Discourse, i: int) -> str | None:
+    """Give the state whose government alone has been told of before, else the only state that has been named."""
+    told = [each for each in discourse.mentions.values() if each.head < i and len(each.actors) == 1]
+    nouns = [each for each in told if discourse.document.tree[each.head].lemma == discourse.document.tree[i].lemma]
+    same = {each.actors[0] for each in nouns if each.kind == "nominal"}
+    states = {each.actors[0] for each in told if discourse.type_of(each.actors[0]) == "state" and each.kind == "name"}
+    found = same or states
+    return found.pop() if len(found) == 1 else None
 
 
 def _several(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...]:  # noqa: ARG001

@@ -108,9 +108,16 @@ class Discourse:
         score = -1.0 * (self.sentence(i) - trace.sentence) - 0.002 * (i - trace.head)
         score += 1.2 if trace.subject else 0.0
         score -= 0.5 if trace.embedded else 0.0
+        score -= 0.6 if self._is_place(trace) else 0.0
         if trace.quotation >= 0 and self.quotation_of[i] != trace.quotation:
             score -= 2.5
         return score
+
+    def _is_place(self, trace: Trace) -> bool:
+        """Say whether a state is named as the place of something: "war in Ukraine"."""
+        tree = self.document.tree
+        prep = tree[tree[trace.head].head]
+        return tree[trace.head].dep == "pobj" and prep.text.lower() in ("in", "at", "across", "inside", "near")
 
     def source(self, n: int) -> int | None:
         """Give the token of the one to whom the syntax around a quotation ascribes it."""

@@ -46,6 +46,24 @@ def beside(discourse: Discourse, i: int) -> tuple[str, ...]:
     return tuple(actor for each in heads for actor in discourse.mentions[each].actors)
 
 
+def unnamed(discourse: Discourse, i: int, tags: tuple[str, ...], *, only: tuple[str, ...] = ()) -> bool:
+    """Say whether the nearest subject above a pronoun is a plain noun of its number that stands for nobody known.
+
+    "The rescuers said that *they* were tired": they are the rescuers. ``only`` names the clauses that count.
+    """
+    tree = discourse.document.tree
+    for verb in (each for each in tree.heads(i) if tree[each].pos in ("VERB", "AUX")):
+        own = tree.children(verb, *SUBJECTS)
+        if i in own or (tree[i].dep in _ONLY_OBJECT and verb == next(tree.heads(i))):
+            if only and tree[verb].dep not in only:
+                return False
+            continue
+        fitting = [each for each in own if each < i and (tree[each].tag in tags or each in discourse.mentions)]
+        if fitting:
+            return fitting[0] not in discourse.mentions
+    return False
+
+
 def _acting(discourse: Discourse, verb: int) -> Iterator[str]:
     """Give the subject of a verb; of one that may be joined to a relative clause or to what stands above, both."""
     tree = discourse.document.tree

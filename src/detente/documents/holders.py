@@ -24,7 +24,7 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         return None
     said_of = _said_of(discourse, role)
     if said_of is None:
-        others = beside(discourse, role.head)
+        others = _beside(discourse, role)
         before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
         holders = [each for each in holders if each not in others]
@@ -66,10 +66,17 @@ def _entitled(discourse: Discourse, words: list[str], i: int) -> str | None:
         if role.person and role.head < i:
             title = [fold(word) for word in role.span.of(document.text).split()]
             starts = [n for n in range(len(title)) if title[n : n + len(words)] == words]
+            starts = [n for n in starts if not _is_title(discourse, title[n + len(words) :])]
             part |= {role.person for _ in starts}
             whole |= {role.person for n in starts if n == 0 or title[n - 1] not in titles_of_people(document.language)}
     found = whole or part
     return found.pop() if len(found) == 1 else None
+
+
+def _is_title(discourse: Discourse, rest: list[str]) -> bool:
+    """Say whether another title's word follows: a "Secretary *General*" is no Secretary."""
+    entry = titles_of_people(discourse.document.language).get(rest[0]) if rest else None
+    return entry is not None and entry.kind == "title"
 
 
 def introduced(discourse: Discourse, i: int) -> str | None:
@@ -141,6 +148,15 @@ def _unnamed(discourse: Discourse, role: Role) -> tuple[str, ...]:
     return (actor,)
 
 
+def _beside(discourse: Discourse, role: Role) -> tuple[str, ...]:
+    """Give those named before in the same list, who are others; not in "the vice president and foreign minister"."""
+    others = beside(discourse, role.head)
+    if discourse.document.tree.children(role.head, "det"):
+        return others
+    both = {each.person for each in discourse.document.roles if each.person and each.why == role.why}
+    return tuple(each for each in others if each not in both)
+
+
 def _said_of(discourse: Discourse, role: Role) -> tuple[str, ...] | None:
     """Give those of whom the title is said; none for "as president" and "is president", None for a plain title."""
     tree = discourse.document.tree
@@ -166,7 +182,7 @@ def _holders(discourse: Discourse, role: Role) -> list[Role]:
     ]
     if role.status != "current":
         same = [each for each in same if each.status == role.status] or same
-    before = sorted((each for each in same if each.head < role.head), key=lambda each: -each.head)
+    before = sorted((e for e in same if e.head < role.head), key=lambda e: (e.why != role.why, -e.head))
     return before + [each for each in same if each.head > role.head]
 
 

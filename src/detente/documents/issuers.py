@@ -21,8 +21,38 @@ def issuers_of(document: Document) -> tuple[str, ...]:
 
 
 def voice_of(document: Document) -> tuple[str, ...]:
-    """Give the body for which a statement says "we", where it is not the state itself: "on behalf of the Ministry"."""
-    return _behalf_of_body(document) if not document.turns and issuers_of(document) else ()
+    """Give those for whom a statement says "we": the body on whose behalf it speaks, its issuers, or who acts in it.
+
+    A spokesman's line names no state; the state is then that of the officer or ministry with whom the text begins.
+    """
+    if document.turns:
+        return ()
+    issuers = issuers_of(document)
+    if not issuers and not _is_spokesmans(document):
+        return ()
+    sides = tuple(each for each in issuers if document.actor[each].type != "person")
+    return _behalf_of_body(document) or sides or _beginning(document) or issuers
+
+
+def _is_spokesmans(document: Document) -> bool:
+    """Say whether a line at the head says that a ministry's spokesman publishes the text."""
+    head = {block.span.of(document.text).lower() for block in document.blocks[:_HEAD]}
+    return bool(statement_words(document.language)["spokesman"] & head)
+
+
+def _beginning(document: Document) -> tuple[str, ...]:
+    """Give the state, or the ministry, for which the subject of the first sentence with one speaks."""
+    tree = document.tree
+    for sentence in document.sentences[:_HEAD]:
+        for token in tree.tokens[sentence.first : sentence.last]:
+            mention = document.mention_at.get(token.i) if token.dep == "nsubj" else None
+            for actor in mention.actors if mention else ():
+                known = document.actor[actor]
+                if known.type in ("state", "government", "bloc"):
+                    return (actor,)
+                if known.represents:
+                    return (known.represents,)
+    return ()
 
 
 def signatory_of(document: Document) -> tuple[str, ...]:

@@ -68,7 +68,7 @@ def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
     if both or number != _PAIR:
         return both if number in (_PAIR, None) else ()
     reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
-    people = tuple(dict.fromkeys(_latest(discourse, i, people=True, reach=reach)))[:_PAIR]
+    people = tuple(dict.fromkeys(_latest(discourse, i, ("person",), reach)))[:_PAIR]
     met = [actor for trace in discourse.traces for actor in trace.actors]
     return tuple(sorted(people, key=met.index)) if len(people) == _PAIR else ()
 
@@ -134,14 +134,15 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
         if len(parties) == _PAIR:
             return parties[::-1]
     barred = {discourse.registry.side(each) for each in excluded_above(discourse, i)}
-    told = (each for each in dict.fromkeys(_latest(discourse, i, people=False)) if each not in barred)
+    kinds = ("state", "bloc") if discourse.document.tree[i].lemma.lower() in _PAIRED else ("state",)
+    told = (each for each in dict.fromkeys(_latest(discourse, i, kinds)) if each not in barred)
     states = tuple(told)[:_PAIR]
     return states[::-1] if len(states) == _PAIR else ()
 
 
-def _latest(discourse: Discourse, i: int, *, people: bool, reach: int = _NEAR) -> Iterator[str]:
+def _latest(discourse: Discourse, i: int, kinds: tuple[str, ...], reach: int = _NEAR) -> Iterator[str]:
     for trace in discourse.recent(reach, i):
         for actor in reversed(trace.actors):
-            side = actor if people else discourse.registry.side(actor)
-            if side and discourse.type_of(side) == ("person" if people else "state"):
+            side = actor if kinds == ("person",) else discourse.registry.side(actor)
+            if side and discourse.type_of(side) in kinds:
                 yield side

@@ -2,7 +2,7 @@
 
 from detente.documents.discourse import SUBJECTS, Discourse, Trace
 from detente.documents.document import Mention
-from detente.documents.excluded import excluded
+from detente.documents.excluded import excluded, unnamed
 from detente.documents.meetings import pair
 from detente.lexicon import Pronoun, pronouns
 
@@ -18,7 +18,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     if entry is None or token.pos not in ("PRON", "DET") or entry.kind in _PRESENT or token.text == "US":
         return None
     if entry.kind == "person":
-        found = _cataphor(discourse, i, entry) or _person(discourse, i, entry)
+        found = _cataphor(discourse, i, entry) or _judged(discourse, i, entry) or _person(discourse, i, entry)
     elif entry.kind == "thing":
         found = _thing(discourse, i)
     else:
@@ -56,6 +56,25 @@ def _cataphor(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return None
 
 
+def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
+    """Read "thanked Ruiz for *his* help", "sentenced Ruiz for selling *his* car": what somebody is judged for is his."""
+    tree = discourse.document.tree
+    if tree[i].dep != "poss":
+        return None
+    for above in tree.heads(i):
+        if tree[above].text.lower() != "for" and tree[above].pos in ("ADP", "NOUN"):
+            continue
+        if tree[above].text.lower() != "for":
+            return None
+        verb = next((each for each in tree.heads(above) if tree[each].pos == "VERB"), None)
+        clauses = (verb, *tree.children(verb, "ccomp", "xcomp")) if verb is not None else ()
+        named = [each for v in clauses for each in (*tree.children(v, "dobj"), *tree.children(v, "nsubj")[:v != verb])]
+        heads = (each for each in named if each < i and each in discourse.mentions)
+        actors = [a for each in heads for a in discourse.mentions[each].actors if _fits(discourse, a, entry)]
+        return ((actors[0],), "judged for") if len(actors) == 1 else None
+    return None
+
+
 def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     scores: dict[str, float] = {}
     counts: dict[str, int] = {}
@@ -79,6 +98,8 @@ def _thing(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     token = tree[i]
     if token.dep == "expl" or (token.dep in SUBJECTS and _is_empty(discourse, i)):
+        return None
+    if token.dep in SUBJECTS and unnamed(discourse, i, ("NN", "NNP"), only=("advcl",)):
         return None
     best: tuple[float, str] | None = None
     barred = set(excluded(discourse, i))
@@ -108,6 +129,8 @@ def _several(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     if tree[i].dep in SUBJECTS and (issuers := declaring(discourse, i)):
         return issuers, "declare"
+    if unnamed(discourse, i, ("NNS", "NNPS")):
+        return None
     barred = set(excluded(discourse, i))
     nearest = _together(discourse, i, barred)
     met = pair(discourse, i, _REACH["met"])

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Document, Mention
-from detente.documents.issuers import issuers_of, signatory_of, voice_of
+from detente.documents.issuers import signatory_of, voice_of
 from detente.documents.phrases import span
 from detente.lexicon import Pronoun, descriptions, pronouns, statement_words
 
@@ -55,13 +55,27 @@ class Speaking:
             return signatory_of(self.document), "signatory"
         else:
             return self._voice, "statement"
+        if entry.number == "plural" and n >= 0 and (body := self._behalf(n)):
+            return body, "quoted, on behalf"
         if entry.number == "plural":
             present = tuple(dict.fromkeys(self._side(actor) for actor in present))
         return present, how
 
     @cached_property
     def _voice(self) -> tuple[str, ...]:
-        return voice_of(self.document) or issuers_of(self.document)
+        return voice_of(self.document)
+
+    def _behalf(self, n: int) -> tuple[str, ...]:
+        """Give the body for which the one quoted speaks by his own words: "On behalf of the court, I"."""
+        tree = self.document.tree
+        words = self.document.quotations[n].content
+        for i in tree.within(words):
+            for phrase in self._words["behalf"]:
+                length = len(phrase.split())
+                if " ".join(each.text.lower() for each in tree.tokens[i : i + length]) == phrase:
+                    heads = tree.children(i + length - 1, "pobj")
+                    return tuple(a for h in heads if h in self.discourse.mentions for a in self.discourse.mentions[h].actors)
+        return ()
 
     def _side(self, actor: str) -> str:
         """Give the state or bloc for which a person speaks, else the actor."""

@@ -25,6 +25,7 @@ class Description:
     below: bool = False
     led: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    apt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
