@@ -33,6 +33,7 @@ class Trace(NamedTuple):
     subject: bool
     embedded: bool
     modifier: bool
+    main: bool
     quotation: int
 
 
@@ -87,8 +88,16 @@ class Discourse:
             subject = tree[head].dep in SUBJECTS and not is_absolute(tree, head)
             embedded = any(tree[i].dep in ("acl", "relcl") for i in tree.heads(head))
             modifier = tree[head].dep in ("amod", "compound", "nmod")
-            where = self.sentence(head), subject, embedded, modifier, self.quotation_of[head]
+            where = self.sentence(head), subject, embedded, modifier, self.is_main(head), self.quotation_of[head]
             self.traces.append(Trace(head, actors, *where))
+
+    def is_main(self, i: int) -> bool:
+        """Say whether a token is the subject of the main verb of its sentence, or of one joined to it."""
+        tree = self.document.tree
+        verb = tree[i].head
+        while tree[verb].dep == "conj" and tree[verb].head < verb:
+            verb = tree[verb].head
+        return tree[i].dep in SUBJECTS and tree[verb].dep == "ROOT" and not is_absolute(tree, i)
 
     def add(self, mention: Mention) -> None:
         """Take up a new mention, and remember whom it means."""

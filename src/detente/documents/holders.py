@@ -24,6 +24,8 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         return None
     said_of = _said_of(discourse, role)
     if said_of is None:
+        said_of = _with_next(discourse, role)
+    if said_of is None:
         others = _beside(discourse, role)
         before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
@@ -146,6 +148,18 @@ def _unnamed(discourse: Discourse, role: Role) -> tuple[str, ...]:
     actor = discourse.registry.add(f"person/{slug(name)}", name, "person")
     discourse.registry.represent(actor, polity.id)
     return (actor,)
+
+
+def _with_next(discourse: Discourse, role: Role) -> tuple[str, ...] | None:
+    """Read "Deputy Premier and *Defence Minister Maria Lopez*": one person in two offices, where no article parts them."""
+    tree = discourse.document.tree
+    after = tree.at(role.span.end + 1)
+    if after is None or tree[after].text != "and":
+        return None
+    for each in discourse.document.roles:
+        if each.person and each.span.start == tree[after].end + 1 and not tree.children(each.head, "det"):
+            return (each.person,)
+    return None
 
 
 def _beside(discourse: Discourse, role: Role) -> tuple[str, ...]:

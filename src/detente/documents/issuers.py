@@ -31,7 +31,7 @@ def voice_of(document: Document) -> tuple[str, ...]:
     if not issuers and not _is_spokesmans(document):
         return ()
     sides = tuple(each for each in issuers if document.actor[each].type != "person")
-    return _behalf_of_body(document) or sides or _beginning(document) or issuers
+    return _behalf_of_body(document) or _beginning(document, sides) or sides or issuers
 
 
 def _is_spokesmans(document: Document) -> bool:
@@ -40,18 +40,20 @@ def _is_spokesmans(document: Document) -> bool:
     return bool(statement_words(document.language)["spokesman"] & head)
 
 
-def _beginning(document: Document) -> tuple[str, ...]:
-    """Give the state, or the ministry, for which the subject of the first sentence with one speaks."""
+def _beginning(document: Document, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the state for which the officer speaks with whom a spokesman's text begins, else its first acting state."""
     tree = document.tree
+    if not _is_spokesmans(document) or len(sides) > 1:
+        return ()
     for sentence in document.sentences[:_HEAD]:
         for token in tree.tokens[sentence.first : sentence.last]:
-            mention = document.mention_at.get(token.i) if token.dep == "nsubj" else None
+            mention = document.mention_at.get(token.i) if token.dep in ("nsubj", "nsubjpass") else None
             for actor in mention.actors if mention else ():
                 known = document.actor[actor]
-                if known.type in ("state", "government", "bloc"):
-                    return (actor,)
-                if known.represents:
+                if known.type == "person" and known.represents:
                     return (known.represents,)
+                if not sides and known.type in ("state", "government", "bloc"):
+                    return (actor,)
     return ()
 
 
@@ -179,9 +181,10 @@ def _self(document: Document) -> tuple[str, ...]:
     tree, known = document.tree, reporting_verbs(document.language)
     counts: Counter[str] = Counter()
     for token in tree.tokens:
-        if token.tag not in ("VBZ", "VBP") or token.dep not in ("ROOT", "conj"):
+        present = token.tag in ("VBZ", "VBP") or any(tree[aux].tag == "VBZ" for aux in tree.children(token.i, "auxpass"))
+        if not present or token.dep not in ("ROOT", "conj"):
             continue
-        for actor in document.who(*tree.children(token.i, "nsubj")):
+        for actor in document.who(*tree.children(token.i, "nsubj", "nsubjpass")):
             if document.actor[actor].type in ("state", "bloc"):
                 counts[actor] += 1 + 2 * (token.lemma in known)
     best, *others = sorted(counts.values(), reverse=True) or [0]

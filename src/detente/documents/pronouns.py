@@ -1,14 +1,14 @@
 """For whom a pronoun stands, given who has been spoken of."""
 
-from detente.documents.discourse import SUBJECTS, Discourse, Trace
+from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
 from detente.documents.excluded import excluded, unnamed
-from detente.documents.meetings import pair
+from detente.documents.plurals import Found, several
 from detente.lexicon import Pronoun, pronouns
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
-_REACH = {"person": 8, "thing": 1, "several": 2, "met": 4}
+_REACH = {"person": 8, "thing": 1}
 
 
 def resolve(discourse: Discourse, i: int) -> Mention | None:
@@ -22,7 +22,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     elif entry.kind == "thing":
         found = _thing(discourse, i)
     else:
-        found = _several(discourse, i)
+        found = several(discourse, i)
     if not found:
         return None
     actors, how = found
@@ -30,9 +30,6 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     if entry.kind == "person" and actors[0] in discourse.genders and "/" in discourse.genders[actors[0]][1]:
         why += f"; {discourse.genders[actors[0]][1]}"
     return Mention(token.span, i, "pronoun", actors, why)
-
-
-Found = tuple[tuple[str, ...], str]
 
 
 def _fits(discourse: Discourse, actor: str, entry: Pronoun) -> bool:
@@ -122,79 +119,3 @@ def _is_empty(discourse: Discourse, i: int) -> bool:
     return verb.lemma in ("rain", "snow", "seem", "appear", "happen", "turn") or (
         verb.lemma == "be" and not tree.children(verb.i, "xcomp")
     )
-
-
-def _several(discourse: Discourse, i: int) -> Found | None:
-    """Find a list of names, a group or people; failing that, the side for which the speaker stands."""
-    tree = discourse.document.tree
-    if tree[i].dep in SUBJECTS and (issuers := declaring(discourse, i)):
-        return issuers, "declare"
-    if unnamed(discourse, i, ("NNS", "NNPS")):
-        return None
-    barred = set(excluded(discourse, i))
-    nearest = _together(discourse, i, barred)
-    met = pair(discourse, i, _REACH["met"])
-    if met and (nearest is None or nearest[0] < met[0]) and not barred & set(met[1]):
-        nearest = met
-    here = discourse.sentence(i)
-    side = _side(discourse, i)
-    if side and (nearest is None or nearest[0] < here):
-        return (side,), "side of the speaker"
-    if nearest:
-        return nearest[1], "several"
-    if tree[i].dep not in SUBJECTS:
-        for trace in discourse.recent(1, i):
-            if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
-                return trace.actors, "members of the bloc"
-            if len(trace.actors) == 1 and _is_government(discourse, trace) and not barred & set(trace.actors):
-                return trace.actors, "those of the government"
-    return None
-
-
-def _is_government(discourse: Discourse, trace: Trace) -> bool:
-    """Say whether a body's people may be "them": "they work with the government, and keep *them* posted"."""
-    mention = discourse.mentions.get(trace.head)
-    described = mention is not None and mention.kind == "nominal" and discourse.type_of(trace.actors[0]) == "state"
-    return described or discourse.type_of(trace.actors[0]) == "government"
-
-
-def _together(discourse: Discourse, i: int, barred: set[str]) -> tuple[int, tuple[str, ...]] | None:
-    """Give the sentence and the members of the last list or group; the acting one first, where the pronoun acts."""
-    acts = discourse.document.tree[i].dep in SUBJECTS
-    best: tuple[float, int, tuple[str, ...]] | None = None
-    for trace in discourse.recent(_REACH["several"], i):
-        actors = tuple(actor for actor in trace.actors if discourse.type_of(actor) != "place")
-        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group" and not trace.modifier)
-        if not many or barred & set(actors):
-            continue
-        if not acts:
-            return trace.sentence, actors
-        score = discourse.salience(trace, i)
-        if best is None or score > best[0]:
-            best = score, trace.sentence, actors
-    return best[1:] if best else None
-
-
-def declaring(discourse: Discourse, i: int) -> tuple[str, ...]:
-    """Give those whose declaration is made of the sentence, where the token is the subject of its main verb."""
-    tree = discourse.document.tree
-    issuer = discourse.declared.get(discourse.sentence(i))
-    if issuer is None or tree[tree[i].head].dep not in ("ROOT", "conj"):
-        return ()
-    return discourse.mentions[issuer].actors if issuer in discourse.mentions else ()
-
-
-def _side(discourse: Discourse, i: int) -> str | None:
-    """Give the state for which the subject above speaks: "Béjar said they will talk"."""
-    tree = discourse.document.tree
-    if tree[i].dep not in (*SUBJECTS, "poss"):
-        return None
-    below = i
-    for verb in tree.heads(i):
-        joined, below = tree[below].dep == "conj", verb
-        for subject in tree.children(verb, "nsubj") if not joined else ():
-            mention = discourse.mentions.get(subject)
-            if mention and subject < i and len(mention.actors) == 1:
-                actor = discourse.registry[mention.actors[0]]
-                return actor.represents if actor.type == "person" else None
-    return None
