@@ -60,8 +60,9 @@ def _note_list(discourse: Discourse, head: int) -> None:
     """Remember names joined by "and" as several."""
     tree = discourse.document.tree
     joined = tree.conjuncts(head) if tree[head].dep != "conj" else ()
-    if len(joined) > 1:
+    if len(joined) > 1 or discourse.listed(head):
         named = (discourse.mentions[i].actors for i in joined if i in discourse.mentions)
         actors = tuple(dict.fromkeys(actor for some in named for actor in some))
-        if len(actors) > 1:
-            discourse.note(head, actors)
+        listed = discourse.listed(head)
+        if len(actors) > 1 or listed:
+            discourse.note(head, listed if len(listed) > len(actors) else actors)

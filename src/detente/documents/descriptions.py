@@ -21,6 +21,8 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     tree = discourse.document.tree
     lemma = tree[i].lemma.lower()
     for entry in descriptions(discourse.document.language).get(lemma, ()):
+        if entry.kind == "crowd":
+            continue
         if entry.beside and not {tree[each].text.lower() for each in tree.children(i)} & set(entry.beside):
             continue
         if tree[i].dep == "compound" and entry.kind != "peer":

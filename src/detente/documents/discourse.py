@@ -10,6 +10,7 @@ from detente.documents.clauses import subjects_of
 from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
 from detente.documents.incumbents import incumbents, titled
+from detente.documents.lists import lists
 from detente.documents.tree import Tree
 from detente.lexicon import Gender, Leader, given_names, titles_of_people
 from detente.text import Span, fold
@@ -58,6 +59,16 @@ class Discourse:
         self.bodies: dict[str, str] = {}
         self.joint: tuple[str, ...] = ()
         self.declared = {n: each.issuer for each in declarations(document) for n in each.sentences}
+
+    @cached_property
+    def lists(self) -> tuple[tuple[Mention, ...], ...]:
+        """Give the lists of names of states and blocs in the document."""
+        return tuple(lists(self.document))
+
+    def listed(self, head: int) -> tuple[str, ...]:
+        """Give the actors of the list of names that begins with this token; none where none does."""
+        some = next((each for each in self.lists if each[0].head == head), ())
+        return tuple(dict.fromkeys(each.actors[0] for each in some))
 
     @cached_property
     def quotation_of(self) -> tuple[int, ...]:

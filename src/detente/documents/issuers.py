@@ -30,14 +30,29 @@ def voice_of(document: Document) -> tuple[str, ...]:
     issuers = issuers_of(document)
     if not issuers and not _is_spokesmans(document):
         return ()
+    if len(issuers) > 1:
+        return issuers
     sides = tuple(each for each in issuers if document.actor[each].type != "person")
-    return _behalf_of_body(document) or _beginning(document, sides) or sides or issuers
+    return _behalf_of_body(document) or _gathered(document) or _beginning(document, sides) or sides or issuers
 
 
 def _is_spokesmans(document: Document) -> bool:
     """Say whether a line at the head says that a ministry's spokesman publishes the text."""
     head = {block.span.of(document.text).lower() for block in document.blocks[:_HEAD]}
     return bool(statement_words(document.language)["spokesman"] & head)
+
+
+def _gathered(document: Document) -> tuple[str, ...]:
+    """Give those whose representatives met, in a text that its title calls joint: "Envoys of Ghana and Togo met"."""
+    if "joint" not in (document.article.title or "").lower().split():
+        return ()
+    for sentence in document.sentences[:_HEAD]:
+        tokens = range(sentence.first, sentence.last)
+        verb = next((i for i in tokens if document.tree[i].dep == "ROOT"), sentence.last)
+        found = _bodies(document, range(sentence.first, verb))
+        if len(found) > 1:
+            return found
+    return ()
 
 
 def _beginning(document: Document, sides: tuple[str, ...]) -> tuple[str, ...]:
@@ -130,7 +145,8 @@ def _authors(document: Document, tokens: range, *, titled: bool) -> tuple[str, .
     given = any(tree[i].lemma in words["issue"] for i in verbs)
     if start is None or (verbs and not given) or (start != paper + 1 and not given):
         return ()
-    until = next((i for i in range(start + 1, tokens.stop) if tree[i].text.lower() in words["subject"]), tokens.stop)
+    ends = (i for i in range(start + 1, tokens.stop) if tree[i].text.lower() in words["subject"])
+    until = next((i for i in ends if tree[i + 1].text.lower() != "behalf"), tokens.stop)
     return _bodies(document, range(start, until))
 
 
@@ -194,7 +210,15 @@ def _self(document: Document) -> tuple[str, ...]:
 
 def _bodies(document: Document, tokens: range) -> tuple[str, ...]:
     """Give the bloc or else the states among those named, or those for whom the people named speak."""
-    found = tuple(dict.fromkeys(document.state_of(each) for each in document.who(*tokens)))
+    heads = [i for i in tokens if not _is_label(document, i, tokens)]
+    found = tuple(dict.fromkeys(document.state_of(each) for each in document.who(*heads)))
     blocs = [each for each in found if document.actor[each].type == "bloc"]
     states = tuple(each for each in found if document.actor[each].type == "state")
     return (*states, *blocs) if states else tuple(blocs[:1])
+
+
+def _is_label(document: Document, i: int, tokens: range) -> bool:
+    """Say whether a bloc only names the kind of officers whose states follow: "the *G7* foreign ministers of Canada"."""
+    tree, who = document.tree, document.who(i)
+    bloc = len(who) == 1 and document.actor[who[0]].type == "bloc" and tree[i].dep in ("compound", "nmod", "amod")
+    return bloc and any(prep in tokens and tree[prep].text == "of" for prep in tree.children(tree[i].head, "prep"))

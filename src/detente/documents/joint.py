@@ -1,6 +1,5 @@
 """For whom a word stands that speaks of several together: "the twelve governments", "both sides", "the two"."""
 
-import re
 from collections.abc import Iterator
 
 from detente.documents.discourse import SUBJECTS, Discourse
@@ -17,7 +16,6 @@ _NUMBERS = {
 _PAIRED = {"side", "party"}
 _NEAR, _LESS_NEAR, _FAR = 2, 5, 12
 _PAIR = 2
-_JOINT = re.compile(r"(?:,|,? and|,? as well as)(?: the)? ")
 
 
 def is_number(discourse: Discourse, i: int) -> bool:
@@ -107,19 +105,12 @@ def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]
 
 def _members(discourse: Discourse, number: int | None) -> tuple[str, ...]:
     """Give the one list of so many states that stands anywhere in the text: "Brazil, Chile and Peru"."""
-    text = discourse.document.text
-    named = [each for each in discourse.document.mentions if each.kind == "name" and len(each.actors) == 1]
-    found: list[list[str]] = [[]]
-    end = 0
-    for mention in sorted(named):
-        joined = _JOINT.fullmatch(text, end, mention.span.start) if found[-1] else None
-        if not joined:
-            found.append([])
-        if discourse.type_of(mention.actors[0]) == "state":
-            found[-1].append(mention.actors[0])
-        end = mention.span.end
-    lists = {tuple(dict.fromkeys(each)) for each in found if len(each) == number and number > _PAIR}
-    return lists.pop() if len(lists) == 1 else ()
+    listed = {
+        tuple(dict.fromkeys(each.actors[0] for each in some if discourse.type_of(each.actors[0]) == "state"))
+        for some in discourse.lists
+    }
+    fitting = [each for each in listed if len(each) == number and number > _PAIR]
+    return fitting[0] if len(fitting) == 1 else ()
 
 
 def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:

@@ -3,6 +3,8 @@
 from detente.documents.discourse import SUBJECTS, Discourse, Trace
 from detente.documents.excluded import excluded, unnamed
 from detente.documents.meetings import who_met
+from detente.documents.tree import Token
+from detente.lexicon import descriptions
 
 _REACH = {"several": 2, "met": 4}
 _PLURAL = ("NNS", "NNPS")
@@ -36,19 +38,23 @@ def _is_aside(discourse: Discourse, i: int, trace: Trace) -> bool:
 
 
 def _follows_people(discourse: Discourse, i: int) -> bool:
-    """Say whether a plain plural stands between the pronoun and the names: "the people of Peru as *they* vote"."""
+    """Say whether plain people stand between the pronoun and any names: "the people of Peru as *they* vote"."""
     tree = discourse.document.tree
-    verb = tree[tree[i].head]
-    if tree[i].dep not in SUBJECTS or verb.dep != "advcl":
-        return False
+    clause = tree[tree[i].head].dep == "advcl" if tree[i].dep in SUBJECTS else tree[i].dep == "poss"
     first = discourse.document.sentence_of(i).first
-    for token in reversed(tree.tokens[first:i]):
+    for token in reversed(tree.tokens[first:i] if clause else ()):
         mention = discourse.mentions.get(token.i)
         if mention and (len(mention.actors) > 1 or token.tag in _PLURAL):
             return False
-        if token.pos == "NOUN" and (token.tag in _PLURAL or token.lemma == "people") and not mention:
+        if token.pos == "NOUN" and not mention and _is_crowd(discourse, token):
             return True
     return False
+
+
+def _is_crowd(discourse: Discourse, token: Token) -> bool:
+    known = descriptions(discourse.document.language).get(token.lemma.lower(), ())
+    plural = token.tag in _PLURAL or token.lemma == "people"
+    return plural and any(each.kind in ("crowd", "people") for each in known)
 
 
 def _people_of(discourse: Discourse, i: int, barred: set[str]) -> Found | None:

@@ -23,6 +23,9 @@ def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
             if known.type in ("state", "bloc", "person") or known.represents:
                 named = True
                 found += [side] if (side := discourse.registry.side(actor)) else []
+    listed = [actors for owner in owners(tree, i) if (actors := discourse.listed(owner))]
+    if listed and len(listed[0]) > len(found):
+        found = list(listed[0])
     return tuple(dict.fromkeys(found)) if named else _seated_in(discourse, i)
 
 

@@ -9,7 +9,7 @@ from detente.lexicon.load import Examples, entries
 
 Gender = Literal["female", "male"]
 DescriptionKind = Literal[
-    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer", "realm"
+    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer", "realm", "crowd"
 ]
 
 
