@@ -12,9 +12,7 @@ def annotate(document: Document) -> Document:
     """Give the document with pronouns and descriptions resolved, where there is evidence."""
     discourse = Discourse(document)
     offices = {role.head: role for role in document.roles}
-    speaking = Speaking(discourse, _filled(discourse))
-    for mention in speaking.mentions():
-        discourse.mentions.setdefault(mention.head, mention)
+    _note_speaking(discourse)
     for token in document.tree.tokens:
         named = discourse.mentions.get(token.i)
         if named and named.kind == "name":
@@ -33,9 +31,14 @@ def annotate(document: Document) -> Document:
         if found:
             discourse.add(found)
             _note_described(discourse, token.i)
-    for mention in speaking.mentions():
-        discourse.mentions.setdefault(mention.head, mention)
+    _note_speaking(discourse)
     return _filled(discourse)
+
+
+def _note_speaking(discourse: Discourse) -> None:
+    """Tell who says "I" and "we": once by names alone, and again when every description has been resolved."""
+    for mention in Speaking(discourse, _filled(discourse)).mentions():
+        discourse.mentions[mention.head] = mention
 
 
 def _filled(discourse: Discourse) -> Document:

@@ -6,6 +6,7 @@ from detente.documents.clauses import subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
 
 _ONLY_OBJECT = ("dobj", "dative", "pobj")
+_BELOW = ("relcl", "acl", "ccomp", "advcl")
 
 
 def excluded(discourse: Discourse, i: int) -> Iterator[str]:
@@ -69,7 +70,7 @@ def _acting(discourse: Discourse, verb: int) -> Iterator[str]:
     tree = discourse.document.tree
     heads = [*subjects_of(tree, verb)]
     above = tree[verb].head
-    if tree[verb].dep == "conj" and tree[above].dep == "relcl" and tree[above].tag != tree[verb].tag:
+    if tree[verb].dep == "conj" and tree[above].dep in _BELOW and tree[above].tag != tree[verb].tag:
         whole = next((each for each in tree.heads(above) if tree[each].pos == "VERB"), None)
         heads += subjects_of(tree, whole) if whole is not None else ()
     for subject in heads:

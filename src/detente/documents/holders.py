@@ -20,11 +20,11 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
     """Resolve a title: to the name beside it, else to the one who was introduced with this office."""
     if role.person:
         return Mention(role.span, role.head, "nominal", (role.person,), role.why)
+    if same := _with_next(discourse, role):
+        return Mention(role.span, role.head, "nominal", same, role.why)
     if not is_definite(discourse, role.head) and role.polity is None:
         return None
     said_of = _said_of(discourse, role)
-    if said_of is None:
-        said_of = _with_next(discourse, role)
     if said_of is None:
         others = _beside(discourse, role)
         before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
@@ -37,7 +37,7 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         if len(people) > 1 and _is_one_of_many(discourse, role):
             return None
         said_of = (
-            (people[:2] if len(people) > 1 else ())
+            (people[1::-1] if len(people) > 1 else ())
             if plural
             else people[:1] or _incumbent(discourse, role, others) or _unnamed(discourse, role)
         )
@@ -150,16 +150,16 @@ def _unnamed(discourse: Discourse, role: Role) -> tuple[str, ...]:
     return (actor,)
 
 
-def _with_next(discourse: Discourse, role: Role) -> tuple[str, ...] | None:
+def _with_next(discourse: Discourse, role: Role) -> tuple[str, ...]:
     """Read "Deputy Premier and *Defence Minister Maria Lopez*": one person in two offices, where no article parts them."""
     tree = discourse.document.tree
     after = tree.at(role.span.end + 1)
     if after is None or tree[after].text != "and":
-        return None
+        return ()
     for each in discourse.document.roles:
         if each.person and each.span.start == tree[after].end + 1 and not tree.children(each.head, "det"):
             return (each.person,)
-    return None
+    return ()
 
 
 def _beside(discourse: Discourse, role: Role) -> tuple[str, ...]:

@@ -67,7 +67,8 @@ def _beginning(document: Document, sides: tuple[str, ...]) -> tuple[str, ...]:
                 known = document.actor[actor]
                 if known.type == "person" and known.represents:
                     return (known.represents,)
-                if not sides and known.type in ("state", "government", "bloc"):
+                named = known.type == "government" and known.represents in sides
+                if named or (not sides and known.type in ("state", "government", "bloc")):
                     return (actor,)
     return ()
 

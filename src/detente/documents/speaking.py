@@ -134,7 +134,7 @@ class Speaking:
             if mention.kind == "name" and actor not in own and self.discourse.type_of(actor) == "state"
         )
         best, *others = [*counts.most_common(2), ("", 0)]
-        return (best[0],) if best[1] >= 2 * max(1, others[0][1] if others else 0) else ()
+        return (best[0],) if best[1] and best[1] >= 2 * (others[0][1] if others else 0) else ()
 
     def _our_countries(self, i: int, entry: Pronoun) -> Mention | None:
         """Read "our two countries", "both our nations"."""
