@@ -9,10 +9,12 @@ from detente.documents.joint import several
 from detente.documents.papers import author
 from detente.documents.phrases import determiner, is_definite, span
 from detente.documents.sides import acting, around, beside, led_by, topic
+from detente.documents.tree import Token
 from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
 from detente.text import slug
 
 _POINTING = {"this", "that", "the"}
+_BODIES = ("organisation", "government", "bloc", "party")
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -46,10 +48,10 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str,
     kinds = (tree[child] for child in tree.children(i, "compound") if child not in discourse.mentions)
     if any(each.pos == "NOUN" and each.lemma.lower() not in entry.apt for each in kinds):
         return None
-    return _told_of(discourse, i, word) if word in _POINTING else None
+    return _told_of(discourse, i, word, entry) if word in _POINTING else None
 
 
-def _told_of(discourse: Discourse, i: int, word: str) -> str | None:
+def _told_of(discourse: Discourse, i: int, word: str, entry: Description) -> str | None:
     """Find the state told of that lies in the region named; "that" points away from the speaker's own."""
     tree = discourse.document.tree
     beside_it = tree.children(i, "amod", "compound")
@@ -58,7 +60,9 @@ def _told_of(discourse: Discourse, i: int, word: str) -> str | None:
     adjectives = {tree[child].text for child in beside_it}
     own = acting(discourse, i) if word == "that" else None
     best: tuple[float, str] | None = None
-    for trace in discourse.recent(3, i):
+    if entry.qualified and not regions and not any(tree[each].lemma.lower() in entry.apt for each in beside_it):
+        return None
+    for trace in discourse.recent(12 if regions else 3, i):
         actor = trace.actors[0]
         if len(trace.actors) > 1 or discourse.type_of(actor) != "state" or actor == own:
             continue
@@ -99,6 +103,10 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, 
     if token.lemma.lower() == "authority" and token.tag == "NN":
         return None
     states = beside(discourse, i)
+    if states is None and entry.qualified:
+        return None
+    if states is None and any(each.text == "of" for each in _preps(discourse, i)):
+        return None
     if states is None and (led := led_by(discourse, i, entry)):
         states = led
     if states is None and token.tag == "NNS" and token.lemma == "government":
@@ -203,6 +211,35 @@ def _bloc(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     return _latest(discourse, i, "bloc", 6)
 
 
+def _short(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Find the body told of last whose name has this word: "the department" after "the Department of Justice"."""
+    tree = discourse.document.tree
+    lemma = tree[i].lemma.lower()
+    if tree.children(i, "amod", "compound", "prep") or tree[i].tag not in ("NN", "NNP"):
+        return None
+    if determiner(discourse, i) not in _POINTING:
+        return None
+    for trace in discourse.recent(8, i):
+        known = discourse.registry[trace.actors[0]]
+        own = {word.replace("organisation", "organization") for word in known.name.lower().split()}
+        if len(trace.actors) == 1 and known.type in _BODIES and lemma.replace("isation", "ization") in own:
+            return trace.actors[0]
+    return None
+
+
+def _firm(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Take "the company" for the only organisation told of before."""
+    if determiner(discourse, i) not in _POINTING or discourse.document.tree.children(i, "amod", "compound", "prep"):
+        return None
+    told = {a for t in discourse.recent(6, i) for a in t.actors if discourse.type_of(a) == "organisation"}
+    return told.pop() if len(told) == 1 and discourse.document.tree[i].tag == "NN" else None
+
+
+def _preps(discourse: Discourse, i: int) -> tuple[Token, ...]:
+    tree = discourse.document.tree
+    return tuple(tree[each] for each in tree.children(i, "prep"))
+
+
 def _party(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     """Take "the party" for the one told of last; "her party" too, where only one has been told of."""
     if discourse.document.tree.children(i, "amod", "compound", "prep") or discourse.document.tree[i].tag != "NN":
@@ -249,6 +286,8 @@ _RULES = {
     "party": _party,
     "outlet": _outlet,
     "realm": _realm,
+    "short": _short,
+    "firm": _firm,
     "paper": author,
     "person": _person,
 }

@@ -9,6 +9,7 @@ from detente.documents.actors import Registry
 from detente.documents.clauses import subjects_of
 from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
+from detente.documents.home import at_home
 from detente.documents.incumbents import incumbents, titled
 from detente.documents.lists import lists
 from detente.documents.tree import Tree
@@ -50,6 +51,8 @@ class Discourse:
             if person not in former:
                 self.registry.represent(person, tenure.state)
         for person, state in titled(document):
+            self.registry.represent(person, state)
+        for person, state in at_home(document):
             self.registry.represent(person, state)
         self.traces: list[Trace] = []
         self.mentions: dict[int, Mention] = {mention.head: mention for mention in document.mentions}

@@ -6,7 +6,7 @@ from detente.documents import joint
 from detente.documents.clauses import clause
 from detente.documents.discourse import Discourse
 from detente.documents.document import Mention, OfficeStatus, Role
-from detente.documents.excluded import beside
+from detente.documents.excluded import beside, excluded_above
 from detente.documents.meetings import people_who_met
 from detente.documents.phrases import is_definite, span
 from detente.lexicon import Description, offices, titles_of_people
@@ -14,6 +14,7 @@ from detente.text import fold, slug
 
 _SINGLE = ("head-of-state", "head-of-government", "minister", "international")
 _REACH = 6
+_PAIR = 2
 
 
 def of_office(discourse: Discourse, role: Role) -> Mention | None:
@@ -26,12 +27,12 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         return None
     said_of = _said_of(discourse, role)
     if said_of is None:
-        others = _beside(discourse, role)
+        others = (*_beside(discourse, role), *excluded_above(discourse, role.head))
         before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
         holders = [each for each in holders if each not in others]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
-        if plural and not holders and (both := joint.pair_of_people(discourse, role.head)):
+        if plural and len(set(holders)) < _PAIR and (both := joint.pair_of_people(discourse, role.head)):
             return Mention(role.span, role.head, "nominal", both, role.why)
         people = tuple(dict.fromkeys(holders))
         if len(people) > 1 and _is_one_of_many(discourse, role):

@@ -61,7 +61,7 @@ def _people_of(discourse: Discourse, i: int, barred: set[str]) -> Found | None:
     """Take a bloc for its members, and a government in the same sentence for its people: "keep *them* posted"."""
     tree = discourse.document.tree
     plain = (token for token in tree.tokens[discourse.document.sentence_of(i).first : i] if token.tag in _PLURAL)
-    if any(token.i not in discourse.mentions and tree[token.i].dep == "poss" for token in plain):
+    if any(token.i not in discourse.mentions for token in plain):
         return None
     for trace in discourse.recent(1, i):
         if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":

@@ -4,7 +4,7 @@ from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
 from detente.documents.excluded import excluded, unnamed
 from detente.documents.plurals import Found, several
-from detente.lexicon import Pronoun, pronouns
+from detente.lexicon import Pronoun, descriptions, pronouns, titles_of_people
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
@@ -72,7 +72,23 @@ def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return None
 
 
+def _is_unnamed(discourse: Discourse, i: int) -> bool:
+    """Say whether an officer or other person without a name is the nearest subject: "The president said that *he*"."""
+    tree, language = discourse.document.tree, discourse.document.language
+    if not unnamed(discourse, i, ("NN", "NNP")):
+        return False
+    for verb in tree.heads(i):
+        for subject in tree.children(verb, *SUBJECTS):
+            if subject < i and subject not in discourse.mentions:
+                lemma = tree[subject].lemma.lower()
+                kinds = {each.kind for each in descriptions(language).get(lemma, ())}
+                return lemma in titles_of_people(language) or bool(kinds & {"person", "people", "peer"})
+    return False
+
+
 def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
+    if _is_unnamed(discourse, i):
+        return None
     scores: dict[str, float] = {}
     counts: dict[str, int] = {}
     speakers = discourse.quoted(discourse.quotation_of[i]) if discourse.quotation_of[i] >= 0 else ()

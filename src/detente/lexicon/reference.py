@@ -9,7 +9,8 @@ from detente.lexicon.load import Examples, entries
 
 Gender = Literal["female", "male"]
 DescriptionKind = Literal[
-    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer", "realm", "crowd"
+    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer", "realm", "crowd",
+    "short", "firm"
 ]
 
 
@@ -26,6 +27,7 @@ class Description:
     led: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
     apt: tuple[str, ...] = ()
+    qualified: bool = False
 
 
 @dataclass(frozen=True, slots=True)
