@@ -8,7 +8,7 @@ from detente.documents.holders import governs, head_of, introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.papers import author
 from detente.documents.phrases import determiner, is_definite, span
-from detente.documents.sides import acting, around, beside, led_by, topic
+from detente.documents.sides import acting, around, beside, led_by, scene, topic
 from detente.documents.tree import Token
 from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
 from detente.text import slug
@@ -58,7 +58,10 @@ def _told_of(discourse: Discourse, i: int, word: str, entry: Description) -> str
     places = (actor for child in beside_it if child in discourse.mentions for actor in discourse.mentions[child].actors)
     regions = [directory()[actor].name for actor in places if actor.startswith("place/") and actor in directory()]
     adjectives = {tree[child].text for child in beside_it}
-    own = acting(discourse, i) if word == "that" else None
+    apart = word == "that" or (not regions and any(tree[each].pos == "NOUN" for each in beside_it))
+    own = acting(discourse, i) if apart else None
+    if not regions and not apart and (here := scene(discourse, i)):
+        return here
     best: tuple[float, str] | None = None
     if entry.qualified and not regions and not any(tree[each].lemma.lower() in entry.apt for each in beside_it):
         return None
@@ -208,7 +211,9 @@ def _latest(discourse: Discourse, i: int, kind: str, sentences: int) -> str | No
 def _bloc(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     if discourse.document.tree.children(i, "amod", "compound", "prep"):
         return None
-    return _latest(discourse, i, "bloc", 6)
+    return _latest(discourse, i, "bloc", 6) or next(
+        (found for kind in ("group", "party") if (found := _latest(discourse, i, kind, 2))), None
+    )
 
 
 def _short(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001

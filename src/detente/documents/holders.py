@@ -30,7 +30,7 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         others = (*_beside(discourse, role), *excluded_above(discourse, role.head))
         before = introduced(discourse, role.head) if discourse.document.tree[role.head].tag == "NN" else None
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
-        holders = [each for each in holders if each not in others]
+        holders = [each for each in holders if each not in others and not _is_foreign(discourse, role, each)]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
         if plural and len(set(holders)) < _PAIR and (both := joint.pair_of_people(discourse, role.head)):
             return Mention(role.span, role.head, "nominal", both, role.why)
@@ -135,7 +135,7 @@ def _incumbent(discourse: Discourse, role: Role, others: tuple[str, ...]) -> tup
         person
         for person, tenure in discourse.incumbents
         if tenure.office == role.office and role.polity in (tenure.state, None) and role.status != "former"
-        if person not in others
+        if person not in others and not _is_foreign(discourse, role, person)
     )
     return tuple(dict.fromkeys(found))[:1]
 
@@ -151,8 +151,23 @@ def _unnamed(discourse: Discourse, role: Role) -> tuple[str, ...]:
     return (actor,)
 
 
+def _is_foreign(discourse: Discourse, role: Role, person: str) -> bool:
+    """Say whether somebody speaks here of the president of his own state: "The Kremlin said that the president"."""
+    known = offices(discourse.document.language).get(role.office)
+    if role.polity or known is None or known.kind not in ("head-of-state", "head-of-government"):
+        return False
+    tree = discourse.document.tree
+    for verb in tree.heads(role.head):
+        subjects = [each for each in tree.children(verb, "nsubj") if each < role.head and each in discourse.mentions]
+        for subject in subjects if tree[role.head].head != verb else ():
+            sides = {discourse.registry.side(actor) for actor in discourse.mentions[subject].actors} - {None}
+            own = discourse.registry[person].represents
+            return bool(sides) and own is not None and own not in sides
+    return False
+
+
 def _with_next(discourse: Discourse, role: Role) -> tuple[str, ...]:
-    """Read "Deputy Premier and *Defence Minister Maria Lopez*": one person in two offices, where no article parts them."""
+    """Read "Deputy Premier and *Defence Minister Maria Lopez*": one person in two offices; no article parts them."""
     tree = discourse.document.tree
     after = tree.at(role.span.end + 1)
     if after is None or tree[after].text != "and":
@@ -202,7 +217,7 @@ def _holders(discourse: Discourse, role: Role) -> list[Role]:
 
 
 def _styled(discourse: Discourse, role: Role) -> Iterator[Role]:
-    """Give earlier titles of this status with those to whom others give them: "whom Peru recognizes as interim head"."""
+    """Give earlier titles of this status with those who are called so: "whom Peru recognizes as interim head"."""
     tree = discourse.document.tree
     for each in discourse.document.roles:
         prep = tree[each.head].head

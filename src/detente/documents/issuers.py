@@ -198,7 +198,9 @@ def _self(document: Document) -> tuple[str, ...]:
     tree, known = document.tree, reporting_verbs(document.language)
     counts: Counter[str] = Counter()
     for token in tree.tokens:
-        present = token.tag in ("VBZ", "VBP") or any(tree[aux].tag == "VBZ" for aux in tree.children(token.i, "auxpass"))
+        present = token.tag in ("VBZ", "VBP") or any(
+            tree[aux].tag == "VBZ" for aux in tree.children(token.i, "auxpass")
+        )
         if not present or token.dep not in ("ROOT", "conj"):
             continue
         for actor in document.who(*tree.children(token.i, "nsubj", "nsubjpass")):
@@ -219,7 +221,7 @@ def _bodies(document: Document, tokens: range) -> tuple[str, ...]:
 
 
 def _is_label(document: Document, i: int, tokens: range) -> bool:
-    """Say whether a bloc only names the kind of officers whose states follow: "the *G7* foreign ministers of Canada"."""
+    """Say whether a bloc only names the kind of officers whose states follow: "*G7* foreign ministers of Canada"."""
     tree, who = document.tree, document.who(i)
     bloc = len(who) == 1 and document.actor[who[0]].type == "bloc" and tree[i].dep in ("compound", "nmod", "amod")
     return bloc and any(prep in tokens and tree[prep].text == "of" for prep in tree.children(tree[i].head, "prep"))

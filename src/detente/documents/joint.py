@@ -21,7 +21,8 @@ _PAIR = 2
 def is_number(discourse: Discourse, i: int) -> bool:
     """Say whether a number stands for people by itself: "the two announced", "both said"."""
     token = discourse.document.tree[i]
-    if token.text.lower() not in ("two", "three", "both") or token.dep not in (*SUBJECTS, "appos", "pobj", "dobj"):
+    known = token.text.lower() in ("two", "three", "both") or bool(discourse.joint and _same_number(discourse, i))
+    if token.text.lower() not in _NUMBERS or not known or token.dep not in (*SUBJECTS, "appos", "pobj", "dobj"):
         return False
     tree = discourse.document.tree
     alone = not tree.children(i, "prep", "amod", "nummod", "appos", "conj")
@@ -66,7 +67,9 @@ def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
     if both or number != _PAIR:
         return both if number in (_PAIR, None) else ()
     reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
-    people = tuple(dict.fromkeys(_latest(discourse, i, ("person",), reach)))[:_PAIR]
+    barred = set(excluded_above(discourse, i))
+    told = (each for each in dict.fromkeys(_latest(discourse, i, ("person",), reach)) if each not in barred)
+    people = tuple(told)[:_PAIR]
     met = [actor for trace in discourse.traces for actor in trace.actors]
     return tuple(sorted(people, key=met.index)) if len(people) == _PAIR else ()
 
@@ -79,7 +82,9 @@ def _is_known(discourse: Discourse, i: int, number: int | None) -> bool:
         plain = not tree.children(i, "amod", "relcl", "acl", "prep", "compound")
         return definite and plain and tree[i].tag == "NNS"
     return is_number(discourse, i) or (
-        tree[i].tag == "NNS" and not tree.children(i, "amod", "relcl", "acl", "compound")
+        tree[i].tag == "NNS"
+        and not tree.children(i, "relcl", "acl")
+        and all(each in discourse.mentions for each in tree.children(i, "amod", "compound"))
     )
 
 
@@ -128,7 +133,7 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
     kinds = ("state", "bloc") if discourse.document.tree[i].lemma.lower() in _PAIRED else ("state",)
     told = (each for each in dict.fromkeys(_latest(discourse, i, kinds)) if each not in barred)
     states = tuple(told)[:_PAIR]
-    return states[::-1] if len(states) == _PAIR else ()
+    return states[::-1] if len(states) == _PAIR else _listed(discourse, i, _PAIR)
 
 
 def _latest(discourse: Discourse, i: int, kinds: tuple[str, ...], reach: int = _NEAR) -> Iterator[str]:

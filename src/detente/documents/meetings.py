@@ -6,9 +6,7 @@ from detente.documents.discourse import SUBJECTS, Discourse, Trace, is_absolute
 _PAIR = 2
 
 
-def who_met(
-    discourse: Discourse, i: int, reach: int, number: int | None = None
-) -> tuple[int, tuple[str, ...]] | None:
+def who_met(discourse: Discourse, i: int, reach: int, number: int | None = None) -> tuple[int, tuple[str, ...]] | None:
     """Give the sentence and those who in it did something with each other or together, the latest first.
 
     Only what a sentence before says outside quotations and with these as subject of its main verb counts.
@@ -38,7 +36,8 @@ def _with(discourse: Discourse, trace: Trace) -> tuple[str, ...]:
     """Read "Keller held talks with Ruiz"; the parser may see "with Ruiz to discuss" as a clause."""
     tree = discourse.document.tree
     verb = tree[trace.head].head
-    phrases = [each for on in (verb, *tree.children(verb, "dobj")) for each in prepositions(tree, on)]
+    ways = [head for each in prepositions(tree, verb) if each.word in ("by", "in") for head in each.objects]
+    phrases = [each for on in (verb, *tree.children(verb, "dobj"), *ways) for each in prepositions(tree, on)]
     heads = [head for each in phrases if each.word == "with" for head in each.objects]
     heads += [
         subject

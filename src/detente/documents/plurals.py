@@ -22,7 +22,11 @@ def several(discourse: Discourse, i: int) -> Found | None:
     barred = set(excluded(discourse, i))
     nearest = _together(discourse, i, barred)
     met = who_met(discourse, i, _REACH["met"])
-    if met and not barred & set(met[1]) and (nearest is None or nearest[0] < met[0] or _is_aside(discourse, i, nearest[2])):
+    if (
+        met
+        and not barred & set(met[1])
+        and (nearest is None or nearest[0] < met[0] or _is_aside(discourse, i, nearest[2]))
+    ):
         return met[1], "acted together"
     side = _side(discourse, i)
     if side and (nearest is None or nearest[0] < discourse.sentence(i)):
@@ -33,7 +37,7 @@ def several(discourse: Discourse, i: int) -> Found | None:
 
 
 def _is_aside(discourse: Discourse, i: int, trace: Trace) -> bool:
-    """Say whether a list is too deep in its sentence for the subject of a new one: "said that X and Y deserve peace"."""
+    """Say whether a list is too deep in its sentence for the subject of a new one: "said that X and Y agree"."""
     return discourse.is_main(i) and trace.sentence < discourse.sentence(i) and not trace.main
 
 

@@ -54,7 +54,7 @@ def _cataphor(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
 
 
 def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
-    """Read "thanked Ruiz for *his* help", "sentenced Ruiz for selling *his* car": what somebody is judged for is his."""
+    """Read "thanked Ruiz for *his* help", "sentenced Ruiz for selling *his* car": what one is judged for is his."""
     tree = discourse.document.tree
     if tree[i].dep != "poss":
         return None
@@ -65,7 +65,7 @@ def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
             return None
         verb = next((each for each in tree.heads(above) if tree[each].pos == "VERB"), None)
         clauses = (verb, *tree.children(verb, "ccomp", "xcomp")) if verb is not None else ()
-        named = [each for v in clauses for each in (*tree.children(v, "dobj"), *tree.children(v, "nsubj")[:v != verb])]
+        named = [each for v in clauses for each in (*tree.children(v, "dobj"), *tree.children(v, "nsubj")[: v != verb])]
         heads = (each for each in named if each < i and each in discourse.mentions)
         actors = [a for each in heads for a in discourse.mentions[each].actors if _fits(discourse, a, entry)]
         return ((actors[0],), "judged for") if len(actors) == 1 else None
@@ -82,7 +82,8 @@ def _is_unnamed(discourse: Discourse, i: int) -> bool:
             if subject < i and subject not in discourse.mentions:
                 lemma = tree[subject].lemma.lower()
                 kinds = {each.kind for each in descriptions(language).get(lemma, ())}
-                return lemma in titles_of_people(language) or bool(kinds & {"person", "people", "peer"})
+                title = titles_of_people(language).get(lemma)
+                return (title is not None and title.kind == "title") or bool(kinds & {"person", "people", "peer"})
     return False
 
 

@@ -81,7 +81,7 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
         return tuple(each for each in tree.conjuncts(named) if _is_person(names, each)) if plural else (named,)
     if plural:
         listed = tuple(_names_listed(document, names, title.end, sentence.last))
-        return listed if len(listed) == 1 + len(title.others) else ()
+        return listed if title.polity is None or len(listed) == 1 + len(title.others) else ()
     if title.end + 1 < sentence.last and tree[title.end].text in _MARKS:
         named = _name_at(document, names, title.end + 1, sentence.last)
         if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):

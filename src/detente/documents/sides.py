@@ -7,6 +7,8 @@ from detente.documents.discourse import Discourse
 from detente.documents.excluded import excluded_above
 from detente.lexicon import Description, capital_of
 
+_SHORTEST = 2
+
 
 def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
     """Give the states named with a noun: "Peruvian officials", "the parliament of Peru", "his government".
@@ -32,11 +34,27 @@ def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
 def _seated_in(discourse: Discourse, i: int) -> tuple[str, ...] | None:
     """Give the state of the capital in which a body sits: "the foreign ministry in Buenos Aires"."""
     tree = discourse.document.tree
-    places = (place for prep in tree.children(i, "prep") if tree[prep].text == "in" for place in tree.children(prep))
-    for place in places:
-        mention = discourse.mentions.get(place)
-        if mention and (state := capital_of(mention.span.of(discourse.document.text))):
-            return (discourse.registry.know(state),)
+    places = [place for prep in tree.children(i, "prep") if tree[prep].text == "in" for place in tree.children(prep)]
+    if i + 2 < len(tree) and tree[i + 1].text == "in":
+        places.append(i + 2)
+    return next(((state,) for place in places if (state := _capital_at(discourse, place))), None)
+
+
+def _capital_at(discourse: Discourse, place: int) -> str | None:
+    """Give the state of the capital that a token names."""
+    mention = discourse.mentions.get(place)
+    state = capital_of(mention.span.of(discourse.document.text)) if mention else None
+    return discourse.registry.know(state) if state else None
+
+
+def scene(discourse: Discourse, i: int) -> str | None:
+    """Give the state in whose capital a sentence or its paragraph is set: "In Lima the opposition met"."""
+    document = discourse.document
+    here = document.sentence_of(i)
+    opening = next(each for each in document.sentences if each.block == here.block)
+    for sentence in (here, opening):
+        if sentence.last - sentence.first > _SHORTEST and document.tree[sentence.first].text == "In":
+            return _capital_at(discourse, sentence.first + 1)
     return None
 
 
@@ -77,6 +95,8 @@ def topic(discourse: Discourse, i: int) -> str | None:
 
     Whoever acts on the noun is not meant by it: "Peru greets the new government".
     """
+    if here := scene(discourse, i):
+        return here
     counts: dict[str, int] = {}
     barred = {discourse.registry.side(actor) for actor in excluded_above(discourse, i)}
     for trace in discourse.recent(2, i):

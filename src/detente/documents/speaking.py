@@ -35,7 +35,11 @@ class Speaking:
         present, how = self._present(i, entry)
         if present and how != "quoted" and entry.number == "plural" and self._is_mutual(i):
             present, how = (*present, *self._others(i, present)), f"{how}, both sides"
-        return Mention(self.document.tree[i].span, i, "pronoun", present, f"pronouns/{entry.id} {how}") if present else None
+        return (
+            Mention(self.document.tree[i].span, i, "pronoun", present, f"pronouns/{entry.id} {how}")
+            if present
+            else None
+        )
 
     def _is_everybody(self, i: int) -> bool:
         """Say whether "we all" and "all of us" mean whoever hears it, not the side of the speaker."""
@@ -74,7 +78,9 @@ class Speaking:
                 length = len(phrase.split())
                 if " ".join(each.text.lower() for each in tree.tokens[i : i + length]) == phrase:
                     heads = tree.children(i + length - 1, "pobj")
-                    return tuple(a for h in heads if h in self.discourse.mentions for a in self.discourse.mentions[h].actors)
+                    return tuple(
+                        a for h in heads if h in self.discourse.mentions for a in self.discourse.mentions[h].actors
+                    )
         return ()
 
     def _side(self, actor: str) -> str:

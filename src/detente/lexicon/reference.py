@@ -9,8 +9,21 @@ from detente.lexicon.load import Examples, entries
 
 Gender = Literal["female", "male"]
 DescriptionKind = Literal[
-    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer", "realm", "crowd",
-    "short", "firm"
+    "state",
+    "side",
+    "several",
+    "body",
+    "people",
+    "bloc",
+    "party",
+    "outlet",
+    "paper",
+    "person",
+    "peer",
+    "realm",
+    "crowd",
+    "short",
+    "firm",
 ]
 
 
