@@ -14,7 +14,7 @@ from detente.documents import Document, date_of
 from detente.lexicon import event_agents, event_phrases, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "2"
+VERSION = "3"
 _LONGEST = 400
 
 

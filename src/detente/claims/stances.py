@@ -14,7 +14,7 @@ from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause
 from detente.text import overlap
 
-VERSION = "2"
+VERSION = "3"
 
 _MANY = 4
 _NEAR = 300
