@@ -1,20 +1,17 @@
 """For whom a description stands: "the foreign minister", "his counterpart", "that nation", "the group"."""
 
-from functools import cache
-
-from detente.documents.discourse import SUBJECTS, Discourse, Trace
-from detente.documents.document import ActorType, Mention
-from detente.documents.holders import governs, head_of, introduced, peer, titled
+from detente.documents.bodies import body, firm, short
+from detente.documents.discourse import Discourse, Trace
+from detente.documents.document import Mention
+from detente.documents.holders import governs, introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.papers import author
-from detente.documents.phrases import determiner, is_definite, span
-from detente.documents.sides import acting, around, beside, led_by, scene, topic
+from detente.documents.phrases import POINTING, determiner, is_definite, span
+from detente.documents.sides import acting, beside, led_by, scene, topic
 from detente.documents.tree import Token
-from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
+from detente.lexicon import Description, descriptions, directory, names_of
 from detente.text import slug
 
-_POINTING = {"this", "that", "the"}
-_BODIES = ("organisation", "government", "bloc", "party")
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -23,7 +20,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     tree = discourse.document.tree
     lemma = tree[i].lemma.lower()
     for entry in descriptions(discourse.document.language).get(lemma, ()):
-        if entry.kind == "crowd":
+        if entry.kind == "crowd" or (entry.qualified and entry.kind == "state" and tree[i].tag == "NNS"):
             continue
         if entry.beside and not {tree[each].text.lower() for each in tree.children(i)} & set(entry.beside):
             continue
@@ -48,7 +45,7 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str,
     kinds = (tree[child] for child in tree.children(i, "compound") if child not in discourse.mentions)
     if any(each.pos == "NOUN" and each.lemma.lower() not in entry.apt for each in kinds):
         return None
-    return _told_of(discourse, i, word, entry) if word in _POINTING else None
+    return _told_of(discourse, i, word, entry) if word in POINTING else None
 
 
 def _told_of(discourse: Discourse, i: int, word: str, entry: Description) -> str | None:
@@ -92,7 +89,7 @@ def _realm(discourse: Discourse, i: int, entry: Description) -> str | None:  # n
     """Find the state told of last whose full name holds these words: "the Kingdom", "the Islamic Republic"."""
     tree = discourse.document.tree
     title = " ".join(tree[each].text.lower() for each in (*tree.children(i, "amod", "compound"), i))
-    if determiner(discourse, i) not in _POINTING or tree.children(i, "prep") or not tree[i].text[0].isupper():
+    if determiner(discourse, i) not in POINTING or tree.children(i, "prep") or not tree[i].text[0].isupper():
         return None
     for trace in discourse.recent(6, i):
         for actor in trace.actors if len(trace.actors) == 1 else ():
@@ -133,60 +130,6 @@ def _several(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...
     return several(discourse, i)
 
 
-def _body(discourse: Discourse, i: int, entry: Description) -> str | None:
-    """Make a body of its state; a bare "the parliament" is the one told of before."""
-    tree = discourse.document.tree
-    states = beside(discourse, i)
-    state = states[0] if states else None
-    plain = _plain(discourse, i)
-    named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
-    known = is_definite(discourse, i) or named
-    if states is None and known and plain in discourse.bodies:
-        return discourse.bodies[plain]
-    if states is None and ((known and named) or entry.beside):
-        state = around(discourse, i)
-    if states is None and known and not named and tree[i].dep in SUBJECTS:
-        state = head_of(discourse, plain)
-    if not state or state not in discourse.registry:
-        return discourse.registry.add(f"government/{slug(plain)}", plain, "government") if named else None
-    if found := _known_body(state, plain):
-        actor = discourse.registry.know(found)
-    else:
-        owner = discourse.registry[state]
-        name = f"{plain} of {owner.name}"
-        kind: ActorType = "government" if owner.type == "state" else "organisation"
-        actor = discourse.registry.add(f"{kind}/{slug(f'{owner.name} {plain}')}", name, kind)
-        discourse.registry.represent(actor, state)
-    discourse.bodies[plain] = discourse.bodies[tree[i].lemma.lower()] = actor
-    return actor
-
-
-def _plain(discourse: Discourse, i: int) -> str:
-    """Give a body's words without its state's: "foreign ministry" of "the Peruvian Foreign Ministry"."""
-    tree = discourse.document.tree
-    parts = titles_of_people(discourse.document.language)
-    words = [
-        c
-        for c in tree.children(i, "amod", "compound")
-        if c not in discourse.mentions and (tree[c].text[0].isupper() or tree[c].text in parts)
-    ]
-    for of in tree.children(i, "prep"):
-        below = tree.subtree(of)
-        if tree[of].text == "of" and tree[below[-1]].pos == "PROPN" and not discourse.mentions.keys() & set(below):
-            return " ".join(tree[c].text.lower() for c in (*words, i, *below))
-    return " ".join(tree[c].text.lower() for c in (*words, i) if tree[c].text.lower() != "the")
-
-
-@cache
-def _known_body(state: str, plain: str) -> Known | None:
-    """Look a body up under all names of its state: "Russian" or "Russia's" parliament."""
-    for own in names_of(state):
-        for found in names().get(words(f"{own} {plain}"), ()):
-            if found.known.represents == state:
-                return found.known
-    return None
-
-
 def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     tree = discourse.document.tree
     states = beside(discourse, i) if tree[i].tag == "NNS" else None
@@ -202,7 +145,7 @@ def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 
 
 def _latest(discourse: Discourse, i: int, kind: str, sentences: int) -> str | None:
-    if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
+    if determiner(discourse, i) not in POINTING or discourse.document.tree[i].tag != "NN":
         return None
     traces: list[Trace] = [t for t in discourse.recent(sentences, i) if len(t.actors) == 1]
     return next((t.actors[0] for t in traces if discourse.type_of(t.actors[0]) == kind), None)
@@ -214,30 +157,6 @@ def _bloc(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
     return _latest(discourse, i, "bloc", 6) or next(
         (found for kind in ("group", "party") if (found := _latest(discourse, i, kind, 2))), None
     )
-
-
-def _short(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
-    """Find the body told of last whose name has this word: "the department" after "the Department of Justice"."""
-    tree = discourse.document.tree
-    lemma = tree[i].lemma.lower()
-    if tree.children(i, "amod", "compound", "prep") or tree[i].tag not in ("NN", "NNP"):
-        return None
-    if determiner(discourse, i) not in _POINTING:
-        return None
-    for trace in discourse.recent(8, i):
-        known = discourse.registry[trace.actors[0]]
-        own = {word.replace("organisation", "organization") for word in known.name.lower().split()}
-        if len(trace.actors) == 1 and known.type in _BODIES and lemma.replace("isation", "ization") in own:
-            return trace.actors[0]
-    return None
-
-
-def _firm(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
-    """Take "the company" for the only organisation told of before."""
-    if determiner(discourse, i) not in _POINTING or discourse.document.tree.children(i, "amod", "compound", "prep"):
-        return None
-    told = {a for t in discourse.recent(6, i) for a in t.actors if discourse.type_of(a) == "organisation"}
-    return told.pop() if len(told) == 1 and discourse.document.tree[i].tag == "NN" else None
 
 
 def _preps(discourse: Discourse, i: int) -> tuple[Token, ...]:
@@ -260,7 +179,7 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 
 
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
-    if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
+    if determiner(discourse, i) not in POINTING or discourse.document.tree[i].tag != "NN":
         return None
     if discourse.document.tree.children(i, "amod", "compound", "nmod", "prep", "appos"):
         return None
@@ -285,14 +204,14 @@ _RULES = {
     "state": _state,
     "side": _side,
     "several": _several,
-    "body": _body,
+    "body": body,
     "people": _people,
     "bloc": _bloc,
     "party": _party,
     "outlet": _outlet,
     "realm": _realm,
-    "short": _short,
-    "firm": _firm,
+    "short": short,
+    "firm": firm,
     "paper": author,
     "person": _person,
 }
