@@ -19,7 +19,8 @@ def body(discourse: Discourse, i: int, entry: Description) -> str | None:
     states = beside(discourse, i)
     state = states[0] if states else None
     plain = _plain(discourse, i)
-    named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
+    first = i == discourse.document.sentence_of(i).first and tree[i].pos == "NOUN"
+    named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN") and not first
     known = is_definite(discourse, i) or named
     if states is None and known and plain in discourse.bodies:
         return discourse.bodies[plain]
