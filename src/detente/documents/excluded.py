@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from detente.documents.clauses import subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
+from detente.documents.tree import Token
+from detente.lexicon import descriptions
 
 _ONLY_OBJECT = ("dobj", "dative", "pobj")
 _BELOW = ("relcl", "acl", "ccomp", "advcl")
@@ -60,9 +62,18 @@ def unnamed(discourse: Discourse, i: int, tags: tuple[str, ...], *, only: tuple[
                 return False
             continue
         fitting = [each for each in own if each < i and (tree[each].tag in tags or each in discourse.mentions)]
+        if "NNS" in tags:
+            fitting = [each for each in fitting if each in discourse.mentions or is_crowd(discourse, tree[each])]
         if fitting:
             return fitting[0] not in discourse.mentions
     return False
+
+
+def is_crowd(discourse: Discourse, token: Token) -> bool:
+    """Say whether a plain plural stands for people: "the rescuers"."""
+    known = descriptions(discourse.document.language).get(token.lemma.lower(), ())
+    plural = token.tag in ("NNS", "NNPS") or token.lemma == "people"
+    return plural and any(each.kind in ("crowd", "people") for each in known)
 
 
 def _acting(discourse: Discourse, verb: int) -> Iterator[str]:

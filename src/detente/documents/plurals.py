@@ -1,10 +1,8 @@
 """Whom "they", "them" and "their" mean: those who act together, a list of names, a group; the side of a speaker."""
 
 from detente.documents.discourse import SUBJECTS, Discourse, Trace
-from detente.documents.excluded import excluded, unnamed
+from detente.documents.excluded import excluded, is_crowd, unnamed
 from detente.documents.meetings import who_met
-from detente.documents.tree import Token
-from detente.lexicon import descriptions
 
 _REACH = {"several": 2, "met": 4}
 _PLURAL = ("NNS", "NNPS")
@@ -50,15 +48,9 @@ def _follows_people(discourse: Discourse, i: int) -> bool:
         mention = discourse.mentions.get(token.i)
         if mention and (len(mention.actors) > 1 or token.tag in _PLURAL):
             return False
-        if token.pos == "NOUN" and not mention and _is_crowd(discourse, token):
+        if token.pos == "NOUN" and not mention and is_crowd(discourse, token):
             return True
     return False
-
-
-def _is_crowd(discourse: Discourse, token: Token) -> bool:
-    known = descriptions(discourse.document.language).get(token.lemma.lower(), ())
-    plural = token.tag in _PLURAL or token.lemma == "people"
-    return plural and any(each.kind in ("crowd", "people") for each in known)
 
 
 def _people_of(discourse: Discourse, i: int, barred: set[str]) -> Found | None:
