@@ -56,13 +56,12 @@ def _follows_people(discourse: Discourse, i: int) -> bool:
 def _people_of(discourse: Discourse, i: int, barred: set[str]) -> Found | None:
     """Take a bloc for its members, and a government in the same sentence for its people: "keep *them* posted"."""
     tree = discourse.document.tree
-    plain = (token for token in tree.tokens[discourse.document.sentence_of(i).first : i] if token.tag in _PLURAL)
-    if any(token.i not in discourse.mentions for token in plain):
-        return None
+    first = discourse.document.sentence_of(i).first
+    things = any(each.tag in _PLURAL and each.i not in discourse.mentions for each in tree.tokens[first:i])
     for trace in discourse.recent(1, i):
         if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
             return trace.actors, "members of the bloc"
-        near = trace.sentence == discourse.sentence(i) and tree[i].dep != "poss"
+        near = not things and trace.sentence == discourse.sentence(i) and tree[i].dep != "poss"
         if near and len(trace.actors) == 1 and _is_government(discourse, trace) and not barred & set(trace.actors):
             return trace.actors, "those of the government"
     return None
