@@ -4,7 +4,7 @@ Gold lies in ``gold/links``. **Names**: a gold mention is found where the name t
 actor: a state by its code, a person by his name, a body or bloc by standing together with its other mentions and no
 others'. Names that the gold does not know count against precision, those that it calls optional count for nothing.
 **Types**: among the names that are found, those said to be of another kind. **Chains**: the required pronouns and
-descriptions that lead to exactly the actors meant.
+descriptions that lead to exactly the actors meant; a group whose members the document knows leads to them.
 """
 
 from collections import Counter, defaultdict
@@ -79,9 +79,16 @@ class Text:
             return _is_of(known.represents or actor, gold)
         return (gold, actor) in self.bodies or same(name, gold)
 
+    def _members(self, actors: tuple[str, ...]) -> tuple[str, ...]:
+        """Give the actors with the members in place of groups that have some."""
+        known = (self.document.actor.get(actor) for actor in actors)
+        parts = (each.members or (each.id,) if each else () for each in known)
+        return tuple(dict.fromkeys(part for each in parts for part in each))
+
     def are(self, actors: tuple[str, ...], gold: Gold) -> bool:
         """Say whether these are exactly the actors of a gold mention, by one reader or the other."""
         kinds = {gold["kind"], gold.get("kind_also") or gold["kind"]}
+        actors = self._members(actors)
         readings: list[list[str]] = [gold["actors"], gold.get("actors_also") or gold["actors"]]
         return any(
             len(actors) == len(wanted)

@@ -8,6 +8,8 @@
       - {speakers: [VEN], cue: rejected}
   absent:                             for each kind, claims that must not be there; {} stands for any claim
     events: [{}]
+  chains:                             pronouns and descriptions by their words, and the actors whom they mean; a group
+    - {words: We, actors: [PER]}      whose members are known may be given by them; no actors where nobody is meant
   xfail: the reason                   a known failure
 
 Beside the kinds of claims, ``names`` are the mentions by name: {words: Lima, actors: [PER], type: state}.
@@ -21,6 +23,7 @@ import pytest
 import yaml
 
 from detente.claims import as_json
+from detente.documents import Document
 from detente.pipeline import Extraction
 
 CASES = Path(__file__).parent / "cases"
@@ -80,9 +83,17 @@ def agrees(found: Any, wanted: Any) -> bool:
     return found == wanted
 
 
+def meant(document: Document, words: str) -> tuple[list[str], list[str]]:
+    """Give the actors meant by the first pronoun or description of these words, and those with groups' members."""
+    found = (each for each in document.mentions if each.kind != "name" and each.span.of(document.text) == words)
+    actors = next((each.actors for each in found), ())
+    members = (document.actor[actor].members or (actor,) for actor in actors)
+    return list(actors), list(dict.fromkeys(member for each in members for member in each))
+
+
 @pytest.mark.parametrize("case", list(cases()))
 def test_case(case, reading):
-    assert case.keys() <= {"id", "text", "published", "expect", "absent", "xfail"}
+    assert case.keys() <= {"id", "text", "published", "expect", "absent", "chains", "xfail"}
     read = reading(case["text"], case.get("published"))
     found = {
         kind: list(names(read)) if kind == "names" else told_claims(read, kind)
@@ -91,6 +102,8 @@ def test_case(case, reading):
     for kind, wanted in case.get("expect", {}).items():
         for claim in wanted:
             assert any(agrees(each, claim) for each in found[kind]), f"not found: {claim} among {found[kind]}"
+    for chain in case.get("chains", ()):
+        assert chain["actors"] in meant(read.document, chain["words"]), chain["words"]
     for kind, unwanted in case.get("absent", {}).items():
         for claim in unwanted:
             assert not any(agrees(each, claim) for each in found[kind]), f"found: {claim} among {found[kind]}"

@@ -7,7 +7,7 @@ from detente.claims.stance_changes import Shift, shifts
 from detente.documents import Document
 from detente.text import Spans, merge
 
-VERSION = "1"
+VERSION = "2"
 
 _CONFIDENCE = 0.8
 _SOON = 600

@@ -12,7 +12,7 @@ from detente.dates import bounds
 from detente.documents import Document, clause
 from detente.text import Span
 
-VERSION = "1"
+VERSION = "2"
 
 _CONFIDENCE = 0.8
 _MANY = 4  # a pledge of more than these is that of a group, told once under the first of them

@@ -8,7 +8,7 @@ from detente.claims.kinds import Claims, Membership
 from detente.documents import Document, Token, clause, date_of, factuality, prepositions
 from detente.lexicon import MembershipCue, membership_cues
 
-VERSION = "1"
+VERSION = "2"
 _BLOCS = ("bloc", "organisation")
 _MEMBERS = ("state", "bloc", "organisation", "government")
 _OF = ("of", "in", "to", "at", "with")

@@ -8,7 +8,7 @@ from detente.claims.kinds import Claims, Recognition
 from detente.documents import Document, clause, factuality, owners, prepositions
 from detente.lexicon import RecognitionCue, recognition_cues
 
-VERSION = "1"
+VERSION = "2"
 _NEVER = {"state", "government", "person", "bloc", "party", "group", "organisation", "place"}
 _LEGITIMATE = {"legitimate", "rightful", "lawful", "legal", "constitutional", "de", "only"}
 Cues = Mapping[tuple[str, str], RecognitionCue]

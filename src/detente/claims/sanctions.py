@@ -8,7 +8,7 @@ from detente.claims.kinds import Claims, Sanction
 from detente.documents import Document, clause, factuality, prepositions
 from detente.lexicon import SanctionCue, sanction_cues
 
-VERSION = "1"
+VERSION = "2"
 _AGAINST = ("against", "on", "upon", "over", "to", "toward", "towards")
 _MODALS = {"will", "'ll", "would", "could", "may", "might", "if"}
 _STATUS = {"in force": 0.85, "lifted": 0.8, "threatened": 0.75}

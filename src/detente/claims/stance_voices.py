@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from detente.claims.issuers import issuers_of
 from detente.claims.kinds import Utterance
 from detente.claims.speech import asserting
-from detente.documents import Document
+from detente.documents import Document, issuers_of
 from detente.text import Spans
 
 

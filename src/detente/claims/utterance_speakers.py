@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from detente.claims.issuers import issuers_of, signatory_of
 from detente.claims.utterance_draft import Draft
 from detente.claims.utterance_transcripts import LABEL, Person, hearer, labelled, person_of, turn_at
-from detente.documents import Document, Mention
+from detente.documents import Document, Mention, issuers_of, signatory_of
 from detente.lexicon import pronouns
 from detente.text import Span
 

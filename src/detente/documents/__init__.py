@@ -37,6 +37,7 @@ from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
 from detente.documents.home import HOME_KINDS, home_at
+from detente.documents.issuers import issuers_of, signatory_of
 from detente.documents.pairs import between, branch_of
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
@@ -77,8 +78,10 @@ __all__ = [
     "declarations",
     "factuality",
     "home_at",
+    "issuers_of",
     "owners",
     "prepositions",
+    "signatory_of",
     "subjects_of",
 ]
 

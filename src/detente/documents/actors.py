@@ -61,6 +61,10 @@ class Registry:
             self.know(directory()[known.represents])
         return known.id
 
+    def join(self, key: str, members: tuple[str, ...]) -> None:
+        """Note who makes up a group."""
+        self._known[key] = self._known[key]._replace(members=members)
+
     def fill(self, document: Document) -> Document:
         """Give the document with all actors that it mentions and those for whom they speak, each with its spans."""
         spans: dict[str, list[Span]] = {}

@@ -1,18 +1,17 @@
 """For whom a description stands: "the foreign minister", "his counterpart", "that nation", "the group"."""
 
-from functools import cache
-
-from detente.documents.discourse import SUBJECTS, Discourse, Trace
-from detente.documents.document import ActorType, Mention
-from detente.documents.holders import governs, head_of, introduced, peer, titled
+from detente.documents.described_bodies import body, firm, short
+from detente.documents.discourse import Discourse, Trace
+from detente.documents.document import Mention
+from detente.documents.holders import governs, introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.papers import author
-from detente.documents.phrases import determiner, is_definite, span
-from detente.documents.sides import acting, around, beside, topic
-from detente.lexicon import Description, Known, descriptions, directory, names, names_of, titles_of_people, words
+from detente.documents.phrases import POINTING, determiner, is_definite, span
+from detente.documents.sides import acting, beside, led_by, scene, topic
+from detente.documents.tree import Token
+from detente.lexicon import Description, descriptions, directory, names_of
 from detente.text import slug
 
-_POINTING = {"this", "that", "the"}
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -21,6 +20,10 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     tree = discourse.document.tree
     lemma = tree[i].lemma.lower()
     for entry in descriptions(discourse.document.language).get(lemma, ()):
+        if entry.kind == "crowd" or (entry.qualified and entry.kind == "state" and tree[i].tag == "NNS"):
+            continue
+        if entry.beside and not {tree[each].text.lower() for each in tree.children(i)} & set(entry.beside):
+            continue
         if tree[i].dep == "compound" and entry.kind != "peer":
             continue
         found = peer(discourse, i, entry) if entry.kind == "peer" else _RULES[entry.kind](discourse, i, entry)
@@ -30,7 +33,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     return titled(discourse, i)
 
 
-def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001
+def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:
     """Resolve "his country" by its owner, "that nation" by what has been told, "both countries" by the last two."""
     tree = discourse.document.tree
     word = determiner(discourse, i)
@@ -39,19 +42,27 @@ def _state(discourse: Discourse, i: int, entry: Description) -> str | tuple[str,
     if word in _OWNED:
         owners = (discourse.mentions[owner].actors for owner in tree.children(i, "poss") if owner in discourse.mentions)
         return next((discourse.registry[actors[0]].represents for actors in owners if actors), None)
-    return _told_of(discourse, i, word) if word in _POINTING else None
+    kinds = (tree[child] for child in tree.children(i, "compound") if child not in discourse.mentions)
+    if any(each.pos == "NOUN" and each.lemma.lower() not in entry.apt for each in kinds):
+        return None
+    return _told_of(discourse, i, word, entry) if word in POINTING else None
 
 
-def _told_of(discourse: Discourse, i: int, word: str) -> str | None:
+def _told_of(discourse: Discourse, i: int, word: str, entry: Description) -> str | None:
     """Find the state told of that lies in the region named; "that" points away from the speaker's own."""
     tree = discourse.document.tree
     beside_it = tree.children(i, "amod", "compound")
     places = (actor for child in beside_it if child in discourse.mentions for actor in discourse.mentions[child].actors)
     regions = [directory()[actor].name for actor in places if actor.startswith("place/") and actor in directory()]
     adjectives = {tree[child].text for child in beside_it}
-    own = acting(discourse, i) if word == "that" else None
+    apart = word == "that" or (not regions and any(tree[each].pos == "NOUN" for each in beside_it))
+    own = acting(discourse, i) if apart else None
+    if not regions and not apart and (here := scene(discourse, i)):
+        return here
     best: tuple[float, str] | None = None
-    for trace in discourse.recent(3, i):
+    if entry.qualified and not regions and not any(tree[each].lemma.lower() in entry.apt for each in beside_it):
+        return None
+    for trace in discourse.recent(12 if regions else 3, i):
         actor = trace.actors[0]
         if len(trace.actors) > 1 or discourse.type_of(actor) != "state" or actor == own:
             continue
@@ -74,74 +85,49 @@ def _lies_in(actor: str, regions: list[str], adjectives: set[str]) -> bool:
     )
 
 
-def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:  # noqa: ARG001
+def _realm(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+    """Find the state told of last whose full name holds these words: "the Kingdom", "the Islamic Republic"."""
+    tree = discourse.document.tree
+    title = " ".join(tree[each].text.lower() for each in (*tree.children(i, "amod", "compound"), i))
+    if determiner(discourse, i) not in POINTING or tree.children(i, "prep") or not tree[i].text[0].isupper():
+        return None
+    for trace in discourse.recent(6, i):
+        for actor in trace.actors if len(trace.actors) == 1 else ():
+            if any(f"{title} " in f"{name.lower()} " for name in names_of(actor)):
+                return actor
+    return None
+
+
+def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, ...] | None:
     token = discourse.document.tree[i]
     if token.lemma.lower() == "authority" and token.tag == "NN":
         return None
     states = beside(discourse, i)
+    if states is None and entry.qualified:
+        return None
+    if states is None and any(each.text == "of" for each in _preps(discourse, i)):
+        return None
+    if states is None and (led := led_by(discourse, i, entry)):
+        states = led
     if states is None and token.tag == "NNS" and token.lemma == "government":
         return several(discourse, i)
     if states is not None:
         return states if token.tag == "NNS" or token.lemma == "authority" else states[:1]
-    return topic(discourse, i) if is_definite(discourse, i) else None
+    return (topic(discourse, i) or _only_one(discourse, i)) if is_definite(discourse, i) else None
+
+
+def _only_one(discourse: Discourse, i: int) -> str | None:
+    """Give the state whose government alone has been told of before, else the only state that has been named."""
+    told = [each for each in discourse.mentions.values() if each.head < i and len(each.actors) == 1]
+    nouns = [each for each in told if discourse.document.tree[each.head].lemma == discourse.document.tree[i].lemma]
+    same = {each.actors[0] for each in nouns if each.kind == "nominal"}
+    states = {each.actors[0] for each in told if discourse.type_of(each.actors[0]) == "state" and each.kind == "name"}
+    found = same or states
+    return found.pop() if len(found) == 1 else None
 
 
 def _several(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...]:  # noqa: ARG001
     return several(discourse, i)
-
-
-def _body(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
-    """Make a body of its state; a bare "the parliament" is the one told of before."""
-    tree = discourse.document.tree
-    states = beside(discourse, i)
-    state = states[0] if states else None
-    plain = _plain(discourse, i)
-    named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN")
-    known = is_definite(discourse, i) or named
-    if states is None and known and plain in discourse.bodies:
-        return discourse.bodies[plain]
-    if states is None and known and named:
-        state = around(discourse, i)
-    if states is None and known and not named and tree[i].dep in SUBJECTS:
-        state = head_of(discourse, plain)
-    if not state or state not in discourse.registry:
-        return discourse.registry.add(f"government/{slug(plain)}", plain, "government") if named else None
-    if found := _known_body(state, plain):
-        actor = discourse.registry.know(found)
-    else:
-        owner = discourse.registry[state]
-        name = f"{plain} of {owner.name}"
-        kind: ActorType = "government" if owner.type == "state" else "organisation"
-        actor = discourse.registry.add(f"{kind}/{slug(f'{owner.name} {plain}')}", name, kind)
-        discourse.registry.represent(actor, state)
-    discourse.bodies[plain] = discourse.bodies[tree[i].lemma.lower()] = actor
-    return actor
-
-
-def _plain(discourse: Discourse, i: int) -> str:
-    """Give a body's words without its state's: "foreign ministry" of "the Peruvian Foreign Ministry"."""
-    tree = discourse.document.tree
-    parts = titles_of_people(discourse.document.language)
-    words = [
-        c
-        for c in tree.children(i, "amod", "compound")
-        if c not in discourse.mentions and (tree[c].text[0].isupper() or tree[c].text in parts)
-    ]
-    for of in tree.children(i, "prep"):
-        below = tree.subtree(of)
-        if tree[of].text == "of" and tree[below[-1]].pos == "PROPN" and not discourse.mentions.keys() & set(below):
-            return " ".join(tree[c].text.lower() for c in (*words, i, *below))
-    return " ".join(tree[c].text.lower() for c in (*words, i) if tree[c].text.lower() != "the")
-
-
-@cache
-def _known_body(state: str, plain: str) -> Known | None:
-    """Look a body up under all names of its state: "Russian" or "Russia's" parliament."""
-    for own in names_of(state):
-        for found in names().get(words(f"{own} {plain}"), ()):
-            if found.known.represents == state:
-                return found.known
-    return None
 
 
 def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
@@ -159,7 +145,7 @@ def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 
 
 def _latest(discourse: Discourse, i: int, kind: str, sentences: int) -> str | None:
-    if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
+    if determiner(discourse, i) not in POINTING or discourse.document.tree[i].tag != "NN":
         return None
     traces: list[Trace] = [t for t in discourse.recent(sentences, i) if len(t.actors) == 1]
     return next((t.actors[0] for t in traces if discourse.type_of(t.actors[0]) == kind), None)
@@ -168,7 +154,14 @@ def _latest(discourse: Discourse, i: int, kind: str, sentences: int) -> str | No
 def _bloc(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
     if discourse.document.tree.children(i, "amod", "compound", "prep"):
         return None
-    return _latest(discourse, i, "bloc", 6)
+    return _latest(discourse, i, "bloc", 6) or next(
+        (found for kind in ("group", "party") if (found := _latest(discourse, i, kind, 2))), None
+    )
+
+
+def _preps(discourse: Discourse, i: int) -> tuple[Token, ...]:
+    tree = discourse.document.tree
+    return tuple(tree[each] for each in tree.children(i, "prep"))
 
 
 def _party(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
@@ -186,7 +179,7 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 
 
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
-    if determiner(discourse, i) not in _POINTING or discourse.document.tree[i].tag != "NN":
+    if determiner(discourse, i) not in POINTING or discourse.document.tree[i].tag != "NN":
         return None
     if discourse.document.tree.children(i, "amod", "compound", "nmod", "prep", "appos"):
         return None
@@ -211,11 +204,14 @@ _RULES = {
     "state": _state,
     "side": _side,
     "several": _several,
-    "body": _body,
+    "body": body,
     "people": _people,
     "bloc": _bloc,
     "party": _party,
     "outlet": _outlet,
+    "realm": _realm,
+    "short": short,
+    "firm": firm,
     "paper": author,
     "person": _person,
 }

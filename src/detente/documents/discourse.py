@@ -9,7 +9,9 @@ from detente.documents.actors import Registry
 from detente.documents.clauses import subjects_of
 from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
-from detente.documents.incumbents import incumbents
+from detente.documents.home import at_home
+from detente.documents.incumbents import incumbents, titled
+from detente.documents.lists import lists
 from detente.documents.tree import Tree
 from detente.lexicon import Gender, Leader, given_names, titles_of_people
 from detente.text import Span, fold
@@ -33,6 +35,7 @@ class Trace(NamedTuple):
     subject: bool
     embedded: bool
     modifier: bool
+    main: bool
     quotation: int
 
 
@@ -47,6 +50,10 @@ class Discourse:
         for person, tenure in self.incumbents:
             if person not in former:
                 self.registry.represent(person, tenure.state)
+        for person, state in titled(document):
+            self.registry.represent(person, state)
+        for person, state in at_home(document):
+            self.registry.represent(person, state)
         self.traces: list[Trace] = []
         self.mentions: dict[int, Mention] = {mention.head: mention for mention in document.mentions}
         self.genders: dict[str, tuple[Gender, str]] = dict(_genders(document))
@@ -55,6 +62,16 @@ class Discourse:
         self.bodies: dict[str, str] = {}
         self.joint: tuple[str, ...] = ()
         self.declared = {n: each.issuer for each in declarations(document) for n in each.sentences}
+
+    @cached_property
+    def lists(self) -> tuple[tuple[Mention, ...], ...]:
+        """Give the lists of names of states and blocs in the document."""
+        return tuple(lists(self.document))
+
+    def listed(self, head: int) -> tuple[str, ...]:
+        """Give the actors of the list of names that begins with this token; none where none does."""
+        some = next((each for each in self.lists if each[0].head == head), ())
+        return tuple(dict.fromkeys(each.actors[0] for each in some))
 
     @cached_property
     def quotation_of(self) -> tuple[int, ...]:
@@ -85,8 +102,16 @@ class Discourse:
             subject = tree[head].dep in SUBJECTS and not is_absolute(tree, head)
             embedded = any(tree[i].dep in ("acl", "relcl") for i in tree.heads(head))
             modifier = tree[head].dep in ("amod", "compound", "nmod")
-            where = self.sentence(head), subject, embedded, modifier, self.quotation_of[head]
+            where = self.sentence(head), subject, embedded, modifier, self.is_main(head), self.quotation_of[head]
             self.traces.append(Trace(head, actors, *where))
+
+    def is_main(self, i: int) -> bool:
+        """Say whether a token is the subject of the main verb of its sentence, or of one joined to it."""
+        tree = self.document.tree
+        verb = tree[i].head
+        while tree[verb].dep == "conj" and tree[verb].head < verb:
+            verb = tree[verb].head
+        return tree[i].dep in SUBJECTS and tree[verb].dep == "ROOT" and not is_absolute(tree, i)
 
     def add(self, mention: Mention) -> None:
         """Take up a new mention, and remember whom it means."""
@@ -106,9 +131,16 @@ class Discourse:
         score = -1.0 * (self.sentence(i) - trace.sentence) - 0.002 * (i - trace.head)
         score += 1.2 if trace.subject else 0.0
         score -= 0.5 if trace.embedded else 0.0
+        score -= 0.6 if self._is_place(trace) else 0.0
         if trace.quotation >= 0 and self.quotation_of[i] != trace.quotation:
             score -= 2.5
         return score
+
+    def _is_place(self, trace: Trace) -> bool:
+        """Say whether a state is named as the place of something: "war in Ukraine"."""
+        tree = self.document.tree
+        prep = tree[tree[trace.head].head]
+        return tree[trace.head].dep == "pobj" and prep.text.lower() in ("in", "at", "across", "inside", "near")
 
     def source(self, n: int) -> int | None:
         """Give the token of the one to whom the syntax around a quotation ascribes it."""

@@ -135,8 +135,9 @@ class Actor(NamedTuple):
 
     ``id`` is an ISO 3166-1 alpha-3 code for a state and a readable slug for everyone else; ``linked`` says
     whether the shipped directory knows the actor. ``represents`` is the actor for which he speaks by office
-    (a foreign minister: his state), where that is known; ``people_of`` the state whose people a group is
-    ("Peruvians"), for which it does not speak; it is known to the document alone and not printed.
+    (a foreign minister: his state), where that is known. ``members`` are those who make up a group, as far as
+    the text lists them ("twelve states", named one by one elsewhere); ``people_of`` is the state whose people a
+    group is ("Peruvians"), for which it does not speak; both are known to the document alone and not printed.
     """
 
     id: str
@@ -146,6 +147,7 @@ class Actor(NamedTuple):
     mentions: tuple[Span, ...]
     represents: str | None = None
     people_of: str | None = None
+    members: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

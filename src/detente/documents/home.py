@@ -4,6 +4,7 @@ News leave out the polity for the state that the article is about: the one that 
 the title speaks of another. He speaks for it only where no other state has acted down to his title.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.documents.clauses import subjects_of
@@ -16,19 +17,34 @@ _OWNERS = ("poss", "amod", "compound", "nmod")
 
 
 def annotate(document: Document) -> Document:
-    """Let those whose title names no state speak for the one at home, where no other has acted before."""
+    """Let those whose title names no state speak for the one at home."""
+    found = dict(reversed(list(at_home(document))))
+    actors = (each._replace(represents=each.represents or found.get(each.id)) for each in document.actors)
+    return replace(document, actors=tuple(actors)) if found else document
+
+
+def at_home(document: Document) -> Iterator[tuple[str, str]]:
+    """Give those with a bare title, and the state at home: the only one that has acted, or that of the line before."""
     bare = [role for role in document.roles if role.person and _is_bare(document, role)]
-    if not bare:
-        return document
-    acting = [_acting(document, sentence) for sentence in document.sentences]
-    found: dict[str, str] = {}
+    acting = [_acting(document, sentence) for sentence in document.sentences] if bare else []
     for role in bare:
-        here = document.sentences.index(document.sentence_of(role.head))
+        sentence = document.sentence_of(role.head)
+        here = document.sentences.index(sentence)
         states = {state for state in acting[: here + 1] if state}
         if role.person and len(states) == 1 and any(acting[:here]):
-            found.setdefault(role.person, states.pop())
-    actors = (each._replace(represents=each.represents or found.get(each.id)) for each in document.actors)
-    return replace(document, actors=tuple(actors))
+            yield role.person, states.pop()
+        elif role.person and here and document.sentences[here - 1].block == sentence.block:
+            told = {state for each in document.sentences[here - 1 : here + 1] for state in _named(document, each)}
+            if acting[here - 1] and told == {acting[here - 1]}:
+                yield role.person, told.pop()
+
+
+def _named(document: Document, sentence: Sentence) -> Iterator[str]:
+    """Give the states named in a sentence."""
+    for token in range(sentence.first, sentence.last):
+        for actor in document.who(token):
+            if document.actor[actor].type == "state":
+                yield actor
 
 
 def _is_bare(document: Document, role: Role) -> bool:

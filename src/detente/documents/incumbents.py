@@ -18,6 +18,20 @@ def incumbents(document: Document) -> Iterator[tuple[str, Leader]]:
                 yield from ((actor.id, each) for each in tenures)
 
 
+def titled(document: Document) -> Iterator[tuple[str, str]]:
+    """Give people whom the text gives a high office and no state, with the one where they have held that office.
+
+    Their name, the office and the state must all stand in the text; the day need not be that of the tenure.
+    """
+    states = {actor.id for actor in document.actors if actor.type == "state"}
+    for role in document.roles:
+        if role.person and not role.polity and role.status != "former" and " " in document.actor[role.person].name:
+            same = _namesakes(document.actor[role.person], document.language)
+            held = {each.state for each in same if each.office == role.office}
+            if len(held) == 1 and held <= states:
+                yield role.person, held.pop()
+
+
 def _namesakes(actor: Actor, language: str) -> Iterator[Leader]:
     words = fold(actor.name).replace("-", " ").split()
     for word in {words[0], *words[1:]}:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from detente.documents.discourse import SUBJECTS, Discourse
+from detente.documents.excluded import excluded_above
 from detente.documents.meetings import people_who_met
 from detente.lexicon import titles_of_people
 from detente.text import fold, slug
@@ -20,7 +21,8 @@ _PAIR = 2
 def is_number(discourse: Discourse, i: int) -> bool:
     """Say whether a number stands for people by itself: "the two announced", "both said"."""
     token = discourse.document.tree[i]
-    if token.text.lower() not in ("two", "three", "both") or token.dep not in (*SUBJECTS, "appos", "pobj", "dobj"):
+    known = token.text.lower() in ("two", "three", "both") or bool(discourse.joint and _same_number(discourse, i))
+    if token.text.lower() not in _NUMBERS or not known or token.dep not in (*SUBJECTS, "appos", "pobj", "dobj"):
         return False
     tree = discourse.document.tree
     alone = not tree.children(i, "prep", "amod", "nummod", "appos", "conj")
@@ -47,6 +49,8 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
         return ()
     name = " ".join(dict.fromkeys((_word(discourse, i), tree[i].text.lower())))
     group = discourse.registry.add(f"group/{slug(name)}", f"the {name}", "group")
+    if everyone := members or _members(discourse, number):
+        discourse.registry.join(group, everyone)
     discourse.joint = (group, *members)
     return discourse.joint
 
@@ -63,7 +67,9 @@ def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
     if both or number != _PAIR:
         return both if number in (_PAIR, None) else ()
     reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
-    people = tuple(dict.fromkeys(_latest(discourse, i, people=True, reach=reach)))[:_PAIR]
+    barred = set(excluded_above(discourse, i))
+    told = (each for each in dict.fromkeys(_latest(discourse, i, ("person",), reach)) if each not in barred)
+    people = tuple(told)[:_PAIR]
     met = [actor for trace in discourse.traces for actor in trace.actors]
     return tuple(sorted(people, key=met.index)) if len(people) == _PAIR else ()
 
@@ -76,7 +82,9 @@ def _is_known(discourse: Discourse, i: int, number: int | None) -> bool:
         plain = not tree.children(i, "amod", "relcl", "acl", "prep", "compound")
         return definite and plain and tree[i].tag == "NNS"
     return is_number(discourse, i) or (
-        tree[i].tag == "NNS" and not tree.children(i, "amod", "relcl", "acl", "compound")
+        tree[i].tag == "NNS"
+        and not tree.children(i, "relcl", "acl")
+        and all(each in discourse.mentions for each in tree.children(i, "amod", "compound"))
     )
 
 
@@ -100,19 +108,37 @@ def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]
     return ()
 
 
+def _members(discourse: Discourse, number: int | None) -> tuple[str, ...]:
+    """Give the one list of so many states that stands anywhere in the text: "Brazil, Chile and Peru"."""
+    listed = {
+        tuple(dict.fromkeys(each.actors[0] for each in some if discourse.type_of(each.actors[0]) == "state"))
+        for some in discourse.lists
+    }
+    fitting = [each for each in listed if len(each) == number and number > _PAIR]
+    return fitting[0] if len(fitting) == 1 else ()
+
+
 def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
     """Give the last two people told of for "the two", the last two states for "both governments"."""
     if discourse.document.tree[i].text.lower() in _NUMBERS:
         people = pair_of_people(discourse, i)
         if people:
             return people
-    states = tuple(dict.fromkeys(_latest(discourse, i, people=False)))[:_PAIR]
-    return states[::-1] if len(states) == _PAIR else ()
+    if discourse.document.tree[i].lemma.lower() == "party":
+        named = (a for t in discourse.recent(_LESS_NEAR, i) for a in reversed(t.actors))
+        parties = tuple(dict.fromkeys(each for each in named if discourse.type_of(each) == "party"))[:_PAIR]
+        if len(parties) == _PAIR:
+            return parties[::-1]
+    barred = {discourse.registry.side(each) for each in excluded_above(discourse, i)}
+    kinds = ("state", "bloc") if discourse.document.tree[i].lemma.lower() in _PAIRED else ("state",)
+    told = (each for each in dict.fromkeys(_latest(discourse, i, kinds)) if each not in barred)
+    states = tuple(told)[:_PAIR]
+    return states[::-1] if len(states) == _PAIR else _listed(discourse, i, _PAIR)
 
 
-def _latest(discourse: Discourse, i: int, *, people: bool, reach: int = _NEAR) -> Iterator[str]:
+def _latest(discourse: Discourse, i: int, kinds: tuple[str, ...], reach: int = _NEAR) -> Iterator[str]:
     for trace in discourse.recent(reach, i):
         for actor in reversed(trace.actors):
-            side = actor if people else discourse.registry.side(actor)
-            if side and discourse.type_of(side) == ("person" if people else "state"):
+            side = actor if kinds == ("person",) else discourse.registry.side(actor)
+            if side and discourse.type_of(side) in kinds:
                 yield side

@@ -3,6 +3,8 @@
 from detente.documents.discourse import Discourse
 from detente.text import Span
 
+POINTING = {"this", "that", "the"}
+"""Words that point at somebody told of before."""
 _DEFINITE = {"the", "this", "that", "these", "those", "its", "his", "her", "their", "our", "both"}
 
 

@@ -1,17 +1,14 @@
 """For whom a pronoun stands, given who has been spoken of."""
 
-from collections.abc import Iterator
-
-from detente.documents.clauses import subjects_of
 from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
-from detente.documents.meetings import pair
-from detente.lexicon import Pronoun, pronouns
+from detente.documents.excluded import excluded, unnamed
+from detente.documents.plurals import Found, several
+from detente.lexicon import Pronoun, descriptions, pronouns, titles_of_people
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
-_REACH = {"person": 8, "thing": 1, "several": 2, "met": 4}
-_ONLY_OBJECT = ("dobj", "dative", "pobj")
+_REACH = {"person": 8, "thing": 1}
 
 
 def resolve(discourse: Discourse, i: int) -> Mention | None:
@@ -21,11 +18,11 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     if entry is None or token.pos not in ("PRON", "DET") or entry.kind in _PRESENT or token.text == "US":
         return None
     if entry.kind == "person":
-        found = _cataphor(discourse, i, entry) or _person(discourse, i, entry)
+        found = _cataphor(discourse, i, entry) or _judged(discourse, i, entry) or _person(discourse, i, entry)
     elif entry.kind == "thing":
         found = _thing(discourse, i)
     else:
-        found = _several(discourse, i)
+        found = several(discourse, i)
     if not found:
         return None
     actors, how = found
@@ -33,9 +30,6 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     if entry.kind == "person" and actors[0] in discourse.genders and "/" in discourse.genders[actors[0]][1]:
         why += f"; {discourse.genders[actors[0]][1]}"
     return Mention(token.span, i, "pronoun", actors, why)
-
-
-Found = tuple[tuple[str, ...], str]
 
 
 def _fits(discourse: Discourse, actor: str, entry: Pronoun) -> bool:
@@ -59,11 +53,47 @@ def _cataphor(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return None
 
 
+def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
+    """Read "thanked Ruiz for *his* help", "sentenced Ruiz for selling *his* car": what one is judged for is his."""
+    tree = discourse.document.tree
+    if tree[i].dep != "poss":
+        return None
+    for above in tree.heads(i):
+        if tree[above].text.lower() != "for" and tree[above].pos in ("ADP", "NOUN"):
+            continue
+        if tree[above].text.lower() != "for":
+            return None
+        verb = next((each for each in tree.heads(above) if tree[each].pos == "VERB"), None)
+        clauses = (verb, *tree.children(verb, "ccomp", "xcomp")) if verb is not None else ()
+        named = [each for v in clauses for each in (*tree.children(v, "dobj"), *tree.children(v, "nsubj")[: v != verb])]
+        heads = (each for each in named if each < i and each in discourse.mentions)
+        actors = [a for each in heads for a in discourse.mentions[each].actors if _fits(discourse, a, entry)]
+        return ((actors[0],), "judged for") if len(actors) == 1 else None
+    return None
+
+
+def _is_unnamed(discourse: Discourse, i: int) -> bool:
+    """Say whether an officer or other person without a name is the nearest subject: "The president said that *he*"."""
+    tree, language = discourse.document.tree, discourse.document.language
+    if not unnamed(discourse, i, ("NN", "NNP")):
+        return False
+    for verb in tree.heads(i):
+        for subject in tree.children(verb, *SUBJECTS):
+            if subject < i and subject not in discourse.mentions:
+                lemma = tree[subject].lemma.lower()
+                kinds = {each.kind for each in descriptions(language).get(lemma, ())}
+                title = titles_of_people(language).get(lemma)
+                return (title is not None and title.kind == "title") or bool(kinds & {"person", "people", "peer"})
+    return False
+
+
 def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
+    if _is_unnamed(discourse, i):
+        return None
     scores: dict[str, float] = {}
     counts: dict[str, int] = {}
     speakers = discourse.quoted(discourse.quotation_of[i]) if discourse.quotation_of[i] >= 0 else ()
-    barred = set(_barred(discourse, i))
+    barred = set(excluded(discourse, i))
     for trace in discourse.recent(_REACH["person"], i):
         for actor in trace.actors:
             if actor in speakers or actor in barred or not _fits(discourse, actor, entry):
@@ -78,38 +108,20 @@ def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return (best,), "salient"
 
 
-def _barred(discourse: Discourse, i: int) -> Iterator[str]:
-    """Give those who cannot be meant: the subject of the verb of which the pronoun is the object."""
-    tree = discourse.document.tree
-    token = tree[i]
-    if token.dep in SUBJECTS and tree[token.head].dep == "parataxis":
-        yield from _spoken_of(discourse, tree[token.head].head, i)
-    if token.dep not in _ONLY_OBJECT or token.text.lower().endswith("self"):
-        return
-    verb = tree[token.head].head if token.dep == "pobj" else token.head
-    for subject in subjects_of(tree, verb):
-        if subject in discourse.mentions:
-            yield from discourse.mentions[subject].actors
-
-
-def _spoken_of(discourse: Discourse, verb: int, i: int) -> Iterator[str]:
-    """Give the subject of a clause into which "he said" is thrown: "Ruiz, he said, had failed" is not said by Ruiz."""
-    for subject in subjects_of(discourse.document.tree, verb):
-        mention = discourse.mentions.get(subject)
-        if mention and mention.kind != "pronoun" and subject < i:
-            yield from mention.actors
-
-
 def _thing(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     token = tree[i]
     if token.dep == "expl" or (token.dep in SUBJECTS and _is_empty(discourse, i)):
         return None
+    if token.dep in SUBJECTS and unnamed(discourse, i, ("NN", "NNP"), only=("advcl",)):
+        return None
     best: tuple[float, str] | None = None
-    barred = set(_barred(discourse, i))
+    barred = set(excluded(discourse, i))
     for trace in discourse.recent(_REACH["thing"], i):
         actor = trace.actors[0]
         if len(trace.actors) > 1 or discourse.type_of(actor) not in _THINGS or actor in barred:
+            continue
+        if actor in discourse.joint:
             continue
         score = discourse.salience(trace, i)
         if best is None or score > best[0]:
@@ -124,85 +136,3 @@ def _is_empty(discourse: Discourse, i: int) -> bool:
     return verb.lemma in ("rain", "snow", "seem", "appear", "happen", "turn") or (
         verb.lemma == "be" and not tree.children(verb.i, "xcomp")
     )
-
-
-def _several(discourse: Discourse, i: int) -> Found | None:
-    """Find a list of names, a group or people; failing that, the side for which the speaker stands."""
-    tree = discourse.document.tree
-    if tree[i].dep in SUBJECTS and (issuers := declaring(discourse, i)):
-        return issuers, "declare"
-    barred = set(_barred(discourse, i))
-    nearest = _together(discourse, i, barred)
-    met = pair(discourse, i, _REACH["met"])
-    if met and (nearest is None or nearest[0] < met[0]) and not barred & set(met[1]):
-        nearest = met
-    here = discourse.sentence(i)
-    side = _side(discourse, i)
-    if side and (nearest is None or nearest[0] < here):
-        return (side,), "side of the speaker"
-    if nearest:
-        return nearest[1], "several"
-    if tree[i].dep not in SUBJECTS:
-        for trace in discourse.recent(1, i):
-            if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
-                return trace.actors, "members of the bloc"
-    return None
-
-
-def _together(discourse: Discourse, i: int, barred: set[str]) -> tuple[int, tuple[str, ...]] | None:
-    """Give the sentence and the members of the last list or group; the acting one first, where the pronoun acts."""
-    acts = discourse.document.tree[i].dep in SUBJECTS
-    best: tuple[float, int, tuple[str, ...]] | None = None
-    for trace in discourse.recent(_REACH["several"], i):
-        actors = tuple(actor for actor in trace.actors if discourse.type_of(actor) != "place")
-        many = len(actors) > 1 or (len(actors) == 1 and discourse.type_of(actors[0]) == "group")
-        if not many or barred & set(actors):
-            continue
-        if not acts:
-            return trace.sentence, actors
-        score = discourse.salience(trace, i)
-        if best is None or score > best[0]:
-            best = score, trace.sentence, actors
-    return best[1:] if best else None
-
-
-def declaring(discourse: Discourse, i: int) -> tuple[str, ...]:
-    """Give those whose declaration is made of the sentence, where the token is the subject of its main verb."""
-    tree = discourse.document.tree
-    issuer = discourse.declared.get(discourse.sentence(i))
-    if issuer is None or tree[tree[i].head].dep not in ("ROOT", "conj"):
-        return ()
-    return discourse.mentions[issuer].actors if issuer in discourse.mentions else ()
-
-
-def _side(discourse: Discourse, i: int) -> str | None:
-    """Give the state for which the subject above speaks: "Béjar said they will talk"."""
-    tree = discourse.document.tree
-    if tree[i].dep not in (*SUBJECTS, "poss"):
-        return None
-    below = i
-    for verb in tree.heads(i):
-        joined, below = tree[below].dep == "conj", verb
-        for subject in tree.children(verb, "nsubj") if not joined else ():
-            mention = discourse.mentions.get(subject)
-            if mention and subject < i and len(mention.actors) == 1:
-                actor = discourse.registry[mention.actors[0]]
-                return actor.represents if actor.type == "person" else None
-    return None
-
-
-def speakers(discourse: Discourse) -> Iterator[Mention]:
-    """Resolve "I" and "we" in quotations and turns by who speaks: a person, or the state for which he speaks."""
-    known = pronouns(discourse.document.language)
-    for token in discourse.document.tree.tokens:
-        entry = known.get(token.text.lower()) if token.pos in ("PRON", "DET") else None
-        if entry is None or entry.kind != "speaker" or token.text == "US":
-            continue
-        n = discourse.quotation_of[token.i]
-        present = discourse.quoted(n) if n >= 0 else discourse.floor(token.i)
-        if entry.number == "plural":
-            present = tuple(discourse.registry[actor].represents or actor for actor in present)
-        if present:
-            yield Mention(
-                token.span, token.i, "pronoun", present, f"pronouns/{entry.id} {'quoted' if n >= 0 else 'turn'}"
-            )

@@ -10,12 +10,8 @@ from dataclasses import replace
 from detente.documents.document import Document, Role
 from detente.documents.titles import Names, Title, widen
 from detente.documents.tree import Tree
-from detente.lexicon import TitleWords, titles
+from detente.lexicon import TitleWords, honorifics, titles
 
-_HONORIFICS = {
-    "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "gen.", "general", "sir", "lord", "h.e.", "prof.", "col.",
-    "sheikh", "sheik", "dame", "ayatollah", "lt.", "maj.", "adm.", "admiral", "hon.",
-}  # fmt: skip
 _MARKS = {",", "(", "-", "–", "—"}
 _ENDS = {",", ".", ";", ")", "-", "–", "—", "?", "!", ":", "]", '"'}
 _RELATIVE = {"who", "is", "now", "then", "currently", "also", "as"}
@@ -80,14 +76,14 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
     """Give the last tokens of the names of those who hold the office, where the text names them."""
     tree = document.tree
     sentence = document.sentence_of(title.head)
-    named = _name_at(tree, names, title.end, sentence.last)
+    named = _name_at(document, names, title.end, sentence.last)
     if named is not None:
         return tuple(each for each in tree.conjuncts(named) if _is_person(names, each)) if plural else (named,)
     if plural:
-        listed = tuple(_names_listed(tree, names, title.end, sentence.last))
-        return listed if len(listed) == 1 + len(title.others) else ()
+        listed = tuple(_names_listed(document, names, title.end, sentence.last))
+        return listed if title.polity is None or len(listed) == 1 + len(title.others) else ()
     if title.end + 1 < sentence.last and tree[title.end].text in _MARKS:
-        named = _name_at(tree, names, title.end + 1, sentence.last)
+        named = _name_at(document, names, title.end + 1, sentence.last)
         if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):
             return (named,)
     before = _name_before(tree, names, title, sentence.first)
@@ -96,18 +92,20 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
     return tuple(_subjects(tree, names, title.head))
 
 
-def _name_at(tree: Tree, names: Names, i: int, last: int) -> int | None:
+def _name_at(document: Document, names: Names, i: int, last: int) -> int | None:
     """Give the last token of the person's name that begins here, after "Mr" or "General"."""
-    while i < last and tree[i].text.lower() in _HONORIFICS and i not in names:
+    tree, known = document.tree, honorifics(document.language)
+    while i < last and tree[i].text.lower().rstrip(".") in known and i not in names:
         i += 1
     return tree.within(names[i].span)[-1] if i < last and _is_person(names, i) else None
 
 
-def _names_listed(tree: Tree, names: Names, i: int, last: int) -> Iterator[int]:
+def _names_listed(document: Document, names: Names, i: int, last: int) -> Iterator[int]:
     """Give the last tokens of names in a list: ", X, Y and Z"."""
+    tree = document.tree
     while i + 1 < last and tree[i].text in (",", "and"):
         i += 1 + (tree[i + 1].text == "and")
-        named = _name_at(tree, names, i, last)
+        named = _name_at(document, names, i, last)
         if named is None:
             return
         yield named

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from detente.documents.clauses import owners, subjects_of
 from detente.documents.discourse import Discourse
-from detente.lexicon import capital_of
+from detente.documents.excluded import excluded_above
+from detente.lexicon import Description, capital_of
+
+_SHORTEST = 2
 
 
 def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
@@ -22,17 +25,36 @@ def beside(discourse: Discourse, i: int) -> tuple[str, ...] | None:
             if known.type in ("state", "bloc", "person") or known.represents:
                 named = True
                 found += [side] if (side := discourse.registry.side(actor)) else []
+    listed = [actors for owner in owners(tree, i) if (actors := discourse.listed(owner))]
+    if listed and len(listed[0]) > len(found):
+        found = list(listed[0])
     return tuple(dict.fromkeys(found)) if named else _seated_in(discourse, i)
 
 
 def _seated_in(discourse: Discourse, i: int) -> tuple[str, ...] | None:
     """Give the state of the capital in which a body sits: "the foreign ministry in Buenos Aires"."""
     tree = discourse.document.tree
-    places = (place for prep in tree.children(i, "prep") if tree[prep].text == "in" for place in tree.children(prep))
-    for place in places:
-        mention = discourse.mentions.get(place)
-        if mention and (state := capital_of(mention.span.of(discourse.document.text))):
-            return (discourse.registry.know(state),)
+    places = [place for prep in tree.children(i, "prep") if tree[prep].text == "in" for place in tree.children(prep)]
+    if i + 2 < len(tree) and tree[i + 1].text == "in":
+        places.append(i + 2)
+    return next(((state,) for place in places if (state := _capital_at(discourse, place))), None)
+
+
+def _capital_at(discourse: Discourse, place: int) -> str | None:
+    """Give the state of the capital that a token names."""
+    mention = discourse.mentions.get(place)
+    state = capital_of(mention.span.of(discourse.document.text)) if mention else None
+    return discourse.registry.know(state) if state else None
+
+
+def scene(discourse: Discourse, i: int) -> str | None:
+    """Give the state in whose capital a sentence or its paragraph is set: "In Lima the opposition met"."""
+    document = discourse.document
+    here = document.sentence_of(i)
+    opening = next(each for each in document.sentences if each.block == here.block)
+    for sentence in (here, opening):
+        if sentence.last - sentence.first > _SHORTEST and document.tree[sentence.first].text == "In":
+            return _capital_at(discourse, sentence.first + 1)
     return None
 
 
@@ -69,14 +91,32 @@ def acting(discourse: Discourse, i: int) -> str | None:
 
 
 def topic(discourse: Discourse, i: int) -> str | None:
-    """Give the state told of: that of the subject, else the one in the foreground of the last sentences."""
+    """Give the state told of: that of the subject, else the one in the foreground of the last sentences.
+
+    Whoever acts on the noun is not meant by it: "Peru greets the new government".
+    """
+    if here := scene(discourse, i):
+        return here
     counts: dict[str, int] = {}
+    barred = {discourse.registry.side(actor) for actor in excluded_above(discourse, i)}
     for trace in discourse.recent(2, i):
         for actor in trace.actors:
             known = discourse.registry[actor]
             state = actor if known.type == "state" else known.represents
-            if state and len(trace.actors) == 1:
+            if state and len(trace.actors) == 1 and state not in barred:
                 counts[state] = counts.get(state, 0) + (3 if trace.subject else 1)
     best, *others = sorted(counts.values(), reverse=True) or [0]
     clear = best and (not others or best >= 2 * others[0])
     return max(counts, key=lambda state: counts[state]) if clear else None
+
+
+def led_by(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...]:
+    """Read "the government that Ruiz leads", "the government led by Ruiz"."""
+    tree = discourse.document.tree
+    found: list[str] = []
+    for verb in (each for each in tree.children(i, "relcl", "acl") if tree[each].lemma in entry.led):
+        agents = (head for by in tree.children(verb, "agent") for head in tree.children(by, "pobj"))
+        for head in (*tree.children(verb, "nsubj"), *agents):
+            actors = discourse.mentions[head].actors if head in discourse.mentions else ()
+            found += [side for actor in actors if (side := discourse.registry.side(actor))]
+    return tuple(dict.fromkeys(found))

@@ -40,7 +40,14 @@ from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.memberships import Membership, memberships, memberships_of
 from detente.lexicon.name_spellings import NameSpelling, left_out_of_names, name_spellings, nicknames
-from detente.lexicon.naming import NameWord, bodies_beside, chambers, kinds_of_names, titles_of_people
+from detente.lexicon.naming import (
+    NameWord,
+    bodies_beside,
+    chambers,
+    honorifics,
+    kinds_of_names,
+    titles_of_people,
+)
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
@@ -147,6 +154,7 @@ __all__ = [
     "followed",
     "given_names",
     "holders",
+    "honorifics",
     "issue_words",
     "issues",
     "kinds_of_names",

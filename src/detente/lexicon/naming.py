@@ -17,7 +17,7 @@ class NameWord:
 
     id: str
     words: tuple[str, ...]
-    place: Literal["before", "end", "beside", "alone"]
+    place: Literal["before", "end", "between", "beside", "alone"]
     kind: NameKind
     examples: Examples
     gender: Gender | None = None
@@ -27,6 +27,12 @@ class NameWord:
 def titles_of_people(language: str) -> Mapping[str, NameWord]:
     """Give the words that may stand before a person's name; of two entries the first holds."""
     return _by_word(language, "before")
+
+
+@cache
+def honorifics(language: str) -> frozenset[str]:
+    """Give the words that may stand between an office and its holder's name: "Foreign Minister *Prince* Faisal"."""
+    return frozenset(_by_word(language, "between"))
 
 
 @cache

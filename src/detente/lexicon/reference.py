@@ -9,7 +9,21 @@ from detente.lexicon.load import Examples, entries
 
 Gender = Literal["female", "male"]
 DescriptionKind = Literal[
-    "state", "side", "several", "body", "people", "bloc", "party", "outlet", "paper", "person", "peer"
+    "state",
+    "side",
+    "several",
+    "body",
+    "people",
+    "bloc",
+    "party",
+    "outlet",
+    "paper",
+    "person",
+    "peer",
+    "realm",
+    "crowd",
+    "short",
+    "firm",
 ]
 
 
@@ -23,6 +37,10 @@ class Description:
     examples: Examples
     gender: Gender | None = None
     below: bool = False
+    led: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    apt: tuple[str, ...] = ()
+    qualified: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,21 @@ from typing import Literal
 
 from detente.lexicon.load import entries
 
-StatementUse = Literal["paper", "author", "subject", "issue", "write", "spokesman", "following", "behalf", "signatory"]
+StatementUse = Literal[
+    "paper",
+    "author",
+    "subject",
+    "issue",
+    "write",
+    "spokesman",
+    "following",
+    "behalf",
+    "signatory",
+    "mutual",
+    "together",
+    "partner",
+    "shared",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ statement is issued, "We, the foreign ministers of".
 from collections import Counter
 from collections.abc import Iterator
 
-from detente.documents import Document, Role, subjects_of
+from detente.documents.clauses import subjects_of
+from detente.documents.document import Document, Role
 from detente.lexicon import pronouns, reporting_verbs, statement_words
 
 _HEAD = 5
@@ -17,6 +18,59 @@ _HEAD = 5
 def issuers_of(document: Document) -> tuple[str, ...]:
     """Give those under whose name a statement is issued; nobody where the article is a reporter's."""
     return _opening(document) or _issued(document) or _signed(document) or _told(document)
+
+
+def voice_of(document: Document) -> tuple[str, ...]:
+    """Give those for whom a statement says "we": the body on whose behalf it speaks, its issuers, or who acts in it.
+
+    A spokesman's line names no state; the state is then that of the officer or ministry with whom the text begins.
+    """
+    if document.turns:
+        return ()
+    issuers = issuers_of(document)
+    if not issuers and not _is_spokesmans(document):
+        return ()
+    if len(issuers) > 1:
+        return issuers
+    sides = tuple(each for each in issuers if document.actor[each].type != "person")
+    return _behalf_of_body(document) or _gathered(document) or _beginning(document, sides) or sides or issuers
+
+
+def _is_spokesmans(document: Document) -> bool:
+    """Say whether a line at the head says that a ministry's spokesman publishes the text."""
+    head = {block.span.of(document.text).lower() for block in document.blocks[:_HEAD]}
+    return bool(statement_words(document.language)["spokesman"] & head)
+
+
+def _gathered(document: Document) -> tuple[str, ...]:
+    """Give those whose representatives met, in a text that its title calls joint: "Envoys of Ghana and Togo met"."""
+    if "joint" not in (document.article.title or "").lower().split():
+        return ()
+    for sentence in document.sentences[:_HEAD]:
+        tokens = range(sentence.first, sentence.last)
+        verb = next((i for i in tokens if document.tree[i].dep == "ROOT"), sentence.last)
+        found = _bodies(document, range(sentence.first, verb))
+        if len(found) > 1:
+            return found
+    return ()
+
+
+def _beginning(document: Document, sides: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the state for which the officer speaks with whom a spokesman's text begins, else its first acting state."""
+    tree = document.tree
+    if not _is_spokesmans(document) or len(sides) > 1:
+        return ()
+    for sentence in document.sentences[:_HEAD]:
+        for token in tree.tokens[sentence.first : sentence.last]:
+            mention = document.mention_at.get(token.i) if token.dep in ("nsubj", "nsubjpass") else None
+            for actor in mention.actors if mention else ():
+                known = document.actor[actor]
+                if known.type == "person" and known.represents:
+                    return (known.represents,)
+                named = known.type == "government" and known.represents in sides
+                if named or (not sides and known.type in ("state", "government", "bloc")):
+                    return (actor,)
+    return ()
 
 
 def signatory_of(document: Document) -> tuple[str, ...]:
@@ -92,7 +146,8 @@ def _authors(document: Document, tokens: range, *, titled: bool) -> tuple[str, .
     given = any(tree[i].lemma in words["issue"] for i in verbs)
     if start is None or (verbs and not given) or (start != paper + 1 and not given):
         return ()
-    until = next((i for i in range(start + 1, tokens.stop) if tree[i].text.lower() in words["subject"]), tokens.stop)
+    ends = (i for i in range(start + 1, tokens.stop) if tree[i].text.lower() in words["subject"])
+    until = next((i for i in ends if tree[i + 1].text.lower() != "behalf"), tokens.stop)
     return _bodies(document, range(start, until))
 
 
@@ -126,14 +181,29 @@ def _behalf(document: Document) -> tuple[str, ...]:
     return ()
 
 
+def _behalf_of_body(document: Document) -> tuple[str, ...]:
+    """Give the ministry or agency after "on behalf of", where it is the noun for which somebody speaks."""
+    tree = document.tree
+    for words in (phrase.split() for phrase in statement_words(document.language)["behalf"]):
+        for token in tree.tokens:
+            if [each.text.lower() for each in tree.tokens[token.i : token.i + len(words)]] == words:
+                heads = tree.children(token.i + len(words) - 1, "pobj")
+                named = (document.mention_at[head].actors for head in heads if head in document.mention_at)
+                return tuple(a for each in named for a in each if document.actor[a].type == "government")
+    return ()
+
+
 def _self(document: Document) -> tuple[str, ...]:
     """Give the one state that speaks by its name in the present tense: "The United States condemns", where "we" do."""
     tree, known = document.tree, reporting_verbs(document.language)
     counts: Counter[str] = Counter()
     for token in tree.tokens:
-        if token.tag not in ("VBZ", "VBP") or token.dep not in ("ROOT", "conj"):
+        present = token.tag in ("VBZ", "VBP") or any(
+            tree[aux].tag == "VBZ" for aux in tree.children(token.i, "auxpass")
+        )
+        if not present or token.dep not in ("ROOT", "conj"):
             continue
-        for actor in document.who(*tree.children(token.i, "nsubj")):
+        for actor in document.who(*tree.children(token.i, "nsubj", "nsubjpass")):
             if document.actor[actor].type in ("state", "bloc"):
                 counts[actor] += 1 + 2 * (token.lemma in known)
     best, *others = sorted(counts.values(), reverse=True) or [0]
@@ -143,7 +213,15 @@ def _self(document: Document) -> tuple[str, ...]:
 
 def _bodies(document: Document, tokens: range) -> tuple[str, ...]:
     """Give the bloc or else the states among those named, or those for whom the people named speak."""
-    found = tuple(dict.fromkeys(document.state_of(each) for each in document.who(*tokens)))
+    heads = [i for i in tokens if not _is_label(document, i, tokens)]
+    found = tuple(dict.fromkeys(document.state_of(each) for each in document.who(*heads)))
     blocs = [each for each in found if document.actor[each].type == "bloc"]
     states = tuple(each for each in found if document.actor[each].type == "state")
     return (*states, *blocs) if states else tuple(blocs[:1])
+
+
+def _is_label(document: Document, i: int, tokens: range) -> bool:
+    """Say whether a bloc only names the kind of officers whose states follow: "*G7* foreign ministers of Canada"."""
+    tree, who = document.tree, document.who(i)
+    bloc = len(who) == 1 and document.actor[who[0]].type == "bloc" and tree[i].dep in ("compound", "nmod", "amod")
+    return bloc and any(prep in tokens and tree[prep].text == "of" for prep in tree.children(tree[i].head, "prep"))
