@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from detente.positions import timeline, who
     from detente.record import Failure, Reading, Record
     from detente.settings import Settings
-    from detente.surfaces.api import page, read, read_text, retry
+    from detente.surfaces.api import dyads, events, page, read, read_text, retry
 
 __version__ = version("detente")
 
@@ -42,6 +42,8 @@ __all__ = [
     "UsageError",
     "__version__",
     "article_of",
+    "dyads",
+    "events",
     "own_world",
     "page",
     "read",
@@ -57,7 +59,7 @@ _HOMES = {
     "detente.positions": ("timeline", "who"),
     "detente.record": ("Failure", "Reading", "Record"),
     "detente.settings": ("Settings",),
-    "detente.surfaces.api": ("page", "read", "read_text", "retry"),
+    "detente.surfaces.api": ("dyads", "events", "page", "read", "read_text", "retry"),
 }
 
 if not TYPE_CHECKING:  # to a type checker, an unknown name stays unknown

@@ -47,6 +47,18 @@ from detente.lexicon.reporting import (
 )
 from detente.lexicon.reporting_ways import ReportingSilence, ReportingWay, reporting_silences, reporting_ways
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
+from detente.lexicon.sectors import (
+    ActorCode,
+    OtherCoding,
+    Sector,
+    actor_codes,
+    cow_codes,
+    other_codings,
+    outlet_states,
+    sector_words,
+    sectors,
+    state_codes,
+)
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
@@ -56,6 +68,7 @@ from detente.lexicon.world import Known, Name, beginnings, capital_of, directory
 
 __all__ = [
     "Act",
+    "ActorCode",
     "BlocCue",
     "Carrier",
     "ChangeCue",
@@ -81,6 +94,7 @@ __all__ = [
     "NameWord",
     "OfficeStatus",
     "OfficeTitle",
+    "OtherCoding",
     "Phrase",
     "Phrases",
     "PlaceCue",
@@ -94,6 +108,7 @@ __all__ = [
     "ReportingWay",
     "SanctionCue",
     "Second",
+    "Sector",
     "StanceCue",
     "StatementWords",
     "TalkPart",
@@ -103,6 +118,7 @@ __all__ = [
     "TitleWords",
     "TranscriptWord",
     "Turn",
+    "actor_codes",
     "acts",
     "beginnings",
     "bloc_cues",
@@ -110,6 +126,7 @@ __all__ = [
     "carriers",
     "change_cues",
     "commitment_cues",
+    "cow_codes",
     "deeds",
     "descriptions",
     "directory",
@@ -136,6 +153,8 @@ __all__ = [
     "names_abroad",
     "names_of",
     "offices",
+    "other_codings",
+    "outlet_states",
     "own_world",
     "place_cues",
     "places_called",
@@ -149,8 +168,11 @@ __all__ = [
     "reporting_verbs",
     "reporting_ways",
     "sanction_cues",
+    "sector_words",
+    "sectors",
     "stance_cues",
     "stance_turns",
+    "state_codes",
     "statement_words",
     "statuses",
     "tenure_cues",

@@ -9,7 +9,14 @@ import sys
 import click
 
 from detente.errors import DetenteError
-from detente.surfaces import command_article, command_demo, command_positions, command_read, command_record
+from detente.surfaces import (
+    command_article,
+    command_demo,
+    command_export,
+    command_positions,
+    command_read,
+    command_record,
+)
 from detente.surfaces.options import show_version
 
 _INTERRUPTED = 128 + signal.SIGINT
@@ -34,6 +41,7 @@ COMMANDS = (
     command_positions.who,
     command_article.show,
     command_article.search,
+    command_export.export,
     command_record.stats,
     command_record.check,
     command_record.failures,
