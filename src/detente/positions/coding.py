@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from detente.lexicon import directory, offices, sectors
+from detente.lexicon import directory, names, offices, sectors, words
 from detente.positions.actor_codes import Codes
-from detente.positions.sector_words import told_sectors
+from detente.positions.sector_words import told_sectors, widened
+from detente.positions.titles_before import Titled, title_before
 from detente.record import Reading
 from detente.text import Span
 
@@ -80,6 +81,11 @@ class Coder:
             for span in _inside(actor, evidence)
         ]
         own = _inside(self._actors.get(id_, {}), evidence)
+        if self._type(id_) == "state" and not any(_is_name(span.of(self._text)) for span in own):
+            named = [Span(*span) for span in self._actors[id_]["mentions"]] if id_ in self._actors else []
+            wide = [span for each in named if (span := widened(self._text, each)) != each]
+            wide = [span for span in wide if any(part.meets(span) for part in evidence)]
+            own = [span for span in own if not any(each.holds(span) for each in wide)] + wide
         own = [span for span in own if not any(body.holds(span) for body in bodies)]
         return own or bodies
 
@@ -94,11 +100,20 @@ class Coder:
     def _title(self, id_: str) -> str:
         held = self._office.get(id_)
         if not held:
-            return ""
+            titled = self._titled(id_)
+            return "" if not titled else f"{'former ' * titled.former}{titled.title.office}"
         office = held["office"].replace("_", " ")
         if held["status"] == "elect":
             return f"{office}-elect"
         return office if held["status"] == "current" else f"{held['status']} {office}"
+
+    def _titled(self, id_: str) -> Titled | None:
+        """Give the title before the first mention of a person that has one."""
+        actor = self._actors.get(id_)
+        if not actor or actor["type"] != "person":
+            return None
+        found = (title_before(self._text, Span(*span)) for span in actor["mentions"])
+        return next((titled for titled in found if titled), None)
 
     def _sectors(self, id_: str, code: str, said: list[str]) -> list[str]:
         """Give the entries that tell his sectors: by row, by office, by those he acts for, by words, else by type."""
@@ -118,18 +133,25 @@ class Coder:
         return [why for why in found if code not in sectors()[why.partition("/")[2]].never]
 
     def _by_office(self, id_: str) -> Iterator[str]:
-        held = self._office.get(id_)
-        if not held:
+        held, titled = self._office.get(id_), self._titled(id_)
+        if held:
+            office, kind, former = held["office"], _kind(held["office"]), held["status"] not in _IN_OFFICE
+        elif titled:
+            office, kind, former = titled.title.office, titled.title.kind, titled.former
+        else:
             return
-        if held["status"] not in _IN_OFFICE:
+        if former:
             yield from _by(sector.id for sector in sectors().values() if sector.former)
             return
         side = self._codes.side(id_)
         if side and self._type(side) != "state":
             return
-        named = [sector.id for sector in sectors().values() if held["office"] in sector.offices]
-        kind = _kind(held["office"])
+        named = [sector.id for sector in sectors().values() if office in sector.offices]
         yield from _by(named or [sector.id for sector in sectors().values() if kind in sector.kinds])
+
+
+def _is_name(said: str) -> bool:
+    return any(name.use in ("name", "capital") for name in names().get(words(said), ()))
 
 
 def _by(found: Iterable[str]) -> Iterator[str]:
@@ -143,5 +165,5 @@ def _inside(actor: Mapping[str, Any], evidence: list[Span]) -> list[Span]:
 
 def _kind(office: str) -> str | None:
     """Give the kind of an office: that of "finance minister" is the kind of "minister"."""
-    known, words = offices(_LANGUAGE), office.replace("_", " ").split()
-    return next((known[last].kind for n in range(len(words)) if (last := " ".join(words[n:])) in known), None)
+    known, parts = offices(_LANGUAGE), office.replace("_", " ").split()
+    return next((known[last].kind for n in range(len(parts)) if (last := " ".join(parts[n:])) in known), None)
