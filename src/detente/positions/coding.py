@@ -1,19 +1,15 @@
 """An actor as event data names him: country or body, sectors, office, and the words that stood for him."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
-from detente.lexicon import directory, names, offices, sectors, words
+from detente.lexicon import directory, names, sectors, words
 from detente.positions.actor_codes import Codes
+from detente.positions.actor_offices import held
 from detente.positions.sector_words import told_sectors, widened
-from detente.positions.titles_before import Titled, title_before
 from detente.record import Reading
 from detente.text import Span
-
-_LANGUAGE = "en"  # offices are kept under their English names, whatever the language of the article
-_IN_OFFICE = ("current", "acting", "contested", "elect")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,51 +39,31 @@ class Coder:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._actors: dict[str, Mapping[str, Any]] = {actor["id"]: actor for actor in reading.json["actors"]}
-        self._tenures: list[Mapping[str, Any]] = reading.json.get("tenures", [])
-        polities = {person: held["polity"] for person, held in self._office.items() if held["polity"]}
+        self._offices = held(reading.text, reading.json["actors"], reading.json.get("tenures", ()))
+        polities = {person: office.polity for person, office in self._offices.items() if office.polity}
         self._codes = Codes(self._actors, polities)
-
-    @cached_property
-    def _office(self) -> dict[str, Mapping[str, Any]]:
-        """Give the office of each person: one that he holds before one that he held, then by the article's order."""
-        known = [held for held in self._tenures if held["person"]]
-        known.sort(key=lambda held: held["status"] not in _IN_OFFICE)
-        return {held["person"]: held for held in reversed(known)}
 
     def code(self, id_: str, evidence: Iterable[Iterable[int]]) -> Coded:
         """Code an actor by his words within some spans, his name, his office and his row in the directory."""
         code = self._codes.code(id_)
         spans = self._mentions(id_, [Span(*span) for span in evidence])
         longest = max(spans, key=lambda span: (span.end - span.start, -span.start), default=None)
-        found = self._sectors(id_, code, [span.of(self._text) for span in spans])
+        why = [
+            entry
+            for entry in self._sectors(id_, [span.of(self._text) for span in spans])
+            if code not in sectors()[_sector(entry)].never
+        ]
         return Coded(
             id=id_,
             name=self._name(id_),
             type=self._type(id_),
             code=code,
             cow=self._codes.cow(code),
-            sectors=tuple(dict.fromkeys(why.partition("/")[2] for why in found)),
-            why=tuple(found),
-            office=self._title(id_),
+            sectors=tuple(dict.fromkeys(map(_sector, why))),
+            why=tuple(why),
+            office=str(self._offices.get(id_, "")),
             raw=longest.of(self._text) if longest else "",
         )
-
-    def _mentions(self, id_: str, evidence: list[Span]) -> list[Span]:
-        """Give his mentions in the evidence; of a state not named there, those of its bodies ("Peruvian troops")."""
-        bodies = [
-            span
-            for actor in self._actors.values()
-            if actor["represents"] == id_ and actor["type"] == "government"
-            for span in _inside(actor, evidence)
-        ]
-        own = _inside(self._actors.get(id_, {}), evidence)
-        if self._type(id_) == "state" and not any(_is_name(span.of(self._text)) for span in own):
-            named = [Span(*span) for span in self._actors[id_]["mentions"]] if id_ in self._actors else []
-            wide = [span for each in named if (span := widened(self._text, each)) != each]
-            wide = [span for span in wide if any(part.meets(span) for part in evidence)]
-            own = [span for span in own if not any(each.holds(span) for each in wide)] + wide
-        own = [span for span in own if not any(body.holds(span) for body in bodies)]
-        return own or bodies
 
     def _name(self, id_: str) -> str:
         known = directory().get(id_)
@@ -97,73 +73,71 @@ class Coder:
         known = directory().get(id_)
         return str(self._actors[id_]["type"] if id_ in self._actors else known.type if known else "")
 
-    def _title(self, id_: str) -> str:
-        held = self._office.get(id_)
-        if not held:
-            titled = self._titled(id_)
-            return "" if not titled else f"{'former ' * titled.former}{titled.title.office}"
-        office = held["office"].replace("_", " ")
-        if held["status"] == "elect":
-            return f"{office}-elect"
-        return office if held["status"] == "current" else f"{held['status']} {office}"
+    def _mentions(self, id_: str, evidence: list[Span]) -> list[Span]:
+        """Give his mentions in the evidence; of a state not named there, those of its people and bodies."""
+        own = self._inside(id_, evidence)
+        if self._type(id_) != "state" or any(_is_name(span.of(self._text)) for span in own):
+            return own
+        of = {actor["id"] for actor in self._actors.values() if actor["represents"] == id_}
+        bodies = [span for body in of if self._type(body) == "government" for span in self._inside(body, evidence)]
+        wide = [span for each in self._spans(id_) if (span := widened(self._text, each)) != each]
+        wide = [span for span in wide if any(part.meets(span) for part in evidence)]
+        own = [span for span in own if not any(each.holds(span) for each in (*wide, *bodies))]
+        return own + wide or bodies
 
-    def _titled(self, id_: str) -> Titled | None:
-        """Give the title before the first mention of a person that has one."""
-        actor = self._actors.get(id_)
-        if not actor or actor["type"] != "person":
-            return None
-        found = (title_before(self._text, Span(*span)) for span in actor["mentions"])
-        return next((titled for titled in found if titled), None)
+    def _inside(self, id_: str, evidence: list[Span]) -> list[Span]:
+        return [span for span in self._spans(id_) if any(part.holds(span) for part in evidence)]
 
-    def _sectors(self, id_: str, code: str, said: list[str]) -> list[str]:
+    def _spans(self, id_: str) -> list[Span]:
+        return [Span(*span) for span in self._actors[id_]["mentions"]] if id_ in self._actors else []
+
+    def _sectors(self, id_: str, said: list[str]) -> list[str]:
         """Give the entries that tell his sectors: by row, by office, by those he acts for, by words, else by type."""
-        found = list(_by(sector.id for sector in sectors().values() if id_ in sector.ids))
-        found = found or list(self._by_office(id_))
         side = self._codes.side(id_)
-        if not found and side and side != id_:
-            found = [] if self._type(side) == "state" else self._sectors(side, code, [])
-        if not found:
-            own = self._name(id_) if self._type(id_) != "person" else ""
-            found = [
-                f"sector_words/{sector}" for sector in told_sectors([*said, own], self._name(id_) if not own else "")
-            ]
-        if not found:
-            kind = self._type(side) if side else self._type(id_)
-            found = list(_by(sector.id for sector in sectors().values() if kind in sector.types))
-        return [why for why in found if code not in sectors()[why.partition("/")[2]].never]
+        bodily = side is not None and side != id_ and self._type(side) != "state"
+        name, is_person = self._name(id_), self._type(id_) == "person"
+        return (
+            _by_row(id_)
+            or self._by_office(id_, bodily=bodily)
+            or (self._alone(side) if side and bodily else [])
+            or _by_words([*said, "" if is_person else name], name if is_person else "")
+            or _by_type(self._type(side) if side else self._type(id_))
+        )
 
-    def _by_office(self, id_: str) -> Iterator[str]:
-        held, titled = self._office.get(id_), self._titled(id_)
-        if held:
-            office, kind, former = held["office"], _kind(held["office"]), held["status"] not in _IN_OFFICE
-        elif titled:
-            office, kind, former = titled.title.office, titled.title.kind, titled.former
-        else:
-            return
-        if former:
-            yield from _by(sector.id for sector in sectors().values() if sector.former)
-            return
-        side = self._codes.side(id_)
-        if side and self._type(side) != "state":
-            return
-        named = [sector.id for sector in sectors().values() if office in sector.offices]
-        yield from _by(named or [sector.id for sector in sectors().values() if kind in sector.kinds])
+    def _by_office(self, id_: str, *, bodily: bool) -> list[str]:
+        """Give the sectors of his office; that of a body's officer is the body's own, unless he has left."""
+        office = self._offices.get(id_)
+        if office and office.former:
+            return _found(sector.id for sector in sectors().values() if sector.former)
+        if not office or bodily:
+            return []
+        named = [sector.id for sector in sectors().values() if office.name in sector.offices]
+        return _found(named or (sector.id for sector in sectors().values() if office.kind in sector.kinds))
+
+    def _alone(self, id_: str) -> list[str]:
+        """Give the sectors of somebody without asking for whom he acts."""
+        return _by_row(id_) or _by_words([self._name(id_)]) or _by_type(self._type(id_))
+
+
+def _sector(entry: str) -> str:
+    return entry.partition("/")[2]
 
 
 def _is_name(said: str) -> bool:
     return any(name.use in ("name", "capital") for name in names().get(words(said), ()))
 
 
-def _by(found: Iterable[str]) -> Iterator[str]:
-    return (f"sectors/{sector}" for sector in found)
+def _by_row(id_: str) -> list[str]:
+    return _found(sector.id for sector in sectors().values() if id_ in sector.ids)
 
 
-def _inside(actor: Mapping[str, Any], evidence: list[Span]) -> list[Span]:
-    spans = (Span(*span) for span in actor.get("mentions", ()))
-    return [span for span in spans if any(part.holds(span) for part in evidence)]
+def _by_type(kind: str) -> list[str]:
+    return _found(sector.id for sector in sectors().values() if kind in sector.types)
 
 
-def _kind(office: str) -> str | None:
-    """Give the kind of an office: that of "finance minister" is the kind of "minister"."""
-    known, parts = offices(_LANGUAGE), office.replace("_", " ").split()
-    return next((known[last].kind for n in range(len(parts)) if (last := " ".join(parts[n:])) in known), None)
+def _by_words(said: Iterable[str], name: str = "") -> list[str]:
+    return [f"sector_words/{sector}" for sector in told_sectors(said, name)]
+
+
+def _found(ids: Iterable[str]) -> list[str]:
+    return [f"sectors/{sector}" for sector in ids]

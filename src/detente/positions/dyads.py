@@ -5,10 +5,11 @@ An event of several actors and recipients stands in every pair of them, once in 
 of which one side is unknown, or both are the same, makes no dyad.
 """
 
+import math
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, permutations, product
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from detente.dates import bounds
 from detente.errors import UsageError
@@ -64,13 +65,22 @@ def _ids(actors: Iterable[Coded]) -> frozenset[str]:
     return frozenset(each.id for each in actors)
 
 
-@dataclass(slots=True)
-class _Deed:
-    """An event with what its reports say: the first tells its quad and score, any of them a pair or the period."""
+class _Report(NamedTuple):
+    """What one report says of an event; the least of several tells it: one with a period and a mode, if there is any."""
 
+    undated: bool
+    modeless: bool
+    id: str
+    period: str
     quad: int
     score: float
-    period: str
+
+
+@dataclass(slots=True)
+class _Deed:
+    """An event: the report that tells it, the pairs that any report names, and the articles that report it."""
+
+    told: _Report
     pairs: set[tuple[str, str]] = field(default_factory=set)
     stories: set[str] = field(default_factory=set)
 
@@ -98,14 +108,15 @@ def dyads(
         pairs = {_ordered(pair) for pair in _pairs(event)} if undirected else set(_pairs(event))
         if pairs:
             period = _period(event, by, by_publication=undated == "publication")
-            deed = deeds.setdefault(grouping(event), _Deed(event.quad, event.score, period))
-            deed.period = period if deed.period == UNDATED else deed.period
+            report = _Report(period == UNDATED, not event.mode, event.id, period, event.quad, event.score)
+            deed = deeds.setdefault(grouping(event), _Deed(report))
+            deed.told = min(deed.told, report)
             deed.pairs |= pairs
             deed.stories.add(event.story.id)
     cells: dict[tuple[str, str, str], list[_Deed]] = {}
     for deed in deeds.values():
-        for one, other in deed.pairs if deed.period != UNDATED or undated != "drop" else ():
-            cells.setdefault((one, other, deed.period), []).append(deed)
+        for one, other in () if deed.told.undated and undated == "drop" else deed.pairs:
+            cells.setdefault((one, other, deed.told.period), []).append(deed)
     read = _read(articles or {}, by)
     return tuple(_dyad(key, cells[key], read.get(key[2], 0)) for key in sorted(cells))
 
@@ -149,7 +160,7 @@ def _read(articles: Mapping[str | None, int], by: str) -> dict[str, int]:
 
 def _dyad(key: tuple[str, str, str], deeds: list[_Deed], read: int) -> Dyad:
     one, other, period = key
-    scores = [[deed.score for deed in deeds if deed.quad == quad] for quad in (1, 2, 3, 4)]
+    scores = [[deed.told.score for deed in deeds if deed.told.quad == quad] for quad in (1, 2, 3, 4)]
     q1, q2, q3, q4 = map(len, scores)
     score_q1, score_q2, score_q3, score_q4 = map(_mean, scores)
     return Dyad(
@@ -168,10 +179,10 @@ def _dyad(key: tuple[str, str, str], deeds: list[_Deed], read: int) -> Dyad:
         score_q2=score_q2,
         score_q3=score_q3,
         score_q4=score_q4,
-        score=_mean([deed.score for deed in deeds]),
+        score=_mean([deed.told.score for deed in deeds]),
         articles=read,
     )
 
 
 def _mean(scores: list[float]) -> float | None:
-    return round(sum(scores) / len(scores), 4) if scores else None
+    return round(math.fsum(scores) / len(scores), 4) if scores else None
