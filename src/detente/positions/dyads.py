@@ -66,7 +66,7 @@ def _ids(actors: Iterable[Coded]) -> frozenset[str]:
 
 
 class _Report(NamedTuple):
-    """What one report says of an event; the least of several tells it: one with a period and a mode, if there is any."""
+    """What one report says of an event; the least of several tells it: one with a period and a mode, if any has."""
 
     undated: bool
     modeless: bool
