@@ -301,6 +301,14 @@ def test_dyads_as_table_and_as_json(run):
     assert "2019" not in {row["period"] for row in lines(run("dyads", "--format", "json"))}
 
 
+def test_dyads_of_a_state_are_its_pairs_alone(run, record):
+    text = "Peru and Chile praised Venezuela."
+    record.add(story(text, "four", events=(event(text, "praised", actors=("PER", "CHL"), date="2022-01-01"),)), VERSION)
+    found = lines(run("dyads", "--state", "CHL", "--since", "2022", "--format", "json"))
+    assert [(row["iso1"], row["iso2"]) for row in found] == [("CHL", "VEN")]
+    assert len(lines(run("dyads", "--since", "2022", "--format", "json"))) == 2
+
+
 def test_tables_are_read_by_pandas(run, tmp_path):
     pandas = pytest.importorskip("pandas")
     run("dyads", "--out", tmp_path / "dyads.csv")

@@ -46,12 +46,15 @@ def dyad_rows(  # noqa: PLR0913
 ) -> tuple[Row, ...]:
     """Give the dyads of a record as rows; only what happened counts, with ``historical`` also what is background.
 
+    Of the states that are asked for, all pairs are given; other pairs in their events would be counted by halves.
     Raise ``UsageError`` for an unknown period or treatment of undated events.
     """
     told = ("actual", "historical") if historical else ("actual",)
     found = coded_events(record, choice, older=older)
     counted = (event for event in found if event.status in told and not event.negated)
-    return tuple(map(asdict, dyads(counted, by, record.published(), undated=undated, undirected=undirected)))
+    pairs = dyads(counted, by, record.published(), undated=undated, undirected=undirected)
+    asked = choice.codes
+    return tuple(asdict(pair) for pair in pairs if not asked or pair.iso1 in asked or pair.iso2 in asked)
 
 
 def write_lines(rows: Iterable[Row], stream: TextIO) -> int:
