@@ -331,7 +331,8 @@ def test_the_order_of_reading_does_not_matter(tmp_path, record, order):
 
 
 def test_python_gives_what_the_commands_print(run, record):
-    assert list(detente.events(record, types=["SANCTION"])) == lines(run("events", "--type", "SANCTION"))
+    for types in (["SANCTION"], "sanction"):
+        assert list(detente.events(record, types=types)) == lines(run("events", "--type", "SANCTION"))
     every = detente.events(record, format="polecat", all=True)
     assert list(every) == rows(run("events", "--format", "polecat", "--all"))
     printed = lines(run("dyads", "--format", "json", "--undated", "drop", "--undirected"))

@@ -39,6 +39,7 @@ class Coder:
     def __init__(self, reading: Reading) -> None:
         self._text = reading.text
         self._actors: dict[str, Mapping[str, Any]] = {actor["id"]: actor for actor in reading.json["actors"]}
+        self._wide: dict[str, list[Span]] = {}
         self._offices = held(reading.text, reading.json["actors"], reading.json.get("tenures", ()))
         polities = {person: office.polity for person, office in self._offices.items() if office.polity}
         self._codes = Codes(self._actors, polities)
@@ -80,13 +81,19 @@ class Coder:
             return own
         of = {actor["id"] for actor in self._actors.values() if actor["represents"] == id_}
         bodies = [span for body in of if self._type(body) == "government" for span in self._inside(body, evidence)]
-        wide = [span for each in self._spans(id_) if (span := widened(self._text, each)) != each]
-        wide = [span for span in wide if any(part.meets(span) for part in evidence)]
+        wide = [span for span in self._widened(id_) if any(part.meets(span) for part in evidence)]
         own = [span for span in own if not any(each.holds(span) for each in (*wide, *bodies))]
         return own + wide or bodies
 
     def _inside(self, id_: str, evidence: list[Span]) -> list[Span]:
         return [span for span in self._spans(id_) if any(part.holds(span) for part in evidence)]
+
+    def _widened(self, id_: str) -> list[Span]:
+        """Give the mentions of a state that name a part of its people: "Peruvian rebels"."""
+        if id_ not in self._wide:
+            spans = self._spans(id_)
+            self._wide[id_] = [span for each in spans if (span := widened(self._text, each)) != each]
+        return self._wide[id_]
 
     def _spans(self, id_: str) -> list[Span]:
         return [Span(*span) for span in self._actors[id_]["mentions"]] if id_ in self._actors else []

@@ -30,19 +30,19 @@ class Choice:
         cls,
         since: str | dt.date | None = None,
         until: str | dt.date | None = None,
-        states: Iterable[str] = (),
-        types: Iterable[str] = (),
+        states: str | Iterable[str] = (),
+        types: str | Iterable[str] = (),
     ) -> Self:
         """Make a choice of what a user says; raise ``UsageError`` for what cannot be understood.
 
         A day is ``2021-08-05``, ``2021-08`` or ``2021``, from its first day (``since``) or up to its last (``until``);
-        a state its code or name; a type one of PLOVER's, in capitals or not.
+        a state its code or name; a type one of PLOVER's, in capitals or not; one of them alone needs no list.
         """
         first = bounds(_date(since)).first if since else None
         last = bounds(_date(until)).last if until else None
         if first and last and first > last:
             raise UsageError(f"since {since} is after until {until}; expected an earlier day")
-        return cls(first, last, frozenset(map(code_of, states)), frozenset(map(_type, types)))
+        return cls(first, last, frozenset(map(code_of, _each(states))), frozenset(map(_type, _each(types))))
 
     def holds(self, event: CodedEvent) -> bool:
         """Say whether an event is asked for."""
@@ -59,6 +59,10 @@ class Choice:
             return False
         first, last = bounds(when)
         return not (self.since and last < self.since) and not (self.until and first > self.until)
+
+
+def _each(given: str | Iterable[str]) -> Iterable[str]:
+    return (given,) if isinstance(given, str) else given
 
 
 def code_of(words: str) -> str:

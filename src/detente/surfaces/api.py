@@ -79,8 +79,8 @@ def events(  # noqa: PLR0913
     format: str = "plover",  # noqa: A002 - what the command calls it
     since: str | dt.date | None = None,
     until: str | dt.date | None = None,
-    states: Iterable[str] = (),
-    types: Iterable[str] = (),
+    states: str | Iterable[str] = (),
+    types: str | Iterable[str] = (),
     all: bool = False,  # noqa: A002 - what the command calls it
     economic_sanctions: str = "sanction",
 ) -> Iterator[Row]:
@@ -100,8 +100,8 @@ def dyads(  # noqa: PLR0913
     by: str = "year",
     since: str | dt.date | None = None,
     until: str | dt.date | None = None,
-    states: Iterable[str] = (),
-    types: Iterable[str] = (),
+    states: str | Iterable[str] = (),
+    types: str | Iterable[str] = (),
     undated: str = "row",
     undirected: bool = False,
     historical: bool = False,
