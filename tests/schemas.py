@@ -23,8 +23,10 @@ def violations(value: Any, schema: Mapping[str, Any], root: Mapping[str, Any], w
     assert schema.keys() <= _KNOWN, schema.keys() - _KNOWN
     if "$ref" in schema:
         schema = root["$defs"][schema["$ref"].rpartition("/")[2]]
-    if "type" in schema and (not isinstance(value, _TYPES[schema["type"]]) or isinstance(value, bool)):
-        yield f"{where}: {value!r} is no {schema['type']}"
+    named = schema.get("type", ())
+    types = [_TYPES[name] for name in ([named] if isinstance(named, str) else named)]
+    if types and (isinstance(value, bool) or not any(isinstance(value, kind) for kind in types)):
+        yield f"{where}: {value!r} is no {named}"
         return
     if any(not fits(value, schema[rule]) for rule, fits in _RULES.items() if rule in schema):
         yield f"{where}: {value!r} does not fit {schema}"

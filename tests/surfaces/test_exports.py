@@ -17,6 +17,7 @@ from handmade import VERSION, utterance
 from schemas import violations
 
 import detente
+from detente.claims.kinds import Location
 from detente.lexicon import actor_codes, cow_codes, event_types, sectors, state_codes
 from detente.record import Record
 from detente.surfaces.cli import detente as command
@@ -179,6 +180,28 @@ def test_plover_says_who_says_so_and_where_it_was(run):
         "city",
     )
     assert found["Ana Luz of NATO\tmet Kosovo"]["recipient"][0]["code"] == "KOS"
+
+
+def test_a_place_that_the_claim_knows_is_given_with_its_coordinates(run, record):
+    text = "Peru praised Chile in Okafor."
+    where = Location(
+        words=(),
+        name="Okafor",
+        kind="city",
+        state="PER",
+        geonames=7,
+        latitude=-12.5,
+        longitude=0.0,
+        confidence=1,
+        why="hand",
+    )
+    record.add(story(text, "four", events=(event(text, "praised", place="Okafor", location=where),)), VERSION)
+    place = next(row["event_loc"] for row in lines(run("events")) if row["cite_info"]["citation"] == "four")
+    assert (place["city"], place["country"], place["country_code"]) == ("Okafor", "Peru", "PER")
+    assert (place["geonameid"], place["lat"], place["lon"]) == ("7", -12.5, 0.0)
+    (row,) = [row for row in rows(run("events", "--format", "polecat")) if row["City"] == "Okafor"]
+    assert (row["Latitude"], row["Longitude"], row["GeoNames ID"], row["Country"]) == ("-12.5", "0", "7", "PER")
+    assert [each for row in lines(run("events")) for each in violations(row, SCHEMA, SCHEMA)] == []
 
 
 def test_polecat_has_forty_columns_in_order_with_legal_values(run):

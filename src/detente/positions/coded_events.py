@@ -10,7 +10,7 @@ from detente.lexicon import event_frames, event_types, other_codings
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coding import Coder
 from detente.positions.event_choice import Choice
-from detente.positions.event_places import located
+from detente.positions.event_places import told_place
 from detente.record import Reading, Record, Versioned
 from detente.text import Span, quote
 
@@ -57,7 +57,7 @@ def events_of(found: Versioned, *, older: bool = False) -> Iterator[CodedEvent]:
             status=body["status"],
             negated=body["negated"],
             date=body["date"],
-            place=located(body["place"]),
+            place=told_place(body["place"], body.get("location")),
             text=reading.text[start:end],
             quote=quote(reading.text, spans),
             start=start,

@@ -87,9 +87,9 @@ def _location(place: EventPlace) -> dict[str, Any]:
     return {
         "extracted_place": place.raw,
         "resolved_place": place.name,
-        "geonameid": "",
-        "lat": None,
-        "lon": None,
+        "geonameid": place.geonames,
+        "lat": place.latitude,
+        "lon": place.longitude,
         "city": place.city,
         "district": "",
         "province": "",

@@ -52,6 +52,10 @@ def _day(event: CodedEvent) -> str:
     return bounds(event.date).first.isoformat()
 
 
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:g}"
+
+
 def _list(values: Iterable[str]) -> str:
     return _BETWEEN.join(plain(value) for value in values)
 
@@ -71,9 +75,9 @@ COLUMNS: dict[str, Column] = {
     "District": _unknown,
     "Province": _unknown,
     "Country": lambda event: event.place.country,
-    "Latitude": _unknown,
-    "Longitude": _unknown,
-    "GeoNames ID": _unknown,
+    "Latitude": lambda event: _number(event.place.latitude),
+    "Longitude": lambda event: _number(event.place.longitude),
+    "GeoNames ID": lambda event: event.place.geonames,
     "Raw Placename": lambda event: plain(event.place.raw),
     "Feature Type": _unknown,
     "Source": lambda event: plain(event.story.outlet),
