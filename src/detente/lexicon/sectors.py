@@ -6,7 +6,8 @@ from functools import cache
 
 from detente.lexicon.load import Examples, entries, read_csv
 from detente.lexicon.offices import OfficeKind
-from detente.lexicon.world import KnownType, words
+from detente.lexicon.own_world import per_world
+from detente.lexicon.world import KnownType, directory, words
 
 _KOSOVO = {"XKX": "KOS"}
 
@@ -82,14 +83,14 @@ def sector_words(language: str) -> Mapping[tuple[str, ...], str]:
     return found
 
 
-@cache
+@per_world
 def state_codes() -> Mapping[str, str]:
     """Give the code by which event data names each state of the directory, by its id.
 
     >>> state_codes()["PER"], state_codes()["XKX"]
     ('PER', 'KOS')
     """
-    return {row["id"]: _KOSOVO.get(row["id"], row["id"]) for row in read_csv("world/states.csv")}
+    return {known.id: _KOSOVO.get(known.id, known.id) for known in directory().values() if known.type == "state"}
 
 
 @cache
