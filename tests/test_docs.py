@@ -17,22 +17,32 @@ from detente.surfaces.cli import detente
 ROOT = Path(__file__).parent.parent
 DOCS = "\n".join(path.read_text("utf-8") for path in (ROOT / "README.md", *sorted(ROOT.glob("docs/**/*.md"))))
 PYTHON = (ROOT / "docs" / "python.md").read_text("utf-8")
-COMMANDS = list(detente.commands.values())
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_with_its_options_is_documented(command):
-    start = DOCS.index(f"## `detente {command.name}")
+def commands(group, before=""):
+    """Give every command by its full name: ``export`` and ``export events``."""
+    for name, command in group.commands.items():
+        yield f"{before}{name}", command
+        if isinstance(command, click.Group):
+            yield from commands(command, f"{before}{name} ")
+
+
+COMMANDS = list(commands(detente))
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
+def test_every_command_with_its_options_is_documented(name, command):
+    start = DOCS.index(f"## `detente {name}")
     section = DOCS[start : DOCS.find("\n## ", start + 1)]
     for parameter in command.params:
-        name = parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
-        assert name.upper().rstrip(".") in section.upper()
+        word = parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+        assert word.upper().rstrip(".") in section.upper()
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-def test_every_command_has_help_with_an_example(command):
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
+def test_every_command_has_help_with_an_example(name, command):
     assert command.help
-    assert (command.epilog or "").startswith(f"Example: detente {command.name}")
+    assert (command.epilog or "").startswith(f"Example: detente {name}")
     assert all(option.help for option in command.params if isinstance(option, click.Option))
 
 

@@ -14,7 +14,10 @@ from detente.claims.event_matches import passed_over
 from detente.documents import factuality
 from detente.lexicon import read_yaml
 from detente.pipeline import Extraction, read
+from detente.positions import Coder, events_of
+from detente.record import Reading, Versioned
 from detente.settings import Settings
+from detente.versions import Version
 
 FOLDER = Path(detente.lexicon.__file__).parent
 PUBLISHED = "2021-08-05"
@@ -87,8 +90,26 @@ def placed(reading: Extraction) -> Iterator[str]:
         yield from event.location.why.split("; ") if event.location else ()
 
 
+def coded(reading: Extraction) -> Iterator[str]:
+    """Every entry that tells the sector or code of an actor, as event data names him."""
+    kept = Reading(reading.as_json())
+    for actor in kept.json["actors"]:
+        found = Coder(kept).code(actor["id"], [(0, len(kept.text))])
+        yield from (*found.why, f"actor_codes/{found.code}")
+
+
+def recoded(reading: Extraction) -> Iterator[str]:
+    """Every point in which another codebook types an event otherwise."""
+    for event in events_of(Versioned(Reading(reading.as_json()), Version("", "", "")), older=True):
+        for other in detente.lexicon.other_codings().values():
+            if (event.type, event.mode) == (other.type, other.mode) and set(event.rule.split("; ")) & set(other.rules):
+                yield f"codebooks/{other.id}"
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
+    "actor_codes": coded,
+    "codebooks": recoded,
     "event_contexts": in_context,
     "event_none": passed,
     "event_ties": tied,
@@ -96,6 +117,8 @@ PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "issue_words": about,
     "place_cues": placed,
     "quotation_marks": quoted,
+    "sector_words": coded,
+    "sectors": coded,
 }
 
 

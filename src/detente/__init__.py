@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from detente.positions import actor, actors, different, judgements, same, timeline, undo, who
     from detente.record import Failure, Reading, Record
     from detente.settings import Settings
-    from detente.surfaces.api import page, read, read_text, retry
+    from detente.surfaces.api import dyads, events, page, read, read_text, retry
 
 __version__ = version("detente")
 
@@ -45,6 +45,8 @@ __all__ = [
     "actors",
     "article_of",
     "different",
+    "dyads",
+    "events",
     "judgements",
     "own_world",
     "page",
@@ -63,7 +65,7 @@ _HOMES = {
     "detente.positions": ("actor", "actors", "different", "judgements", "same", "timeline", "undo", "who"),
     "detente.record": ("Failure", "Reading", "Record"),
     "detente.settings": ("Settings",),
-    "detente.surfaces.api": ("page", "read", "read_text", "retry"),
+    "detente.surfaces.api": ("dyads", "events", "page", "read", "read_text", "retry"),
 }
 
 if not TYPE_CHECKING:  # to a type checker, an unknown name stays unknown

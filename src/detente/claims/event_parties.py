@@ -6,7 +6,7 @@ from typing import Literal
 from detente.claims.event_roles import agents_at
 from detente.claims.kinds import EventParty
 from detente.documents import Document
-from detente.lexicon import actor_codes, directory, offices, sectors
+from detente.lexicon import directory, offices, party_codes, party_sectors
 from detente.text import Span
 
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
@@ -59,11 +59,11 @@ def _own(document: Document, actor: str) -> tuple[str, ...]:
     for role in document.roles:
         if role.person == actor:
             kind = next((kinds[name] for name in _shorter(role.office) if name in kinds), None)
-            held = (sector.id for sector in sectors().values() if kind in sector.kinds)
+            held = (sector.id for sector in party_sectors().values() if kind in sector.kinds)
             found.update(dict.fromkeys(["ELI"] if role.status == "former" else held))
     known = document.actor.get(actor)
     if not found and known:
-        found = {sector.id: None for sector in sectors().values() if known.type in sector.types}
+        found = {sector.id: None for sector in party_sectors().values() if known.type in sector.types}
     return tuple(found)
 
 
@@ -76,7 +76,7 @@ def code_of(document: Document, actor: str) -> str | None:
     """Give the code of an actor: the state's for whoever belongs to one, a body's kind for other bodies."""
     whose = document.state_of(actor)
     known = document.actor.get(whose) or directory().get(whose)
-    for code in actor_codes():
+    for code in party_codes():
         if whose in code.actors or actor in code.actors or whose in code.whose:
             return code.id
     if known is None:
@@ -84,4 +84,4 @@ def code_of(document: Document, actor: str) -> str | None:
     if known.type == "state":
         return whose
     linked = whose in directory()
-    return next((code.id for code in actor_codes() if linked and known.type in code.types), None)
+    return next((code.id for code in party_codes() if linked and known.type in code.types), None)

@@ -12,12 +12,12 @@ from detente.lexicon.deeds import Deed, deeds
 from detente.lexicon.event_parties import (
     Agents,
     NoEvent,
-    Sector,
-    actor_codes,
+    PartySector,
     agents_by_noun,
     event_agents,
     no_events,
-    sectors,
+    party_codes,
+    party_sectors,
 )
 from detente.lexicon.event_ties import Joint, Tie, event_ties
 from detente.lexicon.events import (
@@ -66,6 +66,18 @@ from detente.lexicon.reporting import (
 )
 from detente.lexicon.reporting_ways import ReportingSilence, ReportingWay, reporting_silences, reporting_ways
 from detente.lexicon.sanction_cues import SanctionCue, sanction_cues
+from detente.lexicon.sectors import (
+    ActorCode,
+    OtherCoding,
+    Sector,
+    actor_codes,
+    cow_codes,
+    other_codings,
+    outlet_states,
+    sector_words,
+    sectors,
+    state_codes,
+)
 from detente.lexicon.stances import Carrier, StanceCue, Turn, carriers, stance_cues, stance_turns
 from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
@@ -75,6 +87,7 @@ from detente.lexicon.world import Known, Name, beginnings, capital_of, directory
 
 __all__ = [
     "Act",
+    "ActorCode",
     "Agents",
     "BlocCue",
     "Carrier",
@@ -104,6 +117,8 @@ __all__ = [
     "NoEvent",
     "OfficeStatus",
     "OfficeTitle",
+    "OtherCoding",
+    "PartySector",
     "Phrase",
     "Phrases",
     "PlaceCue",
@@ -139,6 +154,7 @@ __all__ = [
     "chambers",
     "change_cues",
     "commitment_cues",
+    "cow_codes",
     "deeds",
     "descriptions",
     "directory",
@@ -172,7 +188,11 @@ __all__ = [
     "nicknames",
     "no_events",
     "offices",
+    "other_codings",
+    "outlet_states",
     "own_world",
+    "party_codes",
+    "party_sectors",
     "place_cues",
     "places_called",
     "pronouns",
@@ -185,9 +205,11 @@ __all__ = [
     "reporting_verbs",
     "reporting_ways",
     "sanction_cues",
+    "sector_words",
     "sectors",
     "stance_cues",
     "stance_turns",
+    "state_codes",
     "statement_words",
     "statuses",
     "tenure_cues",

@@ -9,7 +9,7 @@ from detente.lexicon.load import Examples, entries
 
 
 @dataclass(frozen=True, slots=True)
-class Sector:
+class PartySector:
     """A PLOVER sector, with the kinds of offices and types of actors that belong to it."""
 
     id: str
@@ -55,12 +55,12 @@ def no_events(language: str) -> Mapping[str, NoEvent]:
     return {word: entry for entry in found for word in entry.words}
 
 
-def sectors() -> Mapping[str, Sector]:
+def party_sectors() -> Mapping[str, PartySector]:
     """Give PLOVER's sectors by their codes."""
-    return entries("taxonomy/event_sectors.yaml", Sector)
+    return entries("taxonomy/event_sectors.yaml", PartySector)
 
 
-def actor_codes() -> tuple[Code, ...]:
+def party_codes() -> tuple[Code, ...]:
     """Give the codes of actors that are no states, those that name most first."""
     return tuple(entries("taxonomy/event_codes.yaml", Code).values())
 
@@ -84,6 +84,6 @@ def agents_by_noun(language: str) -> Mapping[str, tuple[tuple[frozenset[str], Ag
 def _agents(language: str) -> tuple[tuple[tuple[str, ...], Agents], ...]:
     groups = entries(f"languages/{language}/event_agents.yaml", Agents).values()
     for group in groups:
-        if group.sector not in sectors():
+        if group.sector not in party_sectors():
             raise LexiconError(f"event_agents.yaml: {group.id}: found {group.sector}, expected a sector of PLOVER")
     return tuple((tuple(words.split()), group) for group in groups for words in group.words)

@@ -1,7 +1,13 @@
 """IN the record. OUT what follows from it over time."""
 
 from detente.positions.changes import Turn
+from detente.positions.coded import CodedEvent, Story
+from detente.positions.coded_events import coded_events, events_of
+from detente.positions.coding import Coded, Coder
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
+from detente.positions.dyads import Dyad, dyads, same_day
+from detente.positions.event_choice import Choice
+from detente.positions.event_places import EventPlace
 from detente.positions.features import Held
 from detente.positions.happenings import Happening, Report, happenings, link
 from detente.positions.identified import identified
@@ -15,7 +21,13 @@ from detente.positions.timelines import Timeline, timeline
 
 __all__ = [
     "Candidate",
+    "Choice",
+    "Coded",
+    "CodedEvent",
+    "Coder",
     "Dossier",
+    "Dyad",
+    "EventPlace",
     "Happening",
     "Held",
     "Holder",
@@ -26,11 +38,15 @@ __all__ = [
     "Ruling",
     "Spell",
     "Statement",
+    "Story",
     "Timeline",
     "Turn",
     "actor",
     "actors",
+    "coded_events",
     "different",
+    "dyads",
+    "events_of",
     "happenings",
     "identified",
     "judgements",
@@ -38,6 +54,7 @@ __all__ = [
     "meant",
     "named",
     "same",
+    "same_day",
     "search",
     "timeline",
     "undo",

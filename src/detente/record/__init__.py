@@ -8,6 +8,7 @@ from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
 from detente.record.searching import Hit, Quoted, Snippet
 from detente.record.store import Failure, Record
+from detente.record.streaming import Versioned
 from detente.record.words import words as folded_words
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Source",
     "Stats",
     "Time",
+    "Versioned",
     "folded_words",
     "parts",
     "renamed",

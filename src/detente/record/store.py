@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Self
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import counting, finding, integrity, judgements, knowing, looking, opening, searching
+from detente.record import counting, finding, integrity, judgements, knowing, looking, opening, searching, streaming
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor
 from detente.record.judgements import Judgement
@@ -17,6 +17,7 @@ from detente.record.keeping import find, insert, show
 from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading
 from detente.record.searching import Hit
+from detente.record.streaming import Versioned
 from detente.record.tables import failures
 from detente.versions import Version
 
@@ -178,6 +179,19 @@ class Record:
         """
         with self._reading() as connection:
             return Reading(show(connection, looking.find_reading(connection, article)))
+
+    def readings(self, kind: str = "") -> Iterator[Versioned]:
+        """Give the newest reading of every article with its versions, one at a time, by the articles' ids.
+
+        With a kind (``events``), only those readings in which some claim of it was found.
+        """
+        with self._reading() as connection:
+            yield from streaming.stream(connection, kind)
+
+    def published(self) -> dict[str | None, int]:
+        """Count the articles by their day of publication; None stands for those of which nobody knows it."""
+        with self._reading() as connection:
+            return streaming.published(connection)
 
     def search(
         self,

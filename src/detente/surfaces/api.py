@@ -9,9 +9,11 @@ from detente import articles
 from detente.articles import Article, article_of
 from detente.errors import SourceError, UsageError
 from detente.pipeline import read as read_article
+from detente.positions import Choice
 from detente.record import Failure, Reading, Record
 from detente.settings import Settings
 from detente.surfaces.batch import read_all
+from detente.surfaces.exports import Row, dyad_rows, event_rows
 from detente.surfaces.page import page as page_of
 from detente.surfaces.retrying import read_again
 from detente.surfaces.workers import Outcome
@@ -69,6 +71,55 @@ def retry(record: Record, *, settings: Settings | None = None) -> Generator[Read
 def page(reading: Reading) -> str:
     """Give one HTML page that needs nothing else: the text with every claim marked on its words and listed beside."""
     return page_of(reading.json)
+
+
+def events(  # noqa: PLR0913
+    record: Record,
+    *,
+    format: str = "plover",  # noqa: A002 - what the command calls it
+    since: str | dt.date | None = None,
+    until: str | dt.date | None = None,
+    states: str | Iterable[str] = (),
+    types: str | Iterable[str] = (),
+    all: bool = False,  # noqa: A002 - what the command calls it
+    economic_sanctions: str = "sanction",
+) -> Iterator[Row]:
+    """Give the events of a record, as objects of ``plover`` or rows of ``polecat``, by article and place in it.
+
+    What the arguments mean stands with ``detente export events``, what the fields hold in docs/exports.md. Rows come
+    one by one; ``pandas.DataFrame(detente.events(record, format="polecat"))`` is a table of them all. Raise
+    ``UsageError`` at once for an argument that cannot be understood.
+    """
+    choice = Choice.of(since, until, states, types)
+    return event_rows(record, choice, format, all_=all, older=_older(economic_sanctions))
+
+
+def dyads(  # noqa: PLR0913
+    record: Record,
+    *,
+    by: str = "year",
+    since: str | dt.date | None = None,
+    until: str | dt.date | None = None,
+    states: str | Iterable[str] = (),
+    types: str | Iterable[str] = (),
+    undated: str = "row",
+    undirected: bool = False,
+    historical: bool = False,
+    economic_sanctions: str = "sanction",
+) -> tuple[Row, ...]:
+    """Give how often who did what to whom by ``day``, ``month`` or ``year``: the rows of ``detente export dyads``.
+
+    The keys are the columns in docs/exports.md. Raise ``UsageError`` for an argument that cannot be understood.
+    """
+    choice = Choice.of(since, until, states, types)
+    older = _older(economic_sanctions)
+    return dyad_rows(record, choice, by, undated=undated, undirected=undirected, historical=historical, older=older)
+
+
+def _older(economic_sanctions: str) -> bool:
+    if economic_sanctions not in ("sanction", "coerce"):
+        raise UsageError(f"found economic_sanctions {economic_sanctions!r}; expected sanction or coerce")
+    return economic_sanctions == "coerce"
 
 
 def _each(sources: Source | Iterable[Source]) -> Iterator[str | Article]:
