@@ -54,6 +54,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
     linked = commands.add_parser("links", help="who is who in our own gold: names, types, pronouns and descriptions")
     linked.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    linked.add_argument("--more", action="store_true", help="only chains, in further texts that are tuned on")
     told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told):
@@ -86,6 +87,9 @@ def _ours(given: argparse.Namespace) -> int:
     if given.command == "annotated":
         print(annotated.report(Settings()), end="")
     else:
+        if given.command == "links" and given.more:
+            print("\n".join(links.print_more(Settings(), misses=given.misses)))
+            return 0
         printed = {"links": links.print_all, "coded": coded.print_all}[given.command]
         print("\n".join(printed(Settings(learned=given.without is None), misses=given.misses)))
     return 0

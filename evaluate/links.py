@@ -204,6 +204,14 @@ def _f1(name: str, count: Counter[str]) -> str:
     return f"{name:12} P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}  ({count['wanted']} wanted)"
 
 
+def print_more(settings: Settings, *, misses: bool = False) -> Iterator[str]:
+    """Give the chains of the texts that are annotated for work on coreference, which have no names."""
+    score = measure("more", settings)
+    yield from (line for line in report(score) if line.startswith(("chains", "open")))
+    if misses:
+        yield from (f"  {each}" for each in score.misses if each.what == "chain")
+
+
 def print_all(settings: Settings, *, misses: bool = False) -> Iterator[str]:
     """Give the report of both halves; the misses only of the half that is tuned on."""
     for half in HALVES:
