@@ -85,7 +85,8 @@ def agrees(found: Any, wanted: Any) -> bool:
 
 def meant(document: Document, words: str) -> tuple[list[str], list[str]]:
     """Give the actors meant by the first pronoun or description of these words, and those with groups' members."""
-    found = (each for each in document.mentions if each.kind != "name" and each.span.of(document.text) == words)
+    found = sorted(document.mentions, key=lambda each: each.kind == "name")
+    found = (each for each in found if each.span.of(document.text) == words)
     actors = next((each.actors for each in found), ())
     members = (document.actor[actor].members or (actor,) for actor in actors)
     return list(actors), list(dict.fromkeys(member for each in members for member in each))

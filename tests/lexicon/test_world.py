@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from functools import cache
 from itertools import combinations, groupby
 from pathlib import Path
 
@@ -36,6 +37,7 @@ MEMBERS = {
 }  # fmt: skip
 
 
+@cache
 def ids(table):
     return frozenset(row["id"] for row in shipped(table))
 

@@ -49,10 +49,10 @@ def from_json(kind: type[T], value: Mapping[str, Any]) -> T:
 
 
 def _typed(hint: Any, value: Any) -> Any:
-    if hint is Span:
-        return Span(*value)
     if get_origin(hint) in (Union, UnionType):
         hint = next(arg for arg in get_args(hint) if arg is not type(None)) if value is not None else hint
+    if hint is Span:
+        return Span(*value)
     if get_origin(hint) is tuple:
         return tuple(_typed(get_args(hint)[0], item) for item in value)
     return from_json(hint, value) if is_dataclass(hint) and isinstance(hint, type) else value
