@@ -26,8 +26,7 @@ _TYPES: dict[str, ActorType] = {
     "person": "person", "government": "government", "organisation": "organisation", "party": "party",
     "outlet": "outlet", "place": "place",
 }  # fmt: skip
-_FEWEST, _MOST = 2, 5
-_SHORT = 3
+_FEWEST, _MOST, _SHORT = 2, 5, 3
 
 
 class Phrase(NamedTuple):
@@ -130,16 +129,14 @@ class _Finder:
     def phrases(self, first: int, last: int) -> Iterator[Phrase]:
         """Read one run: titles off its front, then what the rest is."""
         title, start = self._titled(first, last)
-        if start == last or self._is_shouted(start, last) or (title is None and self._is_rest_of_title(first)):
+        if start == last or self._is_shouted(start, last):
             return
-        if title is None and self._is_thing(first, last):
+        if title is None and (self._is_rest_of_title(first, last) or self._is_thing(first, last)):
             return
-        found = self._kind(start, last, title)
-        if found is None:
+        kind, why = self._kind(start, last, title) or (None, "")
+        if not why:
             return
-        kind, why = found
-        if kind == "person":
-            start = self._without_lead(start, last)
+        start = self._without_lead(start, last) if kind == "person" else start
         yield Phrase(start, last, tuple(self.tree[i].text for i in range(start, last)), kind, why, title)
 
     def _titled(self, first: int, last: int) -> tuple[NameWord | None, int]:
@@ -151,7 +148,7 @@ class _Finder:
         if all(self._title(i) for i in range(first, last)):
             return (None, first) if self._is_party(last - 1) else (title, last)
         if title is None:
-            inner = self._given_within(first + 1, last) if self._is_rest_of_title(first) else last
+            inner = self._given_within(first + 1, last) if self._is_rest_of_title(first, last) else last
             return (self._title(first - 2), inner) if inner < last else (None, first)
         start = max((i + 1 for i in known if i + 1 < last), default=first)
         if any(self.tree[i].text.lower() in _JOINING for i in range(start, last)):
@@ -190,10 +187,10 @@ class _Finder:
             return last - start == 1 and (before.text.lower() == "the" or before.pos == "NUM")
         return before.text.lower() in ("a", "an") and self.kinds.get(self._folded(last - 1)) is None
 
-    def _is_rest_of_title(self, first: int) -> bool:
+    def _is_rest_of_title(self, first: int, last: int) -> bool:
         """Say whether this is but the rest of a title: "Minister of Foreign Affairs"."""
         i = first
-        while i >= _FEWEST and self.tree[i - 1].text.lower() in ("of", "for"):
+        while self._label(first, last) != "PERSON" and i >= _FEWEST and self.tree[i - 1].text.lower() in ("of", "for"):
             before = self._title(i - 2)
             if before is None or before.kind == "title":
                 return before is not None
@@ -207,7 +204,7 @@ class _Finder:
         entry = self._title(first - 1) if inside and tree[first - 1].pos in ("NOUN", "PROPN") else None
         if entry and entry.kind == "title":
             return entry
-        if self._is_rest_of_title(first) and self._title(first):
+        if self._is_rest_of_title(first, last) and self._title(first):
             return self._title(first - 2)
         for i in range(first, last):
             token = tree[i]
@@ -224,12 +221,14 @@ class _Finder:
         """Tell what a name stands for, and why; None where it stands for no actor."""
         words = [self._folded(i) for i in range(start, last)]
         joined = any(word in _JOINING for word in words)
-        entry = self.kinds.get(words[-1]) or self.kinds.get(words[0])
+        label = self._label(start, last)
+        personal = label == "PERSON" and len(words) > 1 and words[1] not in self.kinds
+        last_word = None if "-" in words[-2:-1] else self.kinds.get(words[-1])  # "Park Geun-*hye*" is one name
+        entry = last_word or (None if personal else self.kinds.get(words[0]))
         if joined:
             lead = self.kinds.get(words[words.index("of") - 1]) if "of" in words[1:] else self.kinds.get(words[0])
             entry = lead if lead and lead.kind == "nothing" else entry
         named = self.given.get(words[0])
-        label = self._label(start, last)
         if entry and (len(words) == 1 or not (named and label == "PERSON")):
             left = len(words) == 1 or (len(words) <= 3 and words[-1] in self.bodies and not joined)
             kind = None if left else _TYPES.get(entry.kind)
@@ -250,7 +249,8 @@ class _Finder:
             return "organisation", "names/article"
         if single and label == "ORG" and not tree[start].text.isupper() and tree[start].lemma.lower() in self._common:
             return None
-        if single and self.document.sentence_of(start).first == start and tree[start].tag in ("JJ", "NNS"):
+        first = single and self.document.sentence_of(start).first == start
+        if first and label != "NORP" and tree[start].tag in ("JJ", "NNS"):
             return None
         kind = _LABELS.get(label or "")
         if label == "NORP":
@@ -263,8 +263,8 @@ class _Finder:
 
     def _has_article(self, start: int) -> bool:
         """Say whether "The" stands with a capital within a sentence: "it was told by The Harbour"."""
-        inside = start - 2 >= self.document.sentence_of(start).first and self.tree[start - 1].text == "The"
-        return inside and self.tree[start - 2].pos in ("VERB", "ADP")
+        within = start - 2 >= self.document.sentence_of(start).first
+        return within and self.tree[start - 1].text == "The" and self.tree[start - 2].pos in ("VERB", "ADP")
 
     def _is_among_people(self, start: int, last: int) -> bool:
         """Say whether two or three words that the parser takes for a body stand in a list of people's names."""
@@ -283,12 +283,12 @@ class _Finder:
 
     def _label(self, start: int, last: int) -> str | None:
         found = [self.entity[i].label for i in range(start, last) if i in self.entity]
-        return max(found, key=found.count) if found else None
+        return max(found, key=found.count, default=None)
 
     def _is_where(self, first: int, last: int) -> bool:
         """Say whether the name stands where places stand: "in Maidan Shahr"."""
-        before = self.tree[first - 1] if first else None
-        return before is not None and before.text.lower() in _WHERE and before.pos == "ADP" and last - first <= 2
+        before = self.tree[first - 1]
+        return first > 0 and before.text.lower() in _WHERE and before.pos == "ADP" and last - first <= 2
 
     def _without_lead(self, start: int, last: int) -> int:
         """Leave out what stands before a given name within the run: "Republican Cory Gardner"."""
