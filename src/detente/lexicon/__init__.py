@@ -33,9 +33,9 @@ from detente.lexicon.events import (
 )
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.gazetteer import GazetteerPlace, places_called
+from detente.lexicon.heads import Headship, headships, offices_of_rank, rank_of
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
-from detente.lexicon.heads import Headship, headships, offices_of_rank, rank_of
 from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenures_of
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues

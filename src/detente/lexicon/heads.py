@@ -49,8 +49,8 @@ def offices_of_rank(state: str, rank: str, day: str = "") -> tuple[str, ...]:
     earlier one holds as long as somebody is known to hold it, the later one as soon as nobody does any more; where
     neither is known, the answer is empty.
 
-    >>> offices_of_rank("TUR", "head of government", "2018-01-01"), offices_of_rank("TUR", "head of government", "2019-01-01")
-    (('prime minister',), ('president',))
+    >>> [offices_of_rank("TUR", "head of government", f"{year}-01-01") for year in (2018, 2019)]
+    [('prime minister',), ('president',)]
     """
     listed = headships(state, rank)
     if not day or not listed:
