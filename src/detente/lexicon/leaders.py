@@ -9,7 +9,6 @@ from detente.lexicon.own_world import own_rows, per_world, rows
 from detente.text import fold
 
 _DAY = len("2021-08-05")
-_INITIAL = 2
 _NUMBER = re.compile(r"[IVX]+")
 _PART = re.compile(r"[^\W_]+")
 
@@ -42,7 +41,7 @@ class Leader:
         >>> tenures_of("PER", "foreign minister")[0].usual
         'Eda Rivas'
         """
-        return " ".join(_in_small(word) for word in self.name.split())
+        return _PART.sub(_in_small, self.name)
 
     def holds_on(self, day: str) -> bool:
         """Say whether the tenure is known to cover a day: of a month that is all we know, its last day does."""
@@ -57,11 +56,10 @@ def tenures() -> tuple[Leader, ...]:
     return tuple(_tenure(row, own=row in own) for row in rows("leaders"))
 
 
-def _in_small(word: str) -> str:
-    """Write a family name as usual: the first letter of each part is a capital; numbers of monarchs stay."""
-    if not word.isupper() or len(word.strip(".")) < _INITIAL or _NUMBER.fullmatch(word):
-        return word
-    return _PART.sub(lambda part: part[0].capitalize(), word)
+def _in_small(part: re.Match[str]) -> str:
+    """Write a part of a family name as usual; initials and the numbers of monarchs stay."""
+    is_family = part[0].isupper() and len(part[0]) > 1 and not _NUMBER.fullmatch(part[0])
+    return part[0].capitalize() if is_family else part[0]
 
 
 def _tenure(row: dict[str, str], *, own: bool) -> Leader:
