@@ -181,7 +181,8 @@ def parted(text: str) -> tuple[str, str]:
     text = re.sub(r"^(\w+) and Prime Minister ", r"\1 ", text)
     name = re.sub(r"[,;(].*| of .*| - formerly .*|\".*?\" |“.*?” ", "", text[len(title) :]).strip()
     name = re.sub(
-        r"^(?:and Co-Vice President|(?:Crown )?Prince|Sheikh|Shaykh|Gen\.?|General|Dr\.?|Col\.?|Lt\.?|Interim|Acting|Sir|Dame) ",
+        r"^(?:and Co-Vice President|(?:Crown )?Prince|Sheikh|Shaykh|Gen\.?|General|Dr\.?|Col\.?|Lt\.?|Interim|Acting"
+        r"|Sir|Dame) ",
         "",
         name,
     )
