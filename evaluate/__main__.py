@@ -60,8 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
-    asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
-    asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
+    _add_who(commands)
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
     fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
     fuzzed.add_argument("--edits", type=int, default=1_000_000, metavar="N", help="through the quotation machine")
@@ -83,6 +82,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
+
+
+def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
+    asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
 
 
 def _who(*, drawn: bool) -> int:

@@ -58,6 +58,13 @@ def test_the_directory_names_its_source(record):
     assert row.source == "Government of PER, list of ministers of foreign affairs; appointment 2021-07-29"
 
 
+def test_status_and_end_are_those_of_the_day(record):
+    (temer,) = who(record, "president", "BRA", "2018-03-16").holders
+    assert (temer.status, temer.since, temer.until) == ("current", "2016-05-12", "2019-01-01")
+    maduro = [who(record, "president", "VEN", day) for day in ("2015-01-01", "2022-01-01")]
+    assert [each.status for each in maduro] == ["known", "contested"]
+
+
 def test_own_rows_are_marked(record, tmp_path):
     own = tmp_path / "leaders.csv"
     own.write_text("name,office,state,since,seen,source\nAda OWN,president,QAT,2020-01-01,2020-01-01/2021-01-01,mine\n")

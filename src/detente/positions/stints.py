@@ -27,10 +27,14 @@ class Stint:
         """Say whether he surely held it on a day."""
         return any(run.first <= day <= run.last for run in self.runs)
 
-    @property
-    def contested(self) -> bool:
-        """Whether another claims the office, or somebody does not recognise him."""
-        return any(each.status == "contested" for each in self.evidence)
+    def about(self, day: dt.date | None) -> tuple[Evidence, ...]:
+        """Give the evidence that tells of a day: rows that cover it, articles that tell of days near it; or all."""
+        near = tuple(each for each in self.evidence if day is None or _is_near(each, day))
+        return near or self.evidence
+
+    def contested(self, day: dt.date | None) -> bool:
+        """Say whether another claims the office on a day, or somebody does not recognise him; or at any time."""
+        return any(each.status == "contested" for each in self.about(day))
 
     @property
     def shared(self) -> bool:
@@ -55,6 +59,11 @@ class Stint:
         days = [run.first for run in self.runs] + [bounds(each).last for each in self._known()]
         days += [out for each in self.evidence if (out := each.out())]
         return (min(days, default=dt.date.max).isoformat(), self.person)
+
+
+def _is_near(each: Evidence, day: dt.date) -> bool:
+    pause = PAUSE if each.origin == "text" else dt.timedelta()
+    return any(span.first - pause <= day <= span.last + pause for span in each.spans())
 
 
 def stints(evidence: Iterable[Evidence]) -> list[Stint]:

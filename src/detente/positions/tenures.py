@@ -98,7 +98,7 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
         polity=state.id,
         name=state.name,
         on=day.isoformat() if day else None,
-        status=_status(holding, clashes),
+        status=_status(holding, clashes, day),
         holders=tuple(map(view.holder, holding)),
         before=tuple(map(view.holder, before)),
         after=tuple(map(view.holder, after)),
@@ -140,8 +140,10 @@ def _nearest(known: Sequence[Stint], day: dt.date) -> tuple[list[Stint], list[St
     )
 
 
-def _status(holding: Sequence[Stint], clashes: Sequence[Conflict]) -> Literal["known", "contested", "unknown"]:
-    if clashes or any(stint.contested for stint in holding):
+def _status(
+    holding: Sequence[Stint], clashes: Sequence[Conflict], day: dt.date | None
+) -> Literal["known", "contested", "unknown"]:
+    if clashes or any(stint.contested(day) for stint in holding):
         return "contested"
     return "known" if holding else "unknown"
 
@@ -154,7 +156,9 @@ class _View:
 
     def holder(self, stint: Stint) -> Holder:
         texts = [each for each in stint.evidence if each.origin == "text"]
-        best = max(stint.evidence, key=lambda each: (each.status in HOLDS, each.origin == "text", each.published or ""))
+        best = max(
+            stint.about(self._day), key=lambda each: (each.status in HOLDS, each.origin == "text", each.published or "")
+        )
         known = [date for each in stint.evidence for date in each.known()]
         starts = [date for date in known if bounds(date).last != LAST]
         ends = [date for date in known if bounds(date).first != FIRST]
@@ -188,13 +192,18 @@ class _View:
         return max(names, key=lambda name: (" " in name, stint.evidence[names.index(name)].origin == "text"))
 
     def _status(self, stint: Stint, best: Evidence) -> str:
-        if stint.contested:
+        if stint.contested(self._day):
             return "contested"
-        over = best.origin != "text" and best.until and not self._day
-        return "former" if over else best.status
+        return "former" if stint.end and not self._day else best.status
 
 
 def _first(evidence: Sequence[Evidence]) -> Callable[[str], str | None]:
-    """Give what the earliest article says of a field, else the directory."""
-    in_order = sorted(evidence, key=lambda each: (each.origin != "text", each.published or "", each.order()))
-    return lambda name: next((said for each in in_order if (said := getattr(each, name))), None)
+    """Give what the earliest article says of a field, else the directory: of several rows, the end of the last."""
+    texts = sorted((each for each in evidence if each.origin == "text"), key=lambda each: each.published or "")
+    rows = sorted((each for each in evidence if each.origin != "text"), key=lambda each: each.seen or "")
+
+    def first(name: str) -> str | None:
+        listed = rows[-1:] if name == "until" else rows
+        return next((said for each in (*texts, *listed) if (said := getattr(each, name))), None)
+
+    return first
