@@ -1,13 +1,14 @@
 """``python -m evaluate TASK GOLD``: how good and how fast Détente is, on the path that users run."""
 
 import argparse
+import csv
 import importlib.util
 import json
 import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed, times
+from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed, times, who
 from evaluate.shared import gold, rows, shared
 from evaluate.tasks import TASKS, run
 
@@ -59,6 +60,7 @@ def main(arguments: list[str] | None = None) -> int:
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
+    _add_who(commands)
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
     fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
     fuzzed.add_argument("--edits", type=int, default=1_000_000, metavar="N", help="through the quotation machine")
@@ -71,6 +73,8 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "examples":
         print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
         return 0
+    if given.command == "who":
+        return _who(drawn=given.draw)
     if given.command in ("annotated", "links", "coded"):
         return _ours(given)
     paths = given.files if given.command == "fuzz" else [_path(given)]
@@ -78,6 +82,24 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
+
+
+def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
+    asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
+
+
+def _who(*, drawn: bool) -> int:
+    if drawn:
+        rows = csv.writer(sys.stdout, lineterminator="\n")
+        rows.writerow(("state", "name", "office", "day"))
+        rows.writerows(who.draw())
+    elif who.GOLD.exists():
+        print("\n".join(who.report(who.measure())))
+    else:
+        print(f"not run: {who.GOLD} is not here; expected the answers to the questions of `--draw`")
+        return 2
+    return 0
 
 
 def _ours(given: argparse.Namespace) -> int:

@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from detente.settings import Settings
-from evaluate import coded, golden, links, reference
+from evaluate import coded, golden, links, reference, who
 from evaluate.shared import ROOT, gold, shared
 from evaluate.tasks import run
 
@@ -41,6 +41,7 @@ def measures(*, everything: bool) -> Iterator[Measure]:
         )
     folder = shared() / "reference"
     yield Measure("reference", (folder / "expected.json",), _compared(folder / "article.txt", folder / "expected.json"))
+    yield Measure("who", (who.GOLD,), who.figures)
     for task, file in (
         ("times", gold() / "times" / "aquaint.jsonl"),
         ("events", gold() / "events" / "plv_train.jsonl"),

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from detente.lexicon.tables import TABLES as FORMS
 from world import gazetteer
+from world.headships import headships
 from world.leaders import leaders
 from world.memberships import memberships
 from world.ministers import ministers
@@ -28,6 +29,17 @@ LEADERS = """\
 # seen    first and last day on which it is known to have lasted, or on which the source lists the holder
 # until   when it ended: the day on which the next one began, where known
 # mark    acting; contested: the government is; joint: several hold the office together; else empty
+# source  where the facts of the row can be checked
+"""
+HEADS = """\
+# Which office of a state makes its holder head of state or head of government, one listing a row.
+#
+# Written by `python -m world`; do not edit.
+#
+# state   ISO 3166-1 alpha-3
+# rank    head of state or head of government
+# office  the office's name in office_titles.yaml
+# seen    first and last day on which the source lists a holder of this office so
 # source  where the facts of the row can be checked
 """
 MEMBERSHIPS = """\
@@ -65,6 +77,7 @@ def main() -> int:
         return 2
     order = ("state", "office", "since", "seen", "name")
     write("leaders", LEADERS, sorted((*leaders(), *ministers()), key=lambda row: [row[name] for name in order]))
+    write("heads", HEADS, headships())
     write("memberships", MEMBERSHIPS, memberships())
     for language in LANGUAGES:
         write(f"names.{language}", NAMES, names(language))

@@ -16,6 +16,10 @@ ALIKE = 0.5
 OFFICES = {row["title"]: row["office"] for row in facts("factbook_titles.csv")}
 TERRITORIES = frozenset(row["id"] for row in facts("territories.csv"))
 SEVERAL = frozenset((row["state"], row["office"]) for row in facts("joint_offices.csv"))
+ERRORS = {
+    (row["state"], row["office"], row["name"], row["listed"]): row["since"]
+    for row in facts("factbook_leader_errors.csv")
+}
 HEADS = "Government of {state}, list of holders of the office of {office}; {begins}"
 
 
@@ -69,10 +73,11 @@ def factbook_heads() -> Iterator[Row]:
         if row["role"] not in ("chief of state", "head of government") or state in TERRITORIES:
             continue  # a territory's head of state is that of its state
         title, name = parted(row["title_and_name"])
-        if name:
+        since = ERRORS.get((state, OFFICES.get(title, ""), name, row["since"]), row["since"])
+        if name and (since or not row["since"]):
             seen = f"{row['first_seen']}/{min(row['last_seen'], FACTBOOK_LAST)}"
             told = f"CIA World Factbook, {row['country'] or state}: {row['role']}, listed {seen}"
-            facts_of = {"since": row["since"], "seen": seen, "until": "", "mark": "", "source": told}
+            facts_of = {"since": since, "seen": seen, "until": "", "mark": "", "source": told}
             yield {"name": name, "office": OFFICES[title], "state": state, **facts_of}
 
 
@@ -174,9 +179,12 @@ def parted(text: str) -> tuple[str, str]:
     )
     title = max((each for each in OFFICES if text.startswith(each + " ")), key=len, default="")
     text = re.sub(r"^(\w+) and Prime Minister ", r"\1 ", text)
-    name = re.sub(r"[,;(].*| of .*|\".*?\" |“.*?” ", "", text[len(title) :]).strip()
+    name = re.sub(r"[,;(].*| of .*| - formerly .*|\".*?\" |“.*?” ", "", text[len(title) :]).strip()
     name = re.sub(
-        r"^(?:(?:Crown )?Prince|Sheikh|Shaykh|Gen\.?|General|Dr\.?|Col\.?|Lt\.?|Interim|Acting|Sir|Dame) ", "", name
+        r"^(?:and Co-Vice President|(?:Crown )?Prince|Sheikh|Shaykh|Gen\.?|General|Dr\.?|Col\.?|Lt\.?|Interim|Acting"
+        r"|Sir|Dame) ",
+        "",
+        name,
     )
     in_capitals = any(len(word) > 1 and word.isupper() for word in re.findall(r"\w+", name))
     return (title, name) if title and in_capitals else ("", "")

@@ -116,7 +116,8 @@ def test_unusable_settings(run):
 
 def test_views_of_a_record_that_is_not_there(run, tmp_path):
     assert "No statement found" in run("timeline", "PER", "VEN").stdout
-    assert "No holder found" in run("who", "president", "PER").stdout
+    assert "No holder found" in run("who", "president", "Atlantis").stdout
+    assert "directory: since 2021-07-28" in run("who", "president", "PER", "--on", "2021-08-05").stdout
     assert run("check").returncode == 0
     assert not (tmp_path / "record.db").exists()
 

@@ -33,6 +33,7 @@ from detente.lexicon.events import (
 )
 from detente.lexicon.factuality import Embedder, embedders
 from detente.lexicon.gazetteer import GazetteerPlace, places_called
+from detente.lexicon.heads import Headship, headships, offices_of_rank, rank_of
 from detente.lexicon.holders import Holder, followed, holders
 from detente.lexicon.issues import Issue, issue_words, issues
 from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenures_of
@@ -102,6 +103,7 @@ __all__ = [
     "GazetteerPlace",
     "Gender",
     "GivenNames",
+    "Headship",
     "Holder",
     "Issue",
     "Joint",
@@ -169,6 +171,7 @@ __all__ = [
     "event_types",
     "followed",
     "given_names",
+    "headships",
     "holders",
     "honorifics",
     "issue_words",
@@ -188,6 +191,7 @@ __all__ = [
     "nicknames",
     "no_events",
     "offices",
+    "offices_of_rank",
     "other_codings",
     "outlet_states",
     "own_world",
@@ -196,6 +200,7 @@ __all__ = [
     "place_cues",
     "places_called",
     "pronouns",
+    "rank_of",
     "read_csv",
     "read_yaml",
     "recognition_cues",

@@ -1,13 +1,16 @@
 """Heads of state and government and foreign ministers with their tenures: world/leaders.csv."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from detente.dates import first_day, last_day
-from detente.lexicon.own_world import per_world, rows
+from detente.lexicon.own_world import own_rows, per_world, rows
 from detente.text import fold
 
 _DAY = len("2021-08-05")
+_NUMBER = re.compile(r"[IVX]+")
+_PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +18,7 @@ class Leader:
     """One tenure. ``family`` and ``given`` are folded words; the dates are EDTF, empty where unknown.
 
     ``mark`` is ``acting``, ``contested`` (the government is), ``joint`` (several hold the office together) or empty;
-    ``source`` says where the tenure can be checked.
+    ``source`` says where the tenure can be checked; ``own`` is set where the row is the user's.
     """
 
     name: str
@@ -29,6 +32,16 @@ class Leader:
     until: str
     mark: str = ""
     source: str = ""
+    own: bool = False
+
+    @property
+    def usual(self) -> str:
+        """The name as it is printed, not in capitals.
+
+        >>> tenures_of("PER", "foreign minister")[0].usual
+        'Eda Rivas'
+        """
+        return _PART.sub(_in_small, self.name)
 
     def holds_on(self, day: str) -> bool:
         """Say whether the tenure is known to cover a day: of a month that is all we know, its last day does."""
@@ -39,16 +52,23 @@ class Leader:
 @per_world
 def tenures() -> tuple[Leader, ...]:
     """Give all tenures, in the order of the file."""
-    return tuple(map(_tenure, rows("leaders")))
+    own = own_rows("leaders")
+    return tuple(_tenure(row, own=row in own) for row in rows("leaders"))
 
 
-def _tenure(row: dict[str, str]) -> Leader:
+def _in_small(part: re.Match[str]) -> str:
+    """Write a part of a family name as usual; initials and the numbers of monarchs stay."""
+    is_family = part[0].isupper() and len(part[0]) > 1 and not _NUMBER.fullmatch(part[0])
+    return part[0].capitalize() if is_family else part[0]
+
+
+def _tenure(row: dict[str, str], *, own: bool) -> Leader:
     parts = row["name"].replace("-", " ").split()
     family = tuple(fold(part) for part in parts if part.isupper() and len(part.strip(".")) > 1)
     given = tuple(fold(part) for part in parts if fold(part) not in family)
     first, _, last = row["seen"].partition("/")
     facts = (row["office"], row["state"], row["since"], first, last or first, row["until"], row["mark"], row["source"])
-    return Leader(row["name"], given, family, *facts)
+    return Leader(row["name"], given, family, *facts, own=own)
 
 
 @per_world

@@ -58,6 +58,11 @@ def rows(name: str) -> tuple[Row, ...]:
     return (*(row for row in shipped(name) if tuple(row[column] for column in key) not in replaced), *own)
 
 
+def own_rows(name: str) -> tuple[Row, ...]:
+    """Give the rows of a table that are the user's own."""
+    return _own_rows(_CHOSEN.get(), name)
+
+
 def shipped(name: str) -> tuple[Row, ...]:
     """Give the shipped rows of a table."""
     file = FOLDER.joinpath("world", f"{name}.csv")

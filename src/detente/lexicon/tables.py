@@ -88,6 +88,14 @@ TABLES: Mapping[str, Table] = {
         choices={"mark": ("acting", "contested", "joint")},
         refers=_STATE,
     ),
+    "heads": Table(
+        ("state", "rank", "office", "seen", "source"),
+        key=("state", "rank"),
+        required=("state", "rank", "office", "seen", "source"),
+        dates=("seen",),
+        choices={"rank": ("head of state", "head of government")},
+        refers=_STATE,
+    ),
 }
 
 
@@ -106,7 +114,8 @@ def problems(table: Table, row: Row, ids: Callable[[str], frozenset[str]]) -> It
         if row[column] and not any(row[column] in ids(each) for each in tables):
             yield Problem(column, row[column], f"an id of {' or '.join(tables)}")
     yield from _order(row, table.dates[0], table.dates[-1]) if table.dates else ()
-    yield from _holder(row) if "office" in table.columns else ()
+    yield from _holder(row) if "name" in table.columns and "office" in table.columns else ()
+    yield from _office(row) if "office" in table.columns else ()
 
 
 def _order(row: Row, begins: str, ends: str) -> Iterator[Problem]:
@@ -118,7 +127,10 @@ def _order(row: Row, begins: str, ends: str) -> Iterator[Problem]:
 def _holder(row: Row) -> Iterator[Problem]:
     if not any(len(word) > 1 and word.isupper() for word in row["name"].replace("-", " ").split()):
         yield Problem("name", row["name"], "a family name in capitals, as in Héctor BÉJAR")
-    if row["office"] not in offices(_ENGLISH):
-        yield Problem("office", row["office"], "an office of office_titles.yaml, such as foreign minister")
     if not row["since"] and not row["seen"]:
         yield Problem("since", "", "a date here or in seen")
+
+
+def _office(row: Row) -> Iterator[Problem]:
+    if row["office"] not in offices(_ENGLISH):
+        yield Problem("office", row["office"], "an office of office_titles.yaml, such as foreign minister")

@@ -1,6 +1,7 @@
 """IN the record. OUT what follows from it over time."""
 
 from detente.positions.changes import Turn
+from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
@@ -14,26 +15,34 @@ from detente.positions.identified import identified
 from detente.positions.identities import Identity
 from detente.positions.judging import Ruling, different, judgements, same, undo
 from detente.positions.looking import named, search, with_identities
+from detente.positions.office_conflicts import Conflict
+from detente.positions.office_evidence import Evidence
+from detente.positions.office_references import Reference
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
-from detente.positions.tenures import Holder, who
+from detente.positions.tenures import Answer, Holder, who
 from detente.positions.timelines import Timeline, timeline
 
 __all__ = [
+    "Answer",
     "Candidate",
     "Choice",
     "Coded",
     "CodedEvent",
     "Coder",
+    "Conflict",
     "Dossier",
     "Dyad",
     "EventPlace",
+    "Evidence",
     "Happening",
     "Held",
     "Holder",
     "Identity",
     "Join",
     "Mention",
+    "Recogniser",
+    "Reference",
     "Report",
     "Ruling",
     "Spell",

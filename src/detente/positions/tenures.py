@@ -1,29 +1,35 @@
-"""Who held an office on a day: what the articles say, and how far it is known."""
+"""Who held an office on a day: what articles and the directory say, and how far it is known."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
-from detente.lexicon import titles
-from detente.positions.identified import identified
+from detente.positions.claimants import Recogniser, recognisers
+from detente.positions.identified import Identified, identified
 from detente.positions.naming import Directory, Named
-from detente.record import Kept, Record
-from detente.text import fold
+from detente.positions.office_asked import office_of, offices_of
+from detente.positions.office_conflicts import Conflict, conflicts
+from detente.positions.office_evidence import HOLDS, Evidence, listed, told
+from detente.positions.office_references import Reference, references
+from detente.positions.stints import Stint, stints
+from detente.record import Record
 
-_LANGUAGE = "en"  # offices are kept under their English names, whatever the language of the article
-_HOLDS = ("current", "acting", "contested")
+__all__ = ["Answer", "Holder", "office_of", "who"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
-    """A person in an office.
+    """A person in an office, for one stint.
 
-    ``known_from`` and ``known_to`` are the first and last date (EDTF) at which some article shows him in it; a title
-    in an article shows it for the day of its publication. ``since`` and ``until`` are the dates that articles name;
-    ``left_by`` is the day by which he is said to be a former one. ``certain`` says whether the day that was asked
-    lies between days on which he is known to hold it.
+    ``known_from`` and ``known_to`` are the first and last date (EDTF) at which something shows him in it; a title in an
+    article shows it for the day of its publication. ``since`` and ``until`` are the dates that are named, those of
+    articles before those of the directory; ``left_by`` is the day by which he is known to be out: called a former one,
+    or followed by another. ``certain`` says whether he surely held it on the day that was asked. ``evidence`` says all
+    this, piece by piece, each from an article, the directory or the user's own directory; ``quote`` is the best of the
+    articles' words, None where only the directory tells.
     """
 
     person: str
@@ -39,33 +45,66 @@ class Holder:
     predecessor: str | None
     designated_by: str | None
     certain: bool | None
-    quote: str
+    quote: str | None
     articles: tuple[str, ...]
     outlets: tuple[str, ...]
-
-    def order(self) -> tuple[str, ...]:
-        """Give the key by which holders stand in time."""
-        return (self.known_from or self.since or self.left_by or "9999", self.person)
+    evidence: tuple[Evidence, ...]
+    recognised_by: tuple[Recogniser, ...] = ()
 
 
-def who(record: Record, office: str, polity: str, on: str | dt.date | None = None) -> tuple[Holder, ...]:
-    """Say who held an office of a polity, on a day or at any time; several where it is contested or unclear.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What is known of an office, on a day or at any time.
 
-    The polity may be given by id or name, the day as ``2021-08-05``. Raise ``UsageError`` where a name may mean
-    several, and for a day that is none.
+    ``holders`` are those who held it on the day, and nobody else: where there is none, ``before`` and ``after`` are
+    the last known before it and the next known after it. ``status`` is ``known``, ``contested`` (several claim it, or
+    what is known contradicts itself, see ``conflicts``) or ``unknown``. ``offices`` are those that the question means;
+    ``references`` are claims that name the office alone, with the one who held it on the day of their article.
+    """
+
+    office: str
+    offices: tuple[str, ...]
+    polity: str
+    name: str
+    on: str | None
+    status: Literal["known", "contested", "unknown"]
+    holders: tuple[Holder, ...]
+    before: tuple[Holder, ...]
+    after: tuple[Holder, ...]
+    conflicts: tuple[Conflict, ...]
+    references: tuple[Reference, ...]
+
+
+def who(record: Record, office: str, polity: str, on: str | dt.date | None = None) -> Answer:
+    """Say who held an office of a polity, on a day or at any time; several where it is contested or contradicted.
+
+    The office may be a title or ``head of state``, ``head of government``; the polity may be given by id or name, the
+    day as ``2021-08-05``. Raise ``UsageError`` where a name may mean several, and for a day that is none.
     """
     day = _day(on) if on else None
     seen = identified(record)
     directory = Directory(seen)
     state = directory.find(polity) or Named(polity, polity, known=False)
-    wanted = _plain(office_of(office))
-    by_person: dict[str, list[Kept]] = {}
-    for kept in seen.claims("tenures", who={state.id}, roles=("polity",)):
-        body = kept.body
-        if body["polity"] == state.id and body["person"] and _plain(body["office"]) == wanted:
-            by_person.setdefault(body["person"], []).append(kept)
-    holders = sorted((_holder(claims, directory) for claims in by_person.values()), key=Holder.order)
-    return _on(holders, day) if day else tuple(holders)
+    offices = offices_of(office, state.id, day)
+    texts = told(seen, state.id, offices)
+    known = stints([*texts, *listed(state.id, offices, texts)])
+    view = _View(seen, directory, state.id, day)
+    holding = _on(known, day) if day else known
+    clashes = conflicts(holding if day else known, day)
+    before, after = _nearest(known, day) if day and not holding else ((), ())
+    return Answer(
+        office=office,
+        offices=offices,
+        polity=state.id,
+        name=state.name,
+        on=day.isoformat() if day else None,
+        status=_status(holding, clashes, day),
+        holders=tuple(map(view.holder, holding)),
+        before=tuple(map(view.holder, before)),
+        after=tuple(map(view.holder, after)),
+        conflicts=clashes,
+        references=references(record, seen, state.id, offices, lambda other: _one_on(known, other)),
+    )
 
 
 def _day(given: str | dt.date) -> dt.date:
@@ -75,94 +114,96 @@ def _day(given: str | dt.date) -> dt.date:
         raise UsageError(f"found {str(given)!r}; expected a day such as 2021-08-05") from error
 
 
-def office_of(asked: str) -> str:
-    """Give the name under which the record keeps an office, from any title of it.
+def _on(known: Sequence[Stint], day: dt.date) -> list[Stint]:
+    """Give those who held it on a day; of two who changed on that day, the one who came."""
+    holding = [stint for stint in known if stint.covers(day)]
+    came = [stint for stint in holding if any(run.first == day < run.last for run in stint.runs)]
+    left = [stint for stint in holding if any(run.first < day == run.last for run in stint.runs) and stint.end == day]
+    return [stint for stint in holding if stint not in left or not came or stint.shared]
 
-    >>> office_of("Foreign Secretary"), office_of("vice_president")
-    ('foreign minister', 'vice president')
-    """
-    words = tuple(fold(asked).replace("_", " ").split())
-    return next(
-        (title.entry.office for title in titles(_LANGUAGE).get(words[0] if words else "", ()) if title.words == words),
-        asked,
+
+def _one_on(known: Sequence[Stint], day: dt.date) -> str | None:
+    """Give the one person who held it on a day; None where nobody is known to have, or it is not clear who did."""
+    holding = _on(known, day)
+    people = {stint.person for stint in holding}
+    return people.pop() if len(people) == 1 and not conflicts(holding, day) else None
+
+
+def _nearest(known: Sequence[Stint], day: dt.date) -> tuple[list[Stint], list[Stint]]:
+    """Give those who are last known before a day and first known after it."""
+    before = {n: last for n, stint in enumerate(known) if (last := stint.before(day))}
+    after = {n: first for n, stint in enumerate(known) if (first := stint.after(day))}
+    latest, next_ = max(before.values(), default=None), min(after.values(), default=None)
+    return (
+        [known[n] for n, last in before.items() if last == latest],
+        [known[n] for n, first in after.items() if first == next_],
     )
 
 
-def _plain(office: str) -> str:
-    return fold(office).replace("_", " ").replace("-", " ")
+def _status(
+    holding: Sequence[Stint], clashes: Sequence[Conflict], day: dt.date | None
+) -> Literal["known", "contested", "unknown"]:
+    if clashes or any(stint.contested(day) for stint in holding):
+        return "contested"
+    return "known" if holding else "unknown"
 
 
-def _holder(claims: list[Kept], directory: Directory) -> Holder:
-    shown = [day for kept in claims for day in _days_in_office(kept)]
-    starts = [day for day in shown if bounds(day).last != LAST]
-    ends = [day for day in (*shown, *_dates(claims, "until")) if bounds(day).first != FIRST]
-    known_to = max(ends, key=lambda day: bounds(day).first, default=None)
-    left = sorted(kept.article.published for kept in claims if _is_past(kept) and kept.article.published)
-    best = max(claims, key=lambda kept: (kept.body["status"] in _HOLDS, kept.article.published or "", kept.article.id))
-    person = best.body["person"]
-    return Holder(
-        person=person,
-        name=directory.name(person),
-        office=best.body["office"],
-        polity=best.body["polity"],
-        status="contested" if any(kept.body["status"] == "contested" for kept in claims) else best.body["status"],
-        known_from=min(starts, key=lambda day: bounds(day).last, default=None),
-        known_to=known_to,
-        left_by=next((day for day in left if not known_to or day >= bounds(known_to).first.isoformat()), None),
-        certain=None,
-        quote=best.quote(),
-        articles=tuple(sorted({kept.article.id for kept in claims})),
-        outlets=tuple(sorted({kept.article.outlet for kept in claims if kept.article.outlet})),
-        since=_first(claims, "since"),
-        until=_first(claims, "until"),
-        predecessor=_first(claims, "predecessor"),
-        designated_by=_first(claims, "designated_by"),
-    )
+class _View:
+    """Stints as they are shown."""
+
+    def __init__(self, seen: Identified, directory: Directory, polity: str, day: dt.date | None) -> None:
+        self._seen, self._directory, self._polity, self._day = seen, directory, polity, day
+
+    def holder(self, stint: Stint) -> Holder:
+        texts = [each for each in stint.evidence if each.origin == "text"]
+        best = max(
+            stint.about(self._day), key=lambda each: (each.status in HOLDS, each.origin == "text", each.published or "")
+        )
+        known = [date for each in stint.evidence for date in each.known()]
+        starts = [date for date in known if bounds(date).last != LAST]
+        ends = [date for date in known if bounds(date).first != FIRST]
+        first = _first(stint.evidence)
+        holder = Holder(
+            person=stint.person,
+            name=self._name(stint),
+            office=best.office,
+            polity=self._polity,
+            status=self._status(stint, best),
+            since=first("since"),
+            until=first("until"),
+            known_from=min(starts, key=lambda date: bounds(date).last, default=None),
+            known_to=max(ends, key=lambda date: bounds(date).first, default=None),
+            left_by=stint.end.isoformat() if stint.end and not first("until") else None,
+            predecessor=first("predecessor"),
+            designated_by=first("designated_by"),
+            certain=stint.covers(self._day) if self._day else None,
+            quote=best.quote or next((each.quote for each in texts), None),
+            articles=tuple(sorted({each.article for each in texts if each.article})),
+            outlets=tuple(sorted({each.source for each in texts if each.source})),
+            evidence=stint.evidence,
+        )
+        if holder.status != "contested":
+            return holder
+        return replace(holder, recognised_by=recognisers(self._seen, self._directory, stint.person, self._day))
+
+    def _name(self, stint: Stint) -> str:
+        """Give the name: of one whom articles call by a single word, the directory's."""
+        names = [each.name for each in stint.evidence]
+        return max(names, key=lambda name: (" " in name, stint.evidence[names.index(name)].origin == "text"))
+
+    def _status(self, stint: Stint, best: Evidence) -> str:
+        if stint.contested(self._day):
+            return "contested"
+        return "former" if stint.end and not self._day else best.status
 
 
-def _is_past(kept: Kept) -> bool:
-    return kept.body["status"] == "former" and not kept.body["until"]
+def _first(evidence: Sequence[Evidence]) -> Callable[[str], str | None]:
+    """Give what the earliest article says of a field, else the directory: of several rows, the end of the last."""
+    texts = sorted((each for each in evidence if each.origin == "text"), key=lambda each: each.published or "")
+    rows = sorted((each for each in evidence if each.origin != "text"), key=lambda each: each.seen or "")
 
+    def first(name: str) -> str | None:
+        listed = rows[-1:] if name == "until" else rows
+        return next((said for each in (*texts, *listed) if (said := getattr(each, name))), None)
 
-def _days_in_office(kept: Kept) -> Iterable[str]:
-    """Give dates on which the claim shows the person in office; a current title shows it for the day of report."""
-    if kept.body["status"] in _HOLDS and kept.article.published:
-        yield kept.article.published
-    yield from _dates([kept], "holding", "since")
-
-
-def _dates(claims: list[Kept], *names: str) -> Iterable[str]:
-    return [kept.body[name] for kept in claims for name in names if kept.body[name]]
-
-
-def _first(claims: list[Kept], name: str) -> str | None:
-    """Give what the earliest article that says it says."""
-    said = [(kept.article.published or "", kept.article.id, kept.body[name]) for kept in claims if kept.body[name]]
-    return min(said)[2] if said else None
-
-
-def _on(holders: list[Holder], day: dt.date) -> tuple[Holder, ...]:
-    """Choose those who held it on the day; where none is certain, those who are known nearest before, else after it."""
-    judged = [replace(each, certain=_is_certain(each, day)) for each in holders if _may_hold(each, day)]
-    if any(each.certain for each in judged):
-        return tuple(each for each in judged if each.certain or each.status == "contested")
-    before = [each for each in judged if each.known_from and bounds(each.known_from).first <= day]
-    latest = max((bounds(each.known_to).first for each in before if each.known_to), default=FIRST)
-    nearest = [each for each in before if each.known_to and bounds(each.known_to).first == latest]
-    contested = [each for each in before if each.status == "contested" and each not in nearest]
-    return (*nearest, *contested) or tuple(judged[:1])
-
-
-def _is_certain(holder: Holder, day: dt.date) -> bool:
-    if not holder.known_from or not holder.known_to:
-        return False
-    return bounds(holder.known_from).last <= day <= bounds(holder.known_to).first
-
-
-def _may_hold(holder: Holder, day: dt.date) -> bool:
-    """Say whether nothing that is known speaks against the day."""
-    if holder.since and bounds(holder.since).first > day:
-        return False
-    if holder.until and bounds(holder.until).last < day:
-        return False
-    return not (holder.left_by and holder.left_by <= day.isoformat())
+    return first

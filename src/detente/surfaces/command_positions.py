@@ -1,7 +1,6 @@
 """``detente timeline``, ``detente who`` and ``detente events``: what follows from the record."""
 
 from dataclasses import asdict
-from typing import Any
 
 import click
 
@@ -38,22 +37,23 @@ def timeline(holder: str, object_: str, form: options.Format, address: str) -> N
 @options.output
 @options.record
 def who(office: str, polity: str, on: str | None, form: options.Format, address: str) -> None:
-    """Show who held OFFICE of POLITY, and from when to when that is known.
+    """Show who held OFFICE of POLITY, from when to when that is known, and from which source.
 
-    Where an office is contested, all who claim it are shown.
+    OFFICE is a title, or "head of state", "head of government". With a day, only those who held it on that day are the
+    answer; where nobody is known to, the last known before it and the next known after it are shown apart. Where an
+    office is contested or sources contradict each other, all of them are shown.
     """
     from detente.positions import who as find
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
-    from detente.surfaces.text_positions import show_holders
+    from detente.surfaces.text_offices import show_answer
 
     with options.opened(address) as record:
         found = find(record, office, polity, on)
     if form == "json":
-        answer: dict[str, Any] = {"office": office, "polity": polity, "on": on}
-        click.echo(line(answer | {"holders": [asdict(holder) for holder in found]}))
+        click.echo(line(asdict(found)))
     else:
-        show_holders(Page(), office, polity, on, found)
+        show_answer(Page(), found, polity)
 
 
 @click.command(epilog="Example: detente events Peru Venezuela")

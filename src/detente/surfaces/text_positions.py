@@ -1,9 +1,9 @@
-"""Timelines and holders of offices, for the terminal."""
+"""Timelines, for the terminal."""
 
 from itertools import groupby
 
 from detente.lexicon import issues
-from detente.positions import Holder, Spell, Statement, Timeline, Turn
+from detente.positions import Spell, Statement, Timeline, Turn
 from detente.surfaces.text import POLARITY, Page, told
 
 _MOST_QUOTES = 3
@@ -75,30 +75,6 @@ def _show_turn(page: Page, turn: Turn) -> None:
     for name in ("before", "after"):
         if words := getattr(turn, name):
             page.quote(words, (f"  ({name})", "dim"))
-
-
-def show_holders(page: Page, office: str, polity: str, on: str | None, found: tuple[Holder, ...]) -> None:
-    """Print who held an office, with the words that say so and from when to when it is known."""
-    day = f" on {on}" if on else ""
-    page.line((f"{office} of {polity}{day}", "bold"))
-    if not found:
-        page.line("No holder found in the record.", indent=2)
-    for holder in found:
-        unsure = "not certain on that day" if holder.certain is False else None
-        page.line((holder.name, "bold"), told(holder.status, *_known(holder), unsure), indent=2)
-        page.quote(holder.quote, told(*holder.outlets))
-
-
-def _known(holder: Holder) -> list[str | None]:
-    shown = f"known in office {when(holder.known_from)}" if holder.known_from else None
-    if shown and holder.known_to and holder.known_to != holder.known_from:
-        shown += f" to {when(holder.known_to)}"
-    return [
-        f"since {when(holder.since)}" if holder.since else None,
-        f"until {when(holder.until)}" if holder.until else None,
-        shown,
-        f"no longer on {holder.left_by}" if holder.left_by else None,
-    ]
 
 
 def when(value: str | None) -> str:

@@ -1,0 +1,194 @@
+"""What shows somebody in an office, or out of it: claims of articles, and tenures of the directory."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from detente.dates import FIRST, LAST, bounds
+from detente.lexicon import Leader, tenures_of
+from detente.positions.identified import Identified
+from detente.positions.profiles import is_described
+from detente.positions.spelling import person_name
+from detente.record import Kept
+from detente.text import fold, slug
+
+HOLDS = ("current", "acting", "contested")
+Origin = Literal["text", "directory", "own directory"]
+
+
+class Days(NamedTuple):
+    """The first and the last day of a stretch, both included."""
+
+    first: dt.date
+    last: dt.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One piece of evidence: a claim of an article, or a row of the shipped or of the user's own directory.
+
+    ``since`` and ``until`` are the dates (EDTF) that it names, ``holding`` one at which it shows him in office.
+    ``quote`` and ``article`` are those of a claim; ``source`` is the outlet, or where the row can be checked;
+    ``seen`` bounds the days on which a row is sure.
+    """
+
+    origin: Origin
+    person: str
+    name: str
+    office: str
+    status: str
+    since: str | None = None
+    until: str | None = None
+    holding: str | None = None
+    seen: str | None = None
+    published: str | None = None
+    quote: str | None = None
+    article: str | None = None
+    claim: str | None = None
+    source: str | None = None
+    predecessor: str | None = None
+    designated_by: str | None = None
+    joint: bool = False
+
+    def known(self) -> Iterator[str]:
+        """Give the dates (EDTF) on which it shows him in office."""
+        dates = (self.since, self.holding, self.until)
+        if self.origin == "text":
+            yield from (each for each in dates if each)
+            if self.published and self.status in HOLDS:
+                yield self.published
+        else:
+            spans = self.spans()
+            yield from (day.isoformat() for span in spans for day in span)
+
+    def spans(self) -> tuple[Days, ...]:
+        """Give the days on which it surely shows him in office; of a month that is all it tells, none."""
+        if self.seen:
+            return (self._listed(self.seen),)
+        points = [bounds(each).first for each in (self.holding,) if each and len(set(bounds(each))) == 1]
+        if self.published and self.status in HOLDS:
+            points.append(dt.date.fromisoformat(self.published))
+        named = (last_of(self.since), first_of(self.until))
+        points += [dt.date.fromisoformat(each) for each in named if each]
+        if self.since and points:
+            return (Days(min(points), max(points)),)
+        return tuple(Days(day, day) for day in sorted(set(points)))
+
+    def _listed(self, seen: str) -> Days:
+        first, _, last = seen.partition("/")
+        begin = min(filter(None, (last_of(self.since), first)))
+        end = max(begin, first_of(self.until) or last or first)
+        return Days(dt.date.fromisoformat(begin), dt.date.fromisoformat(end))
+
+    def out(self) -> dt.date | None:
+        """Give a day by which he has left it."""
+        if self.until:
+            last = bounds(self.until).last
+            return last if last != LAST else None
+        past = self.origin == "text" and self.status == "former" and self.published
+        return dt.date.fromisoformat(self.published) if past and self.published else None
+
+    def order(self) -> tuple[str, ...]:
+        """Give the key by which evidence is sorted."""
+        given = (self.published, self.article, self.claim, self.since, self.seen, self.source)
+        return (self.origin, *(each or "" for each in given))
+
+
+def first_of(date: str | None) -> str | None:
+    """Give the first day that a date may mean; None where it has none."""
+    day = bounds(date).first if date else FIRST
+    return None if day == FIRST else day.isoformat()
+
+
+def last_of(date: str | None) -> str | None:
+    """Give the last day that a date may mean; None where it has none."""
+    day = bounds(date).last if date else LAST
+    return None if day == LAST else day.isoformat()
+
+
+def told(seen: Identified, polity: str, offices: Iterable[str]) -> list[Evidence]:
+    """Give what articles say of an office of a polity; who has no name but his office is nobody's evidence."""
+    wanted = {plain(office) for office in offices}
+    found = []
+    for kept in seen.claims("tenures", who={polity}, roles=("polity",)):
+        body = kept.body
+        if body["polity"] == polity and body["person"] and plain(body["office"]) in wanted:
+            name = seen.name(body["person"]) or body["person"]
+            if not is_described(name):
+                found.append(_told(kept, name))
+    return sorted(found, key=Evidence.order)
+
+
+def _told(kept: Kept, name: str) -> Evidence:
+    body, article = kept.body, kept.article
+    dated = {key: body[key] for key in ("since", "until", "holding", "predecessor", "designated_by")}
+    return Evidence(
+        origin="text",
+        person=body["person"],
+        name=name,
+        office=body["office"],
+        status=body["status"],
+        published=article.published,
+        quote=kept.quote(),
+        article=article.id,
+        claim=body["id"],
+        source=article.outlet,
+        **dated,
+    )
+
+
+def listed(polity: str, offices: Iterable[str], texts: list[Evidence]) -> list[Evidence]:
+    """Give the directory's tenures of an office of a polity; who is named in texts stands under the id he has there."""
+    rows = [row for office in offices for row in tenures_of(polity, plain(office))]
+    people = {each.person: each.name for each in texts}
+    days = {person: [span for each in texts if each.person == person for span in each.spans()] for person in people}
+    ids = {row: f"person/{slug(row.usual)}" for row in rows}
+    for person, name in sorted(people.items()):
+        same = [row for row in rows if _is_named(name, row)]
+        if len({fold(row.name) for row in same}) > 1:
+            same = [row for row in same if any(_covers(row, span) for span in days[person])]
+        if len({fold(row.name) for row in same}) == 1:
+            ids |= dict.fromkeys(same, person)
+    return sorted((_listed(row, ids[row]) for row in rows), key=Evidence.order)
+
+
+def _covers(row: Leader, span: Days) -> bool:
+    return any(row.holds_on(day.isoformat()) for day in span)
+
+
+def _listed(row: Leader, person: str) -> Evidence:
+    begins = row.first_seen or last_of(row.since) or ""
+    return Evidence(
+        origin="own directory" if row.own else "directory",
+        person=person,
+        name=row.usual,
+        office=row.office,
+        status=row.mark if row.mark in HOLDS else "current",
+        since=row.since or None,
+        until=row.until or None,
+        seen=f"{begins}/{max(row.last_seen, begins)}",
+        source=row.source,
+        joint=row.mark == "joint",
+    )
+
+
+def _is_named(name: str, row: Leader) -> bool:
+    """Say whether the name that articles give may be the one of a row: all words of one stand in the other.
+
+    A given name may be short, or another one, for the same first letter: "Joe" for "Joseph".
+    """
+    mine, whole = person_name(name), person_name(row.name)
+    words, theirs = set(mine.spelled), set(whole.spelled)
+    family = {word for part in row.family for word in person_name(part).spelled}
+    if not words & family:
+        return False
+    if words <= theirs or theirs <= words:
+        return True
+    given = [word for word in mine.spelled if word not in family]
+    return bool(row.given) and bool(given) and mine.full and given[0][0] == row.given[0][0]
+
+
+def plain(office: str) -> str:
+    """Give an office's name for comparing."""
+    return fold(office).replace("_", " ").replace("-", " ") if office != "governor-general" else office

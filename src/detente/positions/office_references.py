@@ -1,0 +1,71 @@
+"""Claims that name an office and nobody, "the foreign minister of Peru", and whom they mean on the article's day."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from detente.positions.identified import Identified
+from detente.positions.office_evidence import plain
+from detente.positions.profiles import is_described
+from detente.record import ArticleActor, Kept, Record
+
+_OF = " of "
+_KINDS = ("utterances", "stances", "events", "commitments", "recognitions", "sanctions")
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """An office that an article names in place of a person, with the day of the article.
+
+    ``person`` is the one known to hold it on that day; None where nobody is, or several are. ``claims`` are the ids of
+    those that are told of him, ``quotes`` some of their words.
+    """
+
+    words: str
+    article: str
+    published: str | None
+    outlet: str | None
+    person: str | None
+    claims: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+def references(
+    record: Record,
+    seen: Identified,
+    polity: str,
+    offices: Iterable[str],
+    holder_on: Callable[[dt.date], str | None],
+) -> tuple[Reference, ...]:
+    """Give the references of articles to an office of a polity, in the order of their days."""
+    wanted = {plain(each) for each in offices}
+    units = [unit for unit in seen.identities.units if _is_meant(unit, polity, wanted)]
+    told: dict[tuple[int, str], list[Kept]] = {}
+    for unit in units:
+        claims = record.claims(*_KINDS, who={unit.id})
+        told[unit.reading, unit.id] = [kept for kept in claims if kept.reading == unit.reading]
+    found = [_reference(unit, told[unit.reading, unit.id], holder_on) for unit in units]
+    return tuple(sorted(found, key=lambda each: (each.published or "9999", each.article, each.words)))
+
+
+def _is_meant(unit: ArticleActor, polity: str, wanted: set[str]) -> bool:
+    return (
+        unit.type == "person"
+        and unit.represents == polity
+        and is_described(unit.name)
+        and plain(unit.name.partition(_OF)[0]) in wanted
+    )
+
+
+def _reference(unit: ArticleActor, told: list[Kept], holder_on: Callable[[dt.date], str | None]) -> Reference:
+    quotes = dict.fromkeys(kept.quote() for kept in told)
+    return Reference(
+        words=unit.name,
+        article=unit.article,
+        published=unit.published,
+        outlet=next((kept.article.outlet for kept in told), None),
+        person=holder_on(dt.date.fromisoformat(unit.published)) if unit.published else None,
+        claims=tuple(kept.body["id"] for kept in told),
+        quotes=tuple(quotes)[:_MOST],
+    )

@@ -1,0 +1,141 @@
+"""Stints: how long somebody is known to have held an office without a break, from all that shows him in it."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from detente.dates import bounds
+from detente.positions.office_evidence import Days, Evidence
+
+PAUSE = dt.timedelta(days=366)
+"""Between two days that lie further apart and of which nobody tells, he may have been out of office."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stint:
+    """One person in one office. ``runs`` are the days on which he surely held it; ``outs`` those by which he is out.
+
+    ``end`` is the first day by which he is known to have left it, after the last of his days.
+    """
+
+    person: str
+    evidence: tuple[Evidence, ...]
+    runs: tuple[Days, ...]
+    end: dt.date | None
+
+    def covers(self, day: dt.date) -> bool:
+        """Say whether he surely held it on a day."""
+        return any(run.first <= day <= run.last for run in self.runs)
+
+    def about(self, day: dt.date | None) -> tuple[Evidence, ...]:
+        """Give the evidence that tells of a day: rows that cover it, articles that tell of days near it; or all."""
+        near = tuple(each for each in self.evidence if day is None or _is_near(each, day))
+        return near or self.evidence
+
+    def contested(self, day: dt.date | None) -> bool:
+        """Say whether another claims the office on a day, or somebody does not recognise him; or at any time."""
+        return any(each.status == "contested" for each in self.about(day))
+
+    @property
+    def shared(self) -> bool:
+        """Whether others may hold the office beside him: he acts for another, or several hold it together."""
+        return any(each.joint or each.status in ("acting", "contested") for each in self.evidence)
+
+    def before(self, day: dt.date) -> dt.date | None:
+        """Give the last day before another on which something shows him in office; of a month, its first day."""
+        days = [run.last for run in self.runs] + [bounds(each).first for each in self._known()]
+        return max((each for each in days if dt.date.min < each < day), default=None)
+
+    def after(self, day: dt.date) -> dt.date | None:
+        """Give the first such day after another; of a month, its last day."""
+        days = [run.first for run in self.runs] + [bounds(each).last for each in self._known()]
+        return min((each for each in days if day < each < dt.date.max), default=None)
+
+    def _known(self) -> Iterable[str]:
+        return (date for each in self.evidence for date in each.known())
+
+    def order(self) -> tuple[str, str]:
+        """Give the key by which stints stand in time."""
+        days = [run.first for run in self.runs] + [bounds(each).last for each in self._known()]
+        days += [out for each in self.evidence if (out := each.out())]
+        return (min(days, default=dt.date.max).isoformat(), self.person)
+
+
+def _is_near(each: Evidence, day: dt.date) -> bool:
+    pause = PAUSE if each.origin == "text" else dt.timedelta()
+    return any(span.first - pause <= day <= span.last + pause for span in each.spans())
+
+
+def stints(evidence: Iterable[Evidence]) -> list[Stint]:
+    """Give the stints of all whom the evidence shows, in the order of their first days."""
+    of: dict[str, list[Evidence]] = {}
+    for each in sorted(evidence, key=Evidence.order):
+        of.setdefault(each.person, []).append(each)
+    outs = _outs(of)
+    found = [stint for person in of for stint in _stints(person, of, outs[person])]
+    return sorted(found, key=Stint.order)
+
+
+def _outs(of: Mapping[str, list[Evidence]]) -> dict[str, list[dt.date]]:
+    """Give the days by which each has left the office: those told of him, and those on which who followed him began."""
+    outs = {person: [out for each in some if (out := each.out())] for person, some in of.items()}
+    for some in of.values():
+        for each in some:
+            spans = each.spans()
+            if each.predecessor in outs and each.predecessor != each.person and spans:
+                outs[each.predecessor].append(spans[0].first)
+    return outs
+
+
+def _stints(person: str, of: Mapping[str, list[Evidence]], outs: list[dt.date]) -> list[Stint]:
+    own = of[person]
+    others = [span for other in of if other != person for each in of[other] if _is_alone(each) for span in each.spans()]
+    spans = sorted(span for each in own for span in each.spans())
+    parts: list[list[Days]] = []
+    for span in spans:
+        last = max(each.last for each in parts[-1]) if parts else None
+        if last is None or _is_broken(last, span.first, outs, others):
+            parts.append([span])
+        else:
+            parts[-1].append(span)
+    if not parts:
+        return [Stint(person=person, evidence=tuple(own), runs=(), end=min(outs, default=None))]
+    return [_stint(person, part, parts, own, outs, others) for part in parts]
+
+
+def _is_alone(each: Evidence) -> bool:
+    """Say whether who holds it shuts out others."""
+    return each.status == "current" and not each.joint
+
+
+def _is_broken(last: dt.date, first: dt.date, outs: list[dt.date], others: list[Days]) -> bool:
+    """Say whether between two days on which he held it he is known not to have held it."""
+    left = any(last <= out < first for out in outs)
+    return last < first and (left or any(other.first < first and last < other.last for other in others))
+
+
+def _stint(
+    person: str, part: list[Days], parts: list[list[Days]], own: list[Evidence], outs: list[dt.date], others: list[Days]
+) -> Stint:
+    last = max(each.last for each in part)
+    ends = [out for out in outs if out >= last] + [each.first for each in others if each.first >= last]
+    mine = tuple(each for each in own if _nearest(each, parts) is part)
+    return Stint(person=person, evidence=mine, runs=_runs(part), end=min(ends, default=None))
+
+
+def _nearest(each: Evidence, parts: list[list[Days]]) -> list[Days]:
+    """Give the stint to which a piece of evidence belongs: the one of its days, else the last before it speaks."""
+    spans = each.spans()
+    day = spans[0].first if spans else each.out() or next((bounds(date).last for date in each.known()), dt.date.max)
+    return max((part for part in parts if part[0].first <= day), key=lambda part: part[0].first, default=parts[0])
+
+
+def _runs(spans: list[Days]) -> tuple[Days, ...]:
+    """Join days that lie near enough to each other."""
+    runs: list[Days] = []
+    for span in spans:
+        if runs and span.first - runs[-1].last <= PAUSE:
+            runs[-1] = Days(runs[-1].first, max(runs[-1].last, span.last))
+        else:
+            runs.append(span)
+    return tuple(runs)
