@@ -32,7 +32,8 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
         holders = [each for each in holders if each not in others and not _is_foreign(discourse, role, each)]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
-        if plural and len(set(holders)) < _PAIR and (both := joint.pair_of_people(discourse, role.head)):
+        bare = role.polity is None and not discourse.document.tree.children(role.head, "prep", "relcl", "acl")
+        if plural and bare and len(set(holders)) < _PAIR and (both := joint.pair_of_people(discourse, role.head)):
             return Mention(role.span, role.head, "nominal", both, role.why)
         people = tuple(dict.fromkeys(holders))
         if len(people) > 1 and _is_one_of_many(discourse, role):
