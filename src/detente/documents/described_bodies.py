@@ -89,7 +89,7 @@ def short(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
 
 
 def _of_officer(discourse: Discourse, i: int) -> str | None:
-    """Give the body whose officer has been told of: "the Department" is that of State after "the Secretary of State"."""
+    """Give the body whose officer has been told of: "the Department" after "the Secretary of State"."""
     document = discourse.document
     found = set()
     for role in document.roles:

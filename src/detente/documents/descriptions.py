@@ -116,14 +116,18 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, 
         return several(discourse, i)
     if states is not None:
         return states if token.tag == "NNS" or token.lemma == "authority" else states[:1]
-    if not is_definite(discourse, i):
-        return None
-    own = discourse.issuer if token.text[0].isupper() and token.i != discourse.document.sentence_of(i).first else None
+    return _definite(discourse, i) if is_definite(discourse, i) else None
+
+
+def _definite(discourse: Discourse, i: int) -> str | None:
+    """Give the state of "the Administration" in a statement, of "the authorities" again, else the one told of."""
+    capital = discourse.document.tree[i].text[0].isupper() and i != discourse.document.sentence_of(i).first
+    own = discourse.issuer if capital else None
     return own or _told_alike(discourse, i) or topic(discourse, i) or _only_one(discourse, i)
 
 
 def _told_alike(discourse: Discourse, i: int) -> str | None:
-    """Give the state of which the last sentences have spoken by the same noun: "Peruvian authorities … the authorities"."""
+    """Give the state that the same noun has meant just before: "Peruvian authorities … the authorities"."""
     tree = discourse.document.tree
     barred = {discourse.registry.side(actor) for actor in excluded_above(discourse, i)}
     for trace in discourse.recent(_ALIKE, i):
