@@ -75,9 +75,9 @@ class Text:
         if kind == "person":
             return known is not None and known.type == "person" and same(name, gold)
         government = gold.lower().startswith(("government", "administration", "cabinet"))
-        if government and known and (known.type in ("state", "government")):
+        if government and known and known.type in ("state", "government", "group"):
             return _is_of(known.represents or actor, gold)
-        return (gold, actor) in self.bodies or same(name, gold)
+        return (gold, actor) in self.bodies or any(same(each, gold) for each in (name, *names_of(actor)))
 
     def _members(self, actors: tuple[str, ...]) -> tuple[str, ...]:
         """Give the actors with the members in place of groups that have some."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from detente.documents import descriptions, holders, joint, pronouns
 from detente.documents.discourse import Discourse
 from detente.documents.document import Document
+from detente.documents.phrases import is_listed
 from detente.documents.speaking import Speaking
 
 
@@ -63,6 +64,7 @@ def _note_list(discourse: Discourse, head: int) -> None:
     """Remember names joined by "and" as several."""
     tree = discourse.document.tree
     joined = tree.conjuncts(head) if tree[head].dep != "conj" else ()
+    joined = tuple(sorted({*joined, *(i for i in tree.children(head, "appos") if is_listed(tree, i))}))
     if len(joined) > 1 or discourse.listed(head):
         named = (discourse.mentions[i].actors for i in joined if i in discourse.mentions)
         actors = tuple(dict.fromkeys(actor for some in named for actor in some))

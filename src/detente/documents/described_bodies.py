@@ -6,7 +6,7 @@ from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import ActorType
 from detente.documents.holders import head_of
 from detente.documents.phrases import POINTING, determiner, is_definite
-from detente.documents.sides import around, beside
+from detente.documents.sides import around, beside, scene, topic
 from detente.lexicon import Description, Known, names, names_of, titles_of_people, words
 from detente.text import slug
 
@@ -22,12 +22,16 @@ def body(discourse: Discourse, i: int, entry: Description) -> str | None:
     first = i == discourse.document.sentence_of(i).first and tree[i].pos == "NOUN"
     named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN") and not first
     known = is_definite(discourse, i) or named
-    if states is None and known and plain in discourse.bodies:
+    if states is None and known and (entry.national or " " in plain):
+        state = scene(discourse, i)
+    if states is None and not state and known and plain in discourse.bodies:
         return discourse.bodies[plain]
-    if states is None and ((known and named) or entry.beside):
+    if states is None and not state and ((known and named) or entry.beside):
         state = around(discourse, i)
-    if states is None and known and not named and tree[i].dep in SUBJECTS:
+    if states is None and not state and known and not named and tree[i].dep in SUBJECTS:
         state = head_of(discourse, plain)
+    if states is None and known and not state and entry.national:
+        state = topic(discourse, i)
     if not state or state not in discourse.registry:
         return discourse.registry.add(f"government/{slug(plain)}", plain, "government") if named else None
     if found := _known_body(state, plain):
@@ -81,7 +85,19 @@ def short(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
         own = {word.replace("organisation", "organization") for word in known.name.lower().split()}
         if len(trace.actors) == 1 and known.type in _BODIES and lemma.replace("isation", "ization") in own:
             return trace.actors[0]
-    return None
+    return _of_officer(discourse, i)
+
+
+def _of_officer(discourse: Discourse, i: int) -> str | None:
+    """Give the body whose officer has been told of: "the Department" after "the Secretary of State"."""
+    document = discourse.document
+    found = set()
+    for role in document.roles:
+        _, of, portfolio = role.span.of(document.text).partition(" of ")
+        if of and role.polity and role.head < i:
+            found.add(_known_body(role.polity, f"{document.tree[i].lemma.lower()} of {portfolio.lower()}"))
+    known = found - {None}
+    return discourse.registry.know(one) if len(known) == 1 and (one := known.pop()) else None
 
 
 def firm(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001

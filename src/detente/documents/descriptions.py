@@ -3,6 +3,7 @@
 from detente.documents.described_bodies import body, firm, short
 from detente.documents.discourse import Discourse, Trace
 from detente.documents.document import Mention
+from detente.documents.excluded import acted_upon, excluded_above
 from detente.documents.holders import governs, introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.papers import author
@@ -12,6 +13,7 @@ from detente.documents.tree import Token
 from detente.lexicon import Description, descriptions, directory, names_of
 from detente.text import slug
 
+_ALIKE, _CALLED = 3, 6
 _OWNED = {"his", "her", "its", "their", "our", "my"}
 
 
@@ -59,12 +61,13 @@ def _told_of(discourse: Discourse, i: int, word: str, entry: Description) -> str
     own = acting(discourse, i) if apart else None
     if not regions and not apart and (here := scene(discourse, i)):
         return here
+    beside_verb = set(acted_upon(discourse, i))
     best: tuple[float, str] | None = None
     if entry.qualified and not regions and not any(tree[each].lemma.lower() in entry.apt for each in beside_it):
         return None
     for trace in discourse.recent(12 if regions else 3, i):
         actor = trace.actors[0]
-        if len(trace.actors) > 1 or discourse.type_of(actor) != "state" or actor == own:
+        if len(trace.actors) > 1 or discourse.type_of(actor) != "state" or actor in (own, *beside_verb):
             continue
         if regions and not _lies_in(actor, regions, adjectives):
             continue
@@ -113,7 +116,25 @@ def _side(discourse: Discourse, i: int, entry: Description) -> str | tuple[str, 
         return several(discourse, i)
     if states is not None:
         return states if token.tag == "NNS" or token.lemma == "authority" else states[:1]
-    return (topic(discourse, i) or _only_one(discourse, i)) if is_definite(discourse, i) else None
+    return _definite(discourse, i) if is_definite(discourse, i) else None
+
+
+def _definite(discourse: Discourse, i: int) -> str | None:
+    """Give the state of "the Administration" in a statement, of "the authorities" again, else the one told of."""
+    capital = discourse.document.tree[i].text[0].isupper() and i != discourse.document.sentence_of(i).first
+    own = discourse.issuer if capital else None
+    return own or _told_alike(discourse, i) or topic(discourse, i) or _only_one(discourse, i)
+
+
+def _told_alike(discourse: Discourse, i: int) -> str | None:
+    """Give the state that the same noun has meant just before: "Peruvian authorities … the authorities"."""
+    tree = discourse.document.tree
+    barred = {discourse.registry.side(actor) for actor in excluded_above(discourse, i)}
+    for trace in discourse.recent(_ALIKE, i):
+        same = tree[trace.head].lemma.lower() == tree[i].lemma.lower() and len(trace.actors) == 1
+        if same and trace.actors[0] not in barred and discourse.type_of(trace.actors[0]) == "state":
+            return trace.actors[0]
+    return None
 
 
 def _only_one(discourse: Discourse, i: int) -> str | None:
@@ -181,9 +202,9 @@ def _outlet(discourse: Discourse, i: int, entry: Description) -> str | None:  # 
 def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
     if determiner(discourse, i) not in POINTING or discourse.document.tree[i].tag != "NN":
         return None
-    if discourse.document.tree.children(i, "amod", "compound", "nmod", "prep", "appos"):
+    if discourse.document.tree.children(i, "amod", "compound", "nmod", "prep", "appos", "relcl", "acl"):
         return None
-    if found := introduced(discourse, i):
+    if found := introduced(discourse, i) or _called(discourse, i):
         return found
     n = discourse.quotation_of[i]
     speakers = discourse.quoted(n) if n >= 0 else ()
@@ -198,6 +219,17 @@ def _person(discourse: Discourse, i: int, entry: Description) -> str | None:
             if best is None or score > best[0]:
                 best = score, actor
     return best[1] if best else None
+
+
+def _called(discourse: Discourse, i: int) -> str | None:
+    """Give the person for whom the same noun stood last: "Ruiz met Keller. The envoy … the envoy"."""
+    tree = discourse.document.tree
+    for trace in discourse.recent(_CALLED, i):
+        mention = discourse.mentions.get(trace.head)
+        alike = mention is not None and mention.kind == "nominal" and tree[trace.head].lemma == tree[i].lemma
+        if alike and len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "person":
+            return trace.actors[0]
+    return None
 
 
 _RULES = {

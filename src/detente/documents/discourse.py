@@ -11,6 +11,7 @@ from detente.documents.declarations import declarations
 from detente.documents.document import Document, Mention, Quotation, Role
 from detente.documents.home import at_home
 from detente.documents.incumbents import incumbents, titled
+from detente.documents.issuers import issuers_of
 from detente.documents.lists import lists
 from detente.documents.tree import Tree
 from detente.lexicon import Gender, Leader, given_names, titles_of_people
@@ -62,6 +63,12 @@ class Discourse:
         self.bodies: dict[str, str] = {}
         self.joint: tuple[str, ...] = ()
         self.declared = {n: each.issuer for each in declarations(document) for n in each.sentences}
+
+    @cached_property
+    def issuer(self) -> str | None:
+        """The one state in whose name the document is issued; None where it is a reporter's."""
+        issuers = issuers_of(self.document)
+        return issuers[0] if len(issuers) == 1 and self.type_of(issuers[0]) == "state" else None
 
     @cached_property
     def lists(self) -> tuple[tuple[Mention, ...], ...]:

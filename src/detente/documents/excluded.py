@@ -39,6 +39,15 @@ def excluded_above(discourse: Discourse, i: int) -> Iterator[str]:
             return
 
 
+def acted_upon(discourse: Discourse, i: int) -> Iterator[str]:
+    """Give those on whom a subject acts, who are others: "the country owes *Taiwan* money"."""
+    tree = discourse.document.tree
+    verb = tree[i].head
+    for head in tree.children(verb, "dobj", "dative") if tree[i].dep in SUBJECTS else ():
+        if head in discourse.mentions:
+            yield from discourse.mentions[head].actors
+
+
 def beside(discourse: Discourse, i: int) -> tuple[str, ...]:
     """Give those named in the same list before a word: "the Secretary and *the Foreign Minister*" are two."""
     tree = discourse.document.tree

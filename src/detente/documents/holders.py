@@ -8,7 +8,7 @@ from detente.documents.discourse import Discourse
 from detente.documents.document import Mention, OfficeStatus, Role
 from detente.documents.excluded import beside, excluded_above
 from detente.documents.meetings import people_who_met
-from detente.documents.phrases import is_definite, span
+from detente.documents.phrases import is_definite, is_listed, span
 from detente.lexicon import Description, offices, titles_of_people
 from detente.text import fold, slug
 
@@ -32,7 +32,8 @@ def of_office(discourse: Discourse, role: Role) -> Mention | None:
         holders = [before] if before else [each.person for each in _holders(discourse, role) if each.person]
         holders = [each for each in holders if each not in others and not _is_foreign(discourse, role, each)]
         plural = discourse.document.tree[role.head].tag in ("NNS", "NNPS")
-        if plural and len(set(holders)) < _PAIR and (both := joint.pair_of_people(discourse, role.head)):
+        bare = role.polity is None and not discourse.document.tree.children(role.head, "prep", "relcl", "acl")
+        if plural and bare and len(set(holders)) < _PAIR and (both := joint.pair_of_people(discourse, role.head)):
             return Mention(role.span, role.head, "nominal", both, role.why)
         people = tuple(dict.fromkeys(holders))
         if len(people) > 1 and _is_one_of_many(discourse, role):
@@ -52,7 +53,8 @@ def titled(discourse: Discourse, i: int) -> Mention | None:
     known = titles_of_people(document.language)
     lead = tree.children(i, "compound", "amod")
     words = [fold(tree[each].text) for each in (*(each for each in lead if each < i), i)]
-    bare = not tree.children(i, "prep", "poss", "nmod", "appos") and all(word in known for word in words)
+    below = [each for each in tree.children(i, "prep", "poss", "nmod", "appos") if not is_listed(tree, each)]
+    bare = not below and all(word in known for word in words)
     if entry is None or entry.kind != "title" or tree[i].tag not in ("NN", "NNP") or not bare:
         return None
     if not is_definite(discourse, i) or not tree[i].text[0].isupper() or tree[i].dep in ("attr", "oprd"):
@@ -90,9 +92,17 @@ def introduced(discourse: Discourse, i: int) -> str | None:
     for trace in discourse.recent(_REACH, i):
         if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "person":
             beside = (*tree.children(trace.head, "appos", "compound"), *_described(discourse, trace.head))
-            if any(tree[word].lemma.lower() == tree[i].lemma.lower() for word in beside):
+            beside += _before_name(discourse, trace.head)
+            if any(tree[word].lemma.lower() == tree[i].lemma.lower() for word in beside if word != i):
                 return trace.actors[0]
     return None
+
+
+def _before_name(discourse: Discourse, head: int) -> tuple[int, ...]:
+    """Give the word right before a name, whatever the parser hung it on: "*Cardinal* Pietro Lopez"."""
+    mention = discourse.mentions.get(head)
+    first = discourse.document.tree.at(mention.span.start) if mention and mention.kind == "name" else None
+    return (first - 1,) if first else ()
 
 
 def head_of(discourse: Discourse, ministry: str) -> str | None:

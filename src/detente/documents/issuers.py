@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Role
+from detente.documents.tree import Token, Tree
 from detente.lexicon import pronouns, reporting_verbs, statement_words
 
 _HEAD = 5
@@ -33,7 +34,15 @@ def voice_of(document: Document) -> tuple[str, ...]:
     if len(issuers) > 1:
         return issuers
     sides = tuple(each for each in issuers if document.actor[each].type != "person")
-    return _behalf_of_body(document) or _gathered(document) or _beginning(document, sides) or sides or issuers
+    joint = "joint" in (document.article.title or "").lower().split()
+    return (
+        _behalf_of_body(document)
+        or (_gathered(document) if joint else ())
+        or _beginning(document, sides)
+        or sides
+        or issuers
+        or _gathered(document)
+    )
 
 
 def _is_spokesmans(document: Document) -> bool:
@@ -43,9 +52,7 @@ def _is_spokesmans(document: Document) -> bool:
 
 
 def _gathered(document: Document) -> tuple[str, ...]:
-    """Give those whose representatives met, in a text that its title calls joint: "Envoys of Ghana and Togo met"."""
-    if "joint" not in (document.article.title or "").lower().split():
-        return ()
+    """Give those whose representatives met by the first sentences: "Envoys of Ghana and Togo met"."""
     for sentence in document.sentences[:_HEAD]:
         tokens = range(sentence.first, sentence.last)
         verb = next((i for i in tokens if document.tree[i].dep == "ROOT"), sentence.last)
@@ -86,7 +93,8 @@ def _signed(document: Document) -> tuple[str, ...]:
         return ()
     offices = [document.state_of(role.polity) if role.polity else None for role in roles]
     states = tuple(dict.fromkeys(each for each in offices if each))
-    return _behalf(document) or states or _self(document) or tuple(dict.fromkeys(r.person for r in roles if r.person))
+    people = tuple(dict.fromkeys(role.person for role in roles if role.person))
+    return _behalf(document) or states or _self(document) or _self(document, told=True) or people
 
 
 def _told(document: Document) -> tuple[str, ...]:
@@ -193,15 +201,15 @@ def _behalf_of_body(document: Document) -> tuple[str, ...]:
     return ()
 
 
-def _self(document: Document) -> tuple[str, ...]:
-    """Give the one state that speaks by its name in the present tense: "The United States condemns", where "we" do."""
+def _self(document: Document, *, told: bool = False) -> tuple[str, ...]:
+    """Give the one state that speaks by its name in the present tense: "The United States condemns", where "we" do.
+
+    With ``told`` past tenses count too: "Today the United States imposed sanctions".
+    """
     tree, known = document.tree, reporting_verbs(document.language)
     counts: Counter[str] = Counter()
     for token in tree.tokens:
-        present = token.tag in ("VBZ", "VBP") or any(
-            tree[aux].tag == "VBZ" for aux in tree.children(token.i, "auxpass")
-        )
-        if not present or token.dep not in ("ROOT", "conj"):
+        if not (told or _is_present(tree, token)) or token.dep not in ("ROOT", "conj"):
             continue
         for actor in document.who(*tree.children(token.i, "nsubj", "nsubjpass")):
             if document.actor[actor].type in ("state", "bloc"):
@@ -209,6 +217,12 @@ def _self(document: Document) -> tuple[str, ...]:
     best, *others = sorted(counts.values(), reverse=True) or [0]
     clear = best and (not others or best > 2 * others[0])
     return (max(counts, key=lambda actor: counts[actor]),) if clear else ()
+
+
+def _is_present(tree: Tree, verb: Token) -> bool:
+    """Say whether a verb tells what is or will be done: "condemns", "is working", "will continue", "is joined by"."""
+    now = ("VBZ", "VBP", "MD")
+    return verb.tag in now or any(tree[aux].tag in now for aux in tree.children(verb.i, "aux", "auxpass"))
 
 
 def _bodies(document: Document, tokens: range) -> tuple[str, ...]:

@@ -63,9 +63,11 @@ def _same_number(discourse: Discourse, i: int) -> bool:
 def pair_of_people(discourse: Discourse, i: int) -> tuple[str, ...]:
     """Give the last two people told of for "both ministers", "the two leaders"; for "the leaders" two who met."""
     number = _number(discourse, i)
-    both = people_who_met(discourse, i, _FAR if number is None else _LESS_NEAR)
+    if number is None:
+        return people_who_met(discourse, i, _FAR, number)
+    both = people_who_met(discourse, i, _LESS_NEAR)
     if both or number != _PAIR:
-        return both if number in (_PAIR, None) else ()
+        return both if number == _PAIR else ()
     reach = _NEAR if is_number(discourse, i) else _LESS_NEAR
     barred = set(excluded_above(discourse, i))
     told = (each for each in dict.fromkeys(_latest(discourse, i, ("person",), reach)) if each not in barred)
@@ -96,7 +98,8 @@ def _word(discourse: Discourse, i: int) -> str:
     """Give the number's word: the token itself or one that hangs on it; empty where there is none."""
     tree = discourse.document.tree
     words = (tree[i].text.lower(), *(tree[c].text.lower() for c in tree.children(i)))
-    return next((word for word in words if word in _NUMBERS), "")
+    ties = any(tree[c].text == "-" for n in (i, *tree.children(i)) for c in tree.children(n))
+    return "" if ties else next((word for word in words if word in _NUMBERS), "")
 
 
 def _listed(discourse: Discourse, i: int, number: int | None) -> tuple[str, ...]:
@@ -130,10 +133,21 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
         if len(parties) == _PAIR:
             return parties[::-1]
     barred = {discourse.registry.side(each) for each in excluded_above(discourse, i)}
+    if together := _two_states(discourse, i, barred):
+        return together
     kinds = ("state", "bloc") if discourse.document.tree[i].lemma.lower() in _PAIRED else ("state",)
     told = (each for each in dict.fromkeys(_latest(discourse, i, kinds)) if each not in barred)
     states = tuple(told)[:_PAIR]
     return states[::-1] if len(states) == _PAIR else _listed(discourse, i, _PAIR)
+
+
+def _two_states(discourse: Discourse, i: int, barred: set[str | None]) -> tuple[str, ...]:
+    """Give the last two states told of as two: "Ghana and Togo signed a treaty", "both countries"."""
+    for trace in discourse.recent(_NEAR, i):
+        states = len(trace.actors) == _PAIR and all(discourse.type_of(each) == "state" for each in trace.actors)
+        if states and not trace.modifier and not barred & set(trace.actors):
+            return trace.actors
+    return ()
 
 
 def _latest(discourse: Discourse, i: int, kinds: tuple[str, ...], reach: int = _NEAR) -> Iterator[str]:

@@ -25,9 +25,9 @@ def pair(discourse: Discourse, i: int, reach: int) -> tuple[int, tuple[str, ...]
     return who_met(discourse, i, reach, _PAIR)
 
 
-def people_who_met(discourse: Discourse, i: int, reach: int) -> tuple[str, ...]:
-    """Give the last two people who met or acted together."""
-    found = pair(discourse, i, reach)
+def people_who_met(discourse: Discourse, i: int, reach: int, number: int | None = _PAIR) -> tuple[str, ...]:
+    """Give the last people, two or so many, who met or acted together; of any number for None."""
+    found = who_met(discourse, i, reach, number)
     both = found[1] if found else ()
     return both if all(discourse.type_of(each) == "person" for each in both) else ()
 

@@ -1,6 +1,7 @@
 """What stands around a noun that describes someone."""
 
 from detente.documents.discourse import Discourse
+from detente.documents.tree import Tree
 from detente.text import Span
 
 POINTING = {"this", "that", "the"}
@@ -17,6 +18,12 @@ def determiner(discourse: Discourse, i: int) -> str | None:
     """Give the word before a noun that says whether it is known: "the", "that", "his"."""
     tree = discourse.document.tree
     return next((tree[child].text.lower() for child in tree.children(i, "det", "poss")), None)
+
+
+def is_listed(tree: Tree, i: int) -> bool:
+    """Say whether an apposition is one of a list: "the Secretary, *the Cardinal*, and the Archbishop"."""
+    definite = any(tree[each].text.lower() == "the" for each in tree.children(i, "det"))
+    return tree[i].dep == "appos" and definite and bool(tree.children(tree[i].head, "conj"))
 
 
 def is_definite(discourse: Discourse, i: int) -> bool:

@@ -90,12 +90,13 @@ def _together(discourse: Discourse, i: int, barred: set[str]) -> tuple[int, tupl
 
 
 def _are_many(discourse: Discourse, actors: tuple[str, ...], trace: Trace) -> bool:
-    """Say whether these are several, or a group or body named in the plural: "the security forces"."""
+    """Say whether these are several, a group, or a body or state told of in the plural: "the Peruvian authorities"."""
     if len(actors) != 1:
         return len(actors) > 1
     plural = discourse.document.tree[trace.head].tag in _PLURAL
     kind = discourse.type_of(actors[0])
-    return kind == "group" or (kind == "government" and plural)
+    described = discourse.document.tree[trace.head].pos == "NOUN"
+    return kind == "group" or (plural and (kind == "government" or (kind == "state" and described)))
 
 
 def declaring(discourse: Discourse, i: int) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from detente.documents.document import Document, Mention
 from detente.documents.issuers import signatory_of, voice_of
 from detente.documents.phrases import span
 from detente.lexicon import Pronoun, descriptions, pronouns, statement_words
+from detente.text import Span
 
 
 class Speaking:
@@ -72,6 +73,8 @@ class Speaking:
     def _behalf(self, n: int) -> tuple[str, ...]:
         """Give the body for which the one quoted speaks by his own words: "On behalf of the court, I"."""
         tree = self.document.tree
+        while n and self._goes_on(n):
+            n -= 1
         words = self.document.quotations[n].content
         for i in tree.within(words):
             for phrase in self._words["behalf"]:
@@ -82,6 +85,14 @@ class Speaking:
                         a for h in heads if h in self.discourse.mentions for a in self.discourse.mentions[h].actors
                     )
         return ()
+
+    def _goes_on(self, n: int) -> bool:
+        """Say whether a quotation goes on the one before, which its speaker has broken off: "…," said Ruiz, "…"."""
+        document = self.document
+        before, here = (document.quotations[each] for each in (n - 1, n))
+        between = Span(before.span.end, here.span.start)
+        same = self.discourse.quoted(n - 1) == self.discourse.quoted(n)
+        return same and before.level == here.level and "\n" not in between.of(document.text)
 
     def _side(self, actor: str) -> str:
         """Give the state or bloc for which a person speaks, else the actor."""

@@ -41,6 +41,7 @@ class Description:
     beside: tuple[str, ...] = ()
     apt: tuple[str, ...] = ()
     qualified: bool = False
+    national: bool = False
 
 
 @dataclass(frozen=True, slots=True)
