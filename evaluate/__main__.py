@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, speed, times, who
+from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, sample, speed, times, who
 from evaluate.shared import gold, rows, shared
 from evaluate.tasks import TASKS, run
 
@@ -52,6 +52,9 @@ def main(arguments: list[str] | None = None) -> int:
         "--words", type=int, nargs=2, default=draw.WORDS, metavar=("MIN", "MAX"), help="of so many words"
     )
     drawn.add_argument("--kind", choices=draw.KINDS, help="only official texts of this kind")
+    sampled = commands.add_parser("sample", help="print events drawn at random from texts in no gold, to be judged")
+    sampled.add_argument("--number", type=int, default=60, metavar="N")
+    sampled.add_argument("--seed", type=int, default=11, metavar="S")
     commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
     linked = commands.add_parser("links", help="who is who in our own gold: names, types, pronouns and descriptions")
     linked.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
@@ -75,7 +78,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if given.command == "who":
         return _who(drawn=given.draw)
-    if given.command in ("annotated", "links", "coded"):
+    if given.command in ("annotated", "links", "coded", "sample"):
         return _ours(given)
     paths = given.files if given.command == "fuzz" else [_path(given)]
     for path in (path for path in paths if not path.exists()):
@@ -106,7 +109,10 @@ def _ours(given: argparse.Namespace) -> int:
     if not (shared() / "texts").exists():
         print(f"not run: {shared() / 'texts'} is not here; expected the annotated texts (see DETENTE_SHARED)")
         return 2
-    if given.command == "annotated":
+    if given.command == "sample":
+        for row in sample.sample(given.number, given.seed, Settings()):
+            print(json.dumps(row, ensure_ascii=False))
+    elif given.command == "annotated":
         print(annotated.report(Settings()), end="")
     else:
         if given.command == "links" and given.more:

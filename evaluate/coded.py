@@ -3,7 +3,8 @@
 Gold lies in ``gold/events``. **Detection**: a required event is found where an event is told by words that meet its
 own; what is told in an annotated sentence beyond what is required or optional counts against precision. Over the
 events that are found: **type** (one of those that are right), **roles** (F1 over those who did it and those to whom, by
-name; a person's state is right for him; where all take part alike, on one side), **status** and negation.
+name, or by the words of those who are only described; a person's state is right for him; where all take part alike, on
+one side), **status** and negation.
 """
 
 from collections import Counter
@@ -93,7 +94,7 @@ def _compare(matcher: Matcher, found: Claim, gold: Claim, score: Score, words: s
     counts["found"] += 1
     counts["type"] += kind
     counts["status"] += status and negated
-    right, wanted, given = _roles(matcher, found, gold)
+    right, wanted, given = _roles(matcher, _described(matcher, found), gold)
     counts["roles right"] += right
     counts["roles wanted"] += wanted
     counts["roles given"] += given
@@ -103,6 +104,16 @@ def _compare(matcher: Matcher, found: Claim, gold: Claim, score: Score, words: s
     if wrong:
         told = (found["type"], found["actors"], found["recipients"], found["status"], found["negated"])
         score.misses.append(f"wrong {'; '.join(wrong)}: {gold['type']} {gold['status']} but {told} in: {words}")
+
+
+def _described(matcher: Matcher, found: Claim) -> Claim:
+    """Give an event whose sides hold the words of those as well who take part and are only described."""
+    words = {"actor": list(found["actors"]), "recipient": list(found["recipients"])}
+    for party in found["parties"]:
+        if party["id"] is None:
+            start, end = party["words"]
+            words[party["role"]].append(matcher.text[start:end])
+    return {**found, "actors": words["actor"], "recipients": words["recipient"]}
 
 
 def _roles(matcher: Matcher, found: Claim, gold: Claim) -> tuple[int, int, int]:

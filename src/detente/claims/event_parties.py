@@ -6,7 +6,7 @@ from typing import Literal
 from detente.claims.event_roles import agents_at
 from detente.claims.kinds import EventParty
 from detente.documents import Document
-from detente.lexicon import directory, offices, party_codes, party_sectors
+from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
 from detente.text import Span
 
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
@@ -23,7 +23,7 @@ def parties(
         for actor in named or described:
             left.remove(actor)
             yield _party(document, role, actor, head)
-        if not named and not described and noun_sectors(document, head):
+        if not named and not described and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
             )
@@ -50,6 +50,20 @@ def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
     entry = agents_at(document, head)
     return (entry.sector,) if entry else ()
+
+
+def _is_called(document: Document, head: int) -> bool:
+    """Say whether a word calls somebody whom the directory and the article do not know otherwise."""
+    return bool(noun_sectors(document, head)) or (document.tree[head].pos == "PROPN" and not document.who(head))
+
+
+def is_somebody(document: Document, head: int) -> bool:
+    """Say whether a word stands for people or bodies: a name, a noun for those who act, a number, a pronoun."""
+    token = document.tree[head]
+    known = pronouns(document.language).get(token.text.lower())
+    if known:
+        return known.kind != "thing"
+    return token.pos in ("NUM", "PROPN") or bool(noun_sectors(document, head))  # "the *two* discussed"
 
 
 def _own(document: Document, actor: str) -> tuple[str, ...]:

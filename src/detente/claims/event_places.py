@@ -36,6 +36,19 @@ def place(document: Document, match: Match) -> tuple[str | None, Location | None
     return unknown, None
 
 
+def hosts(document: Document, actors: tuple[str, ...], heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give those who are visited, the state for each of its capitals and towns: "travelled to *Cairo*" is Egypt."""
+    found: dict[str, None] = {}
+    stands = {actor: head for head in heads for actor in document.who(head)}
+    for actor in actors:
+        known, mention = document.actor.get(actor), document.mention_at.get(stands.get(actor, -1))
+        where = None
+        if known and known.type == "place" and mention:
+            where = located(document, mention.head, mention.span, None, ())
+        found[where.state if where and where.state and where.kind in ("capital", "city") else actor] = None
+    return tuple(found)
+
+
 def _told(document: Document, match: Match) -> Iterator[Told]:
     tree, cues = document.tree, place_cues(document.language)
     if visit := cues.get(("visit", tree[match.verb].lemma)):

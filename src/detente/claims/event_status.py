@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from detente.claims.event_matches import Match
 from detente.dates import bounds
 from detente.documents import Document, Factuality, Tree, factuality
-from detente.lexicon import embedders, event_types
+from detente.lexicon import embedders, event_types, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
@@ -53,6 +53,8 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         purposes = tree[above.head].pos == "NOUN" and above.text.lower() in ("of", "for", "to", "towards", "toward")
         return "hypothetical" if purposes else None
     if token.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux")):
+        return None
+    if is_done_by_saying(document.language, above.lemma):
         return None
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
     if felt or token.dep in ("acl", "advcl", "relcl", "ROOT"):

@@ -1,14 +1,14 @@
 """Claims of the kind Event: who did what to whom, in PLOVER."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from detente.claims.event_contexts import about, contexts
 from detente.claims.event_joins import once
+from detente.claims.event_known import ToldEvent, is_known, is_mere_thought, is_thing
 from detente.claims.event_learned import Heard, heard
 from detente.claims.event_matches import Finder, Match, passed_over
-from detente.claims.event_parties import noun_sectors, parties
-from detente.claims.event_places import place
+from detente.claims.event_parties import is_somebody, noun_sectors, parties
+from detente.claims.event_places import hosts, place
 from detente.claims.event_roles import (
     NOUN_SLOTS,
     OBJECT_SLOTS,
@@ -23,30 +23,13 @@ from detente.claims.event_status import Standing, standing
 from detente.claims.event_ties import untied
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, clause, date_of
-from detente.lexicon import Examples, Frame, Phrase, event_agents, event_phrases, event_types
+from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "3"
+VERSION = "4"
 _LONGEST = 400
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
-
-
-class ToldEvent(NamedTuple):
-    """A match with its parts: head tokens and the actors they stand for.
-
-    ``chance`` is how sure the learned branch is, where it and no frame tells the event; None elsewhere.
-    """
-
-    match: Match
-    actor_heads: tuple[int, ...]
-    recipient_heads: tuple[int, ...]
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    standing: Standing
-    date: str | None
-    content: tuple[str, ...] = ()
-    chance: float | None = None
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
@@ -117,11 +100,16 @@ def _with_roles(document: Document, match: Match) -> ToldEvent:
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
     wanted = (*(frame.recipients or default), "content")
     recipient_heads, recipients = _recipients(document, match, wanted, actors)
-    if frame.mutual:
-        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
     stands = standing(document, match, date)
+    if frame.mutual and not (actors and _is_one_sided(frame, stands)):
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _is_one_sided(frame: Frame, stands: Standing) -> bool:
+    """Say whether one side speaks of what both would do: "will meet them" promises, "will not meet them" refuses."""
+    return stands.type != frame.type and stands.type in ("AGREE", "REJECT")
 
 
 def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
@@ -149,8 +137,13 @@ def _recipients(
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
-        described = described or tuple(head for head in heads if noun_sectors(document, head))
+        described = described or tuple(head for head in heads if _may_be_done_to(document, head, slot))
     return described, ()
+
+
+def _may_be_done_to(document: Document, head: int, slot: str) -> bool:
+    """Say whether a word describes somebody: a noun for people or bodies; where it is no mere place, any name."""
+    return bool(noun_sectors(document, head)) or (slot not in _WHERE and is_somebody(document, head))
 
 
 def _states_of(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
@@ -166,10 +159,15 @@ def _type(document: Document, actor: str) -> str:
 
 def _event(document: Document, each: ToldEvent) -> Event | None:
     """Make the claim; None where too little is known of who took part."""
-    if _is_mere_thought(document, each) or _is_thing(document, each) or not _is_known(document, each):
+    if is_mere_thought(document, each) or is_thing(document, each) or not is_known(document, each):
         return None
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
+    recipients = each.recipients
+    if each.match.frame.mode == "visit":
+        recipients = tuple(
+            actor for actor in hosts(document, recipients, each.recipient_heads) if actor not in each.actors
+        )
     agents = agents_of(document, each.actor_heads)
     where, location = place(document, each.match)
     return Event(
@@ -182,7 +180,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         score=kind.score_of(mode),
         contexts=contexts(document, each.match),
         actors=each.actors,
-        recipients=each.recipients,
+        recipients=recipients,
         status=stands.status,
         negated=stands.negated,
         date=each.date,
@@ -192,87 +190,9 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         mentions=(_evidence(document, each),),
         parties=(
             *parties(document, "actor", each.actors, each.actor_heads),
-            *parties(document, "recipient", each.recipients, each.recipient_heads),
+            *parties(document, "recipient", recipients, each.recipient_heads),
         ),
     )
-
-
-def _is_known(document: Document, each: ToldEvent) -> bool:
-    """Say whether enough is known of who took part, by type, frame and status, for this to be an event."""
-    frame, kind, stands = each.match.frame, event_types()[each.match.frame.type], each.standing
-    two = len(each.actors) > 1 and (frame.mutual or _is_between(document, each))
-    bare = each.match.ground.clause is None and frame.mode != "resign"
-    told = stands.status in ("actual", "historical")
-    if stands.status == "future" and stands.negated:
-        return False
-    if two or (each.actors and (each.recipients or (kind.quad == 4 and told and each.recipient_heads))):
-        return not bare or kind.quad == 4 or each.match.leads or two
-    if frame.alone and stands.status != "hypothetical":
-        return bool(each.actors)
-    if bare or frame.both or frame.mutual or stands.status == "hypothetical":
-        return False
-    if not each.actors:
-        done = _is_done_to(document, each) or (kind.quad == 4 and told and _is_between_people(each))
-        return done and told and _is_unnamed_hand(document, each)
-    content = kind.needs == "recipient or content" and bool(each.content)
-    return kind.needs == "anybody" or content or bool(each.recipients)
-
-
-def _is_between_people(each: ToldEvent) -> bool:
-    """Say whether both sides are described, none named: "*gunmen* killed *villagers*"."""
-    return bool(each.actor_heads and each.recipient_heads)
-
-
-def _is_between(document: Document, each: ToldEvent) -> bool:
-    """Say whether the event is two-sided: "a battle *between* them"."""
-    return bool(governed(document.tree, each.match.ground, "between", 1))
-
-
-def _is_mere_thought(document: Document, each: ToldEvent) -> bool:
-    """Say whether this is only a purpose or a wish ("went there *to condemn* them"), or a rule without a deed."""
-    token, frame = document.tree[each.match.verb], each.match.frame
-    if frame.complement == "must" and not each.content:
-        return True
-    bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
-    return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
-
-
-def _has_modal(document: Document, verb: int) -> bool:
-    return any(document.tree[child].tag == "MD" for child in document.tree.children(verb, "aux"))
-
-
-def _is_thing(document: Document, each: ToldEvent) -> bool:
-    """Say whether the only actor is a thing or place unknown to the directory, called "it": "it hit the ocean"."""
-    if len(each.actors) != 1 or len(each.actor_heads) != 1:
-        return False
-    actor = document.actor.get(each.actors[0])
-    known = actor is None or actor.linked or actor.type not in ("organisation", "place", "group")
-    return not known and document.tree[each.actor_heads[0]].text.lower() == "it"
-
-
-def _is_done_to(document: Document, each: ToldEvent) -> bool:
-    """Say whether a recipient is part of what the deed is done to, not only of where: "a flag was burned in Oslo"."""
-    clause, agents = each.match.ground.clause, event_agents(document.language)
-    if clause is None or not clause.passive or any(document.tree[o].lemma.lower() in agents for o in clause.objects):
-        return bool(each.recipients)
-    inside = {token for head in clause.objects for token in document.tree.subtree(head)}
-    return bool(each.recipients) and not inside.isdisjoint(each.recipient_heads)
-
-
-def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
-    """Say whether somebody unnamed did it: "was arrested", "gunmen killed", "the raid killed", but not "the flood"."""
-    deeds, agents = event_phrases(document.language, "nouns"), event_agents(document.language)
-    lemmas = [document.tree[head].lemma.lower() for head in each.actor_heads]
-    clause = each.match.ground.clause
-    verb = document.tree[each.match.verb]
-    if verb.tag == "VBG" or (lemmas and verb.dep == "relcl"):
-        return False  # "states that recognise Taiwan" are a kind of states
-    if not lemmas:
-        frame = each.match.frame
-        whole = bool(document.tree.children(each.match.verb, "nsubjpass")) or event_types()[frame.type].quad == 4
-        borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
-        return bool(clause and clause.passive and whole and borne)
-    return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
 
 
 def _mode(each: ToldEvent) -> str | None:

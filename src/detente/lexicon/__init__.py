@@ -31,7 +31,7 @@ from detente.lexicon.events import (
     event_phrases,
     event_types,
 )
-from detente.lexicon.factuality import Embedder, embedders
+from detente.lexicon.factuality import Embedder, embedders, is_done_by_saying
 from detente.lexicon.gazetteer import GazetteerPlace, places_called
 from detente.lexicon.heads import Headship, headships, offices_of_rank, rank_of
 from detente.lexicon.holders import Holder, followed, holders
@@ -174,6 +174,7 @@ __all__ = [
     "headships",
     "holders",
     "honorifics",
+    "is_done_by_saying",
     "issue_words",
     "issues",
     "kinds_of_names",

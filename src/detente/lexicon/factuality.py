@@ -23,3 +23,9 @@ def embedders(language: str) -> Mapping[str, Embedder]:
     """Give the embedders of a language by lemma."""
     by_id = entries(f"languages/{language}/factuality.yaml", Embedder)
     return {word: entry for entry in by_id.values() for word in entry.words}
+
+
+def is_done_by_saying(language: str, word: str) -> bool:
+    """Say whether a word tells a feeling with which a deed is done: "is *proud* to welcome" welcomes."""
+    entry = embedders(language).get(word)
+    return entry is not None and entry.effect == "reported"

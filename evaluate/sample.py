@@ -1,0 +1,74 @@
+"""Events drawn at random from texts that are in no gold, to be judged one by one.
+
+Half come from the State Department, half from Wikinews. Texts of ``WORDS`` words are read in the order of ``draw``,
+leaving out every id of ``gold/*/*tuned.jsonl``, until they hold ``POOL`` times the events that are wanted; of these,
+the order of digests of seed, text and event chooses, so that each event is as likely as any other.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from detente.claims import Event
+from detente.pipeline import Extraction, read
+from detente.settings import Settings
+from evaluate.draw import draw
+from evaluate.golden import FOLDER
+from evaluate.shared import Row, shared
+from evaluate.utterances import article
+
+SOURCES = ("us_state_department", "wikinews")
+WORDS = (80, 600)
+POOL = 3
+
+
+def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any]]:
+    """Give ``number`` events as rows: source, article, sentence, type, mode, sides, status, negated and words."""
+    for n, source in enumerate(SOURCES):
+        wanted = number // len(SOURCES) + (n < number % len(SOURCES))
+        pool: list[dict[str, Any]] = []
+        for row in _unread(shared() / "texts" / f"{source}.jsonl.gz", seed):
+            if len(pool) >= POOL * wanted:
+                break
+            given = {**row, "date": row.get("date") or row.get("published")}
+            pool += _rows(source, row["id"], read(article(given), settings))
+        yield from sorted(pool, key=lambda each: _place(seed, each))[:wanted]
+
+
+def _unread(texts: Path, seed: int) -> list[Row]:
+    """Give the texts that are in no gold, in the order of the seed."""
+    lines = (line for path in FOLDER.glob("*/*tuned.jsonl") for line in path.read_text("utf-8").splitlines())
+    known = {json.loads(line).get("id") for line in lines}
+    return [row for row in draw(texts, 10**9, seed, WORDS) if row["id"] not in known]
+
+
+def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]:
+    document = found.document
+    for event in found.claims.events:
+        token = document.tree.at(event.evidence[0].start)
+        if token is None:
+            raise ValueError(f"{name}: found an event without a word at {event.evidence[0].start}; expected one")
+        yield {
+            "source": source,
+            "article": name,
+            "sentence": document.sentence_of(token).span.of(document.text),
+            "type": event.type,
+            "mode": event.mode,
+            "actors": [*event.actors, *_described(found, event, "actor")],
+            "recipients": [*event.recipients, *_described(found, event, "recipient")],
+            "status": event.status,
+            "negated": event.negated,
+            "words": " … ".join(span.of(document.text) for span in event.evidence),
+        }
+
+
+def _described(found: Extraction, event: Event, role: str) -> list[str]:
+    """Give the words of those who take part and are only described."""
+    unnamed = (each for each in event.parties if each.role == role and each.id is None and each.words)
+    return [each.words.of(found.document.text) for each in unnamed]
+
+
+def _place(seed: int, row: dict[str, Any]) -> bytes:
+    return hashlib.sha256(f"{seed} {row['article']} {row['type']} {row['words']}".encode()).digest()

@@ -1,0 +1,188 @@
+"""Whether a match is an event: who is known to have taken part, and whether anything was done at all."""
+
+from typing import NamedTuple
+
+from detente.claims.event_matches import Match
+from detente.claims.event_parties import is_somebody, noun_sectors
+from detente.claims.event_roles import governed
+from detente.claims.event_status import Standing
+from detente.documents import Document, Tree
+from detente.lexicon import event_agents, event_phrases, event_types, pronouns
+
+_COOPERATION, _MATERIAL_CONFLICT = 2, 4
+_CROWD = "PROTEST"
+"""What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
+_BEFALLS = "ASSAULT"
+"""What may befall people by accident: "two people were killed" tells no doer."""
+_TOLD = ("ROOT", "conj", "ccomp", "parataxis")
+
+
+class ToldEvent(NamedTuple):
+    """A match with its parts: head tokens and the actors they stand for.
+
+    ``chance`` is how sure the learned branch is, where it and no frame tells the event; None elsewhere.
+    """
+
+    match: Match
+    actor_heads: tuple[int, ...]
+    recipient_heads: tuple[int, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    standing: Standing
+    date: str | None
+    content: tuple[str, ...] = ()
+    chance: float | None = None
+
+
+def is_known(document: Document, each: ToldEvent) -> bool:
+    """Say whether enough is known of who took part, by type, frame and status, for this to be an event.
+
+    A side is known that is named or only described: "*two suspects* were arrested", "urged *residents* to leave".
+    """
+    frame, stands = each.match.frame, each.standing
+    actor = _is_there(document, each.actors, each.actor_heads)
+    recipient = _is_there(document, each.recipients, each.recipient_heads)
+    if stands.status == "future" and stands.negated:
+        return False
+    if _is_two_sided(document, each) or (each.actors and each.recipients):
+        return True
+    if each.match.ground.clause is None and frame.mode != "resign":
+        return _is_bare_deed(document, each, actor=actor, recipient=recipient)
+    if stands.status == "hypothetical" or (frame.alone and actor):
+        return stands.status != "hypothetical"
+    if (actor and recipient) or frame.both or frame.mutual:
+        return actor and recipient
+    return _is_done_by(document, each) or (not each.actors and _is_suffered(document, each, described=recipient))
+
+
+def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient: bool) -> bool:
+    """Say whether a noun alone tells a deed: by its own frame, by both sides, or by one where it does harm."""
+    frame, kind = each.match.frame, event_types()[each.match.frame.type]
+    if not _is_told(each) or _is_below_denial(document.tree, each.match.token):
+        return False
+    either, harms = actor or recipient, kind.quad == _MATERIAL_CONFLICT
+    return (actor and recipient) or (either and (frame.alone or harms)) or kind.id == _CROWD
+
+
+def _is_below_denial(tree: Tree, noun: int) -> bool:
+    """Say whether the verb above a noun is negated: "do *not* support an intervention" tells none."""
+    verb = next((head for head in tree.heads(noun) if tree[head].pos in ("VERB", "AUX")), None)
+    return verb is not None and bool(tree.children(verb, "neg"))
+
+
+def _is_done_by(document: Document, each: ToldEvent) -> bool:
+    """Say whether those who do it are enough: "*students* marched"; others in a clause that stands by itself."""
+    kind = event_types()[each.match.frame.type]
+    if each.actors:
+        return kind.needs == "anybody" or bool(each.content) or _is_deed_alone(document, each)
+    described = any(noun_sectors(document, head) for head in each.actor_heads)
+    return described and (kind.needs == "anybody" or kind.quad > _COOPERATION) and _is_deed_alone(document, each)
+
+
+def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:
+    """Say whether somebody unnamed did it to somebody: "*two suspects* were arrested"."""
+    kind = event_types()[each.match.frame.type]
+    done = _is_done_to(document, each) or (described and kind.needs != "recipient" and kind.id != _BEFALLS)
+    return done and _is_told(each) and _is_unnamed_hand(document, each)
+
+
+def _is_told(each: ToldEvent) -> bool:
+    return each.standing.status in ("actual", "historical")
+
+
+def _is_there(document: Document, actors: tuple[str, ...], heads: tuple[int, ...]) -> bool:
+    """Say whether a side is named, or described by a noun for those who act, a number of them or a pronoun."""
+    return bool(actors) or any(is_somebody(document, head) for head in heads)
+
+
+def _is_two_sided(document: Document, each: ToldEvent) -> bool:
+    """Say whether all take part alike and several are there: named, or a plural of those who act ("the two")."""
+    if len(each.actors) > 1:
+        return each.match.frame.mutual or _is_between(document, each)
+    if not each.match.frame.mutual or each.match.ground.clause is None or each.standing.status == "hypothetical":
+        return False
+    if not _is_finite(document, each):
+        return False
+    if any(_type(document, actor) == "bloc" for actor in each.actors):
+        return True  # "the Lima Group met"
+    several = len(each.actor_heads) > 1 or any(_is_plural(document, head) for head in each.actor_heads)
+    return several and any(is_somebody(document, head) for head in each.actor_heads)
+
+
+def _type(document: Document, actor: str) -> str | None:
+    return document.actor[actor].type if actor in document.actor else None
+
+
+def _is_plural(document: Document, head: int) -> bool:
+    token = document.tree[head]
+    known = pronouns(document.language).get(token.text.lower())
+    return known.number == "plural" if known else token.tag in ("NNS", "NNPS", "CD")
+
+
+def _is_deed_alone(document: Document, each: ToldEvent) -> bool:
+    """Say whether a deed is told in a clause of its own, so that it is one whatever it is done to.
+
+    Help and exchange are none without the other side.
+    """
+    kind = event_types()[each.match.frame.type]
+    if kind.quad == _COOPERATION and kind.needs == "recipient":
+        return False
+    harms = each.standing.status == "future" and kind.quad > _COOPERATION
+    return (_is_told(each) or harms) and _is_finite(document, each) and document.tree[each.match.verb].dep in _TOLD
+
+
+def _is_finite(document: Document, each: ToldEvent) -> bool:
+    tag = document.tree[each.match.verb].tag
+    return tag not in ("VBG", "VB") or bool(document.tree.children(each.match.verb, "aux"))
+
+
+def _is_between(document: Document, each: ToldEvent) -> bool:
+    """Say whether the event is two-sided: "a battle *between* them"."""
+    return bool(governed(document.tree, each.match.ground, "between", 1))
+
+
+def _is_done_to(document: Document, each: ToldEvent) -> bool:
+    """Say whether a recipient is part of what the deed is done to, not only of where: "a flag was burned in Oslo"."""
+    clause, agents = each.match.ground.clause, event_agents(document.language)
+    if clause is None or not clause.passive or any(document.tree[o].lemma.lower() in agents for o in clause.objects):
+        return bool(each.recipients)
+    inside = {token for head in clause.objects for token in document.tree.subtree(head)}
+    return bool(each.recipients) and not inside.isdisjoint(each.recipient_heads)
+
+
+def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
+    """Say whether somebody unnamed did it: "was arrested", "gunmen killed", "the raid killed", but not "the flood"."""
+    deeds, agents = event_phrases(document.language, "nouns"), event_agents(document.language)
+    lemmas = [document.tree[head].lemma.lower() for head in each.actor_heads]
+    clause = each.match.ground.clause
+    verb = document.tree[each.match.verb]
+    if verb.tag == "VBG" or (lemmas and verb.dep == "relcl"):
+        return False  # "states that recognise Taiwan" are a kind of states
+    if not lemmas:
+        frame = each.match.frame
+        whole = bool(clause and clause.objects) or event_types()[frame.type].quad == 4
+        borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
+        return bool(clause and clause.passive and whole and borne)
+    return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
+
+
+def is_mere_thought(document: Document, each: ToldEvent) -> bool:
+    """Say whether this is only a purpose or a wish ("went there *to condemn* them"), or a rule without a deed."""
+    token, frame = document.tree[each.match.verb], each.match.frame
+    if frame.complement == "must" and not each.content:
+        return True
+    bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
+    return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
+
+
+def _has_modal(document: Document, verb: int) -> bool:
+    return any(document.tree[child].tag == "MD" for child in document.tree.children(verb, "aux"))
+
+
+def is_thing(document: Document, each: ToldEvent) -> bool:
+    """Say whether the only actor is a thing or place unknown to the directory, called "it": "it hit the ocean"."""
+    if len(each.actors) != 1 or len(each.actor_heads) != 1:
+        return False
+    actor = document.actor.get(each.actors[0])
+    known = actor is None or actor.linked or actor.type not in ("organisation", "place", "group")
+    return not known and document.tree[each.actor_heads[0]].text.lower() == "it"
