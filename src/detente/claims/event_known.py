@@ -61,7 +61,12 @@ def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient
     if not _is_told(each) or _is_below_denial(document.tree, each.match.token):
         return False
     either, harms = actor or recipient, kind.quad == _MATERIAL_CONFLICT
-    return (actor and recipient) or (either and (frame.alone or harms)) or kind.id == _CROWD
+    return (actor and recipient) or (either and (frame.alone or harms)) or _is_crowd(document, each)
+
+
+def _is_crowd(document: Document, each: ToldEvent) -> bool:
+    """Say whether a plural tells of crowds by itself: "the *protests* went on", not "a demonstration of the pump"."""
+    return each.match.frame.type == _CROWD and document.tree[each.match.token].tag == "NNS"
 
 
 def _is_below_denial(tree: Tree, noun: int) -> bool:
