@@ -66,8 +66,8 @@ def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]
 
 def _described(found: Extraction, event: Event, role: str) -> list[str]:
     """Give the words of those who take part and are only described."""
-    unnamed = (each for each in event.parties if each.role == role and each.id is None and each.words)
-    return [each.words.of(found.document.text) for each in unnamed]
+    unnamed = (each for each in event.parties if each.role == role and each.id is None)
+    return [each.words.of(found.document.text) for each in unnamed if each.words is not None]
 
 
 def _place(seed: int, row: dict[str, Any]) -> bytes:
