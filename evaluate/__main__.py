@@ -44,17 +44,7 @@ def main(arguments: list[str] | None = None) -> int:
     gated = commands.add_parser("gate", help="fail where a figure is below its floor")
     gated.add_argument("--everything", action="store_true", help="measure the large gold too")
     gated.add_argument("--raise", dest="higher", action="store_true", help="raise the floors to what is measured")
-    drawn = commands.add_parser("draw", help="print texts drawn at random, as JSONL that `detente read -` takes")
-    drawn.add_argument("texts", type=Path)
-    drawn.add_argument("--number", type=int, default=20, metavar="N")
-    drawn.add_argument("--seed", type=int, default=1, metavar="S")
-    drawn.add_argument(
-        "--words", type=int, nargs=2, default=draw.WORDS, metavar=("MIN", "MAX"), help="of so many words"
-    )
-    drawn.add_argument("--kind", choices=draw.KINDS, help="only official texts of this kind")
-    sampled = commands.add_parser("sample", help="print events drawn at random from texts in no gold, to be judged")
-    sampled.add_argument("--number", type=int, default=60, metavar="N")
-    sampled.add_argument("--seed", type=int, default=11, metavar="S")
+    _add_draws(commands)
     commands.add_parser("annotated", help="our own gold of utterances in thirty texts, both halves")
     linked = commands.add_parser("links", help="who is who in our own gold: names, types, pronouns and descriptions")
     linked.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
@@ -103,6 +93,20 @@ def _who(*, drawn: bool) -> int:
         print(f"not run: {who.GOLD} is not here; expected the answers to the questions of `--draw`")
         return 2
     return 0
+
+
+def _add_draws(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    drawn = commands.add_parser("draw", help="print texts drawn at random, as JSONL that `detente read -` takes")
+    drawn.add_argument("texts", type=Path)
+    drawn.add_argument("--number", type=int, default=20, metavar="N")
+    drawn.add_argument("--seed", type=int, default=1, metavar="S")
+    drawn.add_argument(
+        "--words", type=int, nargs=2, default=draw.WORDS, metavar=("MIN", "MAX"), help="of so many words"
+    )
+    drawn.add_argument("--kind", choices=draw.KINDS, help="only official texts of this kind")
+    sampled = commands.add_parser("sample", help="print events drawn at random from texts in no gold, to be judged")
+    sampled.add_argument("--number", type=int, default=60, metavar="N")
+    sampled.add_argument("--seed", type=int, default=11, metavar="S")
 
 
 def _ours(given: argparse.Namespace) -> int:
