@@ -21,9 +21,10 @@ from detente.claims import (
     utterances,
 )
 from detente.claims.claim import Claim, as_json, from_json
+from detente.claims.event_known import ToldEvent
 from detente.claims.event_pairs import Firing, coded, firings
 from detente.claims.event_ties import older_sanctions
-from detente.claims.events import ToldEvent, coded_events, told_events
+from detente.claims.events import coded_events, told_events
 from detente.claims.kinds import (
     Bloc,
     Change,

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from detente.claims.event_known import ToldEvent
 from detente.claims.event_learned import Judged, chances_of, judged
-from detente.claims.events import ToldEvent, told_events
+from detente.claims.events import told_events
 from detente.documents import Document, Sentence
 from detente.lexicon import event_types
 
