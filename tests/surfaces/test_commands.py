@@ -216,15 +216,24 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
     ) as process:
         first = process.stdout.readline()
         process.send_signal(how)
-        said = process.stderr.read().decode()
-        process.stdout.read()
-        status = process.wait()
+        said = process.communicate()[1].decode()
+        status = process.returncode
     assert "Traceback" not in said
     assert status == (130 if how == signal.SIGINT else -signal.SIGKILL)
     record = Record.open(str(tmp_path / "many.db"))
     assert record.faults() == []
     assert 0 < record.stats().articles < 400
     assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)
+
+
+def test_reading_leaves_nothing_at_home(tmp_path):
+    """No library that we use keeps its own books: the record is all that is written."""
+    (tmp_path / "home").mkdir()
+    (tmp_path / "one.txt").write_text("date: 2021-08-05\n\nPeru rejected the embargo, the minister said.\n", "utf-8")
+    words = [sys.executable, "-m", "detente", "read", "one.txt", "--record", "one.db"]
+    home = {**ENVIRONMENT, "HOME": str(tmp_path / "home"), "XDG_CACHE_HOME": str(tmp_path / "home" / "cache")}
+    subprocess.run(words, cwd=tmp_path, env=home, check=True, capture_output=True)
+    assert [str(path) for path in (tmp_path / "home").rglob("*")] == []
 
 
 def test_events_are_counted_apart_from_their_reports(run, tmp_path):
