@@ -8,10 +8,11 @@ event, and the order of reading does not matter.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from detente.dates import FIRST, LAST, bounds
+from detente.errors import UsageError
 from detente.lexicon import event_family
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
@@ -89,21 +90,36 @@ class Happening:
 def happenings(record: Record, actor: str | None = None, other: str | None = None) -> tuple[Happening, ...]:
     """Give the events of a record, in the order of their days; of one actor or between two, given by id or name.
 
-    Raise ``UsageError`` where a name may mean several.
+    Between two: the one acts upon the other, or they act together and upon nobody else. Raise ``UsageError`` where a
+    name may mean several or nobody, and where both are one.
     """
     seen = identified(record)
     directory = Directory(seen)
-    wanted = [_known(directory, name) for name in (actor, other) if name]
+    wanted = [_known(directory, name) for name in (actor, other) if name is not None]
+    if len(wanted) > len(set(wanted)):
+        raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who = directory.with_envoys(wanted[0]) if wanted else frozenset()
     kept = seen.claims("events", who=who, roles=_ROLES if who else ())
     reports = [_report(each, directory) for each in kept]
-    linked = link(each for each in reports if set(wanted) <= {*each.actors, *each.recipients})
+    linked = link(each for each in reports if _is_between(each, wanted))
     return tuple(_happening(group) for group in linked)
 
 
 def _known(directory: Directory, name: str) -> str:
     found = directory.find(name)
-    return directory.state(found.id) if found else name
+    if found is None:
+        raise UsageError(f"found {name!r}, whom the record does not know; expected an actor's id or name")
+    return directory.state(found.id)
+
+
+def _is_between(report: Report, wanted: Sequence[str]) -> bool:
+    """Say whether the report is of the one who is wanted, or has two on its two sides, or acting together alone."""
+    if len(wanted) <= 1:
+        return {*wanted} <= {*report.actors, *report.recipients}
+    one, other = wanted
+    sides = ((report.actors, report.recipients), (report.recipients, report.actors))
+    facing = any(one in here and other in there for here, there in sides)
+    return facing or (not report.recipients and {one, other} <= {*report.actors})
 
 
 def link(reports: Iterable[Report]) -> list[list[Report]]:

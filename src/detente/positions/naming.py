@@ -53,6 +53,8 @@ class Directory:
 
     def find(self, words: str) -> Named | None:
         """Find the one actor meant, by id, name or part of a name; raise ``UsageError`` where it may be several."""
+        if not words.strip():
+            raise UsageError(f"found {words!r}; expected an id or a name")
         found = self.candidates(words)
         if len(found) > 1:
             raise UsageError(f"{words!r} may be {', '.join(found)}; expected one of these")

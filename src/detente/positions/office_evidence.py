@@ -78,7 +78,7 @@ class Evidence:
     def _listed(self, seen: str) -> Days:
         first, _, last = seen.partition("/")
         begin = min(filter(None, (last_of(self.since), first)))
-        end = max(begin, first_of(self.until) or last or first)
+        end = max(begin, last or first)  # the day by which he is out does not tell that he was in until then
         return Days(dt.date.fromisoformat(begin), dt.date.fromisoformat(end))
 
     def out(self) -> dt.date | None:

@@ -41,6 +41,11 @@ class Stint:
         """Whether others may hold the office beside him: he acts for another, or several hold it together."""
         return any(each.joint or each.status in ("acting", "contested") for each in self.evidence)
 
+    @property
+    def beside(self) -> bool:
+        """Whether another may hold the office on the very same day in his own right."""
+        return any(each.joint or each.status == "contested" for each in self.evidence)
+
     def before(self, day: dt.date) -> dt.date | None:
         """Give the last day before another on which something shows him in office; of a month, its first day."""
         days = [run.last for run in self.runs] + [bounds(each).first for each in self._known()]

@@ -119,7 +119,7 @@ def _on(known: Sequence[Stint], day: dt.date) -> list[Stint]:
     holding = [stint for stint in known if stint.covers(day)]
     came = [stint for stint in holding if any(run.first == day < run.last for run in stint.runs)]
     left = [stint for stint in holding if any(run.first < day == run.last for run in stint.runs) and stint.end == day]
-    return [stint for stint in holding if stint not in left or not came or stint.shared]
+    return [stint for stint in holding if stint not in left or not came or stint.beside]
 
 
 def _one_on(known: Sequence[Stint], day: dt.date) -> str | None:
