@@ -65,12 +65,15 @@ class Finder:
         if others and lemma not in self._verbs:
             lemma = others[0]
         match = None
-        if lemma in self._verbs and token.pos in _VERBS and not _is_no_predicate(self.tree, i):
+        noun = _is_noun(self.tree, i)
+        if lemma in self._verbs and token.pos in _VERBS and not noun and not _is_no_predicate(self.tree, i):
             match = self._verb(_whole(self.tree, i), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
-        if match is None and lemma in self._nouns and token.pos == "NOUN" and token.dep != "compound":
+        if match is None and lemma in self._nouns and noun and token.dep != "compound":
             match = _noun(self.tree, i, self._nouns[lemma])
+        if match and token.pos == "PROPN" and match.verb == match.token:
+            return None  # a name by itself tells no deed: "the Paris *Conference* was long"
         return match
 
     def _verb(self, around: Clause, phrases: tuple[Phrase, ...]) -> Match | None:
@@ -137,6 +140,13 @@ def passed_over(document: Document, match: Match) -> NoEvent | None:
     return next((entry for entry in found if match.frame.type in entry.types), None)
 
 
+def _is_noun(tree: Tree, i: int) -> bool:
+    """Say whether a word is a noun, also where the parser calls it a verb: "condemned Iran's *launches*"."""
+    token = tree[i]
+    owned = token.dep in (*_GOVERNED, "pobj", "nsubj") and bool(tree.children(i, "poss")) and token.tag != "VBG"
+    return token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and owned)
+
+
 def _is_no_predicate(tree: Tree, i: int) -> bool:
     """Say whether a verb is an auxiliary, an adjective or an order to the reader ("*visit* our website")."""
     token = tree[i]
@@ -157,7 +167,7 @@ def _beside(tree: Tree, around: Clause) -> set[str]:
         words.add("for")  # "called *for* Iran to leave"
     words |= {tree[i].lemma for head in around.objects for i in tree.subtree(head) if _stands_behind(tree, i)}
     words |= {word for head in around.objects for word in _modifiers(tree, head)}
-    kinds = ("advmod", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "prt")
+    kinds = ("advmod", "neg", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "prt")
     return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
 
 
@@ -181,7 +191,7 @@ def _with_contents(tree: Tree, heads: tuple[int, ...]) -> Iterator[int]:
 
 def _is_named(tree: Tree, head: int, phrases: tuple[str, ...]) -> bool:
     """Say whether a noun is one of the phrases: its lemma the last word, the others before it."""
-    lemma = tree[head].lemma.lower()
+    lemma = _lemmas(tree[head])[0]
     for phrase in phrases:
         *before, last = phrase.split()
         if lemma == last and (not before or set(before) <= _modifiers(tree, head)):
@@ -200,8 +210,13 @@ def _small(tree: Tree, around: Clause, phrase: Phrase) -> tuple[int, ...]:
 
 
 def _lemmas(token: Token) -> tuple[str, ...]:
-    """Give a word's lemma, and for a verb the one that it has if the parser dropped an e: "hopes", "waged"."""
+    """Give a word's lemma, and for a verb the one that it has if the parser dropped an e: "hopes", "waged".
+
+    A plural in capitals has its singular, which the parser does not give: "Human Rights *Consultations*".
+    """
     lemma, text = token.lemma.lower(), token.text.lower()
+    if token.tag == "NNPS":
+        return (lemma.removesuffix("s"),)
     if token.pos == "VERB" and text == lemma + text[len(lemma) :] and text[len(lemma) :] in ("es", "ed"):
         return lemma, lemma + "e"
     return (lemma,)

@@ -26,6 +26,7 @@ NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over"
 _INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
+_NOUNS = ("NN", "NNP", "NNS", "NNPS")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -42,7 +43,8 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
     clause, nouns = ground.clause, ground.nouns
     found: tuple[int, ...] | None = None
     if slot == "owner":
-        found = tuple(head for noun in nouns for head in owners(tree, noun)[: len(tree.children(noun, "poss"))])
+        owned = (head for noun in nouns for head in owners(tree, noun)[: len(tree.children(noun, "poss"))])
+        found = tuple(whose for head in owned for whose in _answering(tree, head) or (head,))
     elif slot == "modifier":
         found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
     elif slot == "dative":
@@ -58,6 +60,21 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
     elif clause and slot == "complement":
         found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
     return governed(tree, ground, slot, depth) if found is None else found
+
+
+def _answering(tree: Tree, owner: int) -> tuple[int, ...]:
+    """Give who answers for a deed that a pronoun owns: "hold *Iran* accountable for its war"."""
+    noun = tree[tree[owner].head]
+    word = tree[noun.head]
+    if tree[owner].tag != "PRP$" or noun.dep != "pobj" or word.text.lower() != "for":
+        return ()
+    verb = tree[word.head]
+    named: tuple[int, ...] = ()
+    if verb.pos == "ADJ":
+        named, verb = tree.children(verb.i, "nsubj"), tree[verb.head]
+    named = named or tree.children(verb.i, "dobj")
+    tags = _NOUNS if tree[owner].text.lower() == "their" else _NOUNS[:2]
+    return tuple(head for head in named if tree[head].tag in tags) if verb.pos == "VERB" else ()
 
 
 def _issuers(tree: Tree, subjects: tuple[int, ...]) -> Iterator[int]:

@@ -10,6 +10,8 @@ from detente.lexicon import embedders, event_types, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
+_DENIAL = "not"
+"""What a predicate that is told by its denial holds: "is *not* welcome"."""
 _PERFECT = ("had", "'d")
 
 
@@ -24,7 +26,7 @@ class Standing(NamedTuple):
 def standing(document: Document, match: Match, date: str | None) -> Standing:
     """Judge a match: the first that applies of hypothetical, future, historical, actual."""
     judged = factuality(document, match.verb)
-    if _is_means_denied(document.tree, match.verb):
+    if _is_means_denied(document.tree, match.verb) or _DENIAL in match.phrase.beside:
         judged = judged._replace(negated=not judged.negated)
     kind = event_types()[match.frame.type]
     if _is_announced(document, match.verb):

@@ -26,7 +26,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "4"
+VERSION = "5"
 _LONGEST = 400
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
