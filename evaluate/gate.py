@@ -79,7 +79,9 @@ _LINE = re.compile(
 
 
 def _scored(task: str, file: Path) -> Callable[[], dict[str, float]]:
-    return lambda: figures_of(run(task, file).printed)
+    """Score a task; events by frames alone, since the shipped branch was taught on this very gold."""
+    settings = Settings(learned=task != "events")
+    return lambda: figures_of(run(task, file, settings=settings).printed)
 
 
 def figures_of(printed: str) -> dict[str, float]:
