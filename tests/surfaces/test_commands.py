@@ -212,7 +212,12 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
         jobs,
     ]
     with subprocess.Popen(
-        words, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT
+        words,
+        cwd=tmp_path,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=ENVIRONMENT,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # heard in a background job too
     ) as process:
         first = process.stdout.readline()
         process.send_signal(how)
