@@ -217,7 +217,7 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         env=ENVIRONMENT,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # heard in a background job too
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - heard in the background too
     ) as process:
         first = process.stdout.readline()
         process.send_signal(how)
