@@ -265,7 +265,7 @@ def test_every_view_goes_through_identities(record):
 
     def seen():
         spells = timeline(record, "Ana Luz", "VEN").spells
-        holders = [holder.name for holder in who(record, "foreign minister", "Peru")]
+        holders = [holder.name for holder in who(record, "foreign minister", "Peru").holders]
         hits = search(record, "sanctions", actor="Ana Luz")
         speakers = [quoted.speakers for hit in search(record, "sanctions", quoted=True) for quoted in hit.quotes]
         shown = with_identities(record, record.show("b"))["identities"]["person/luisa-paz"]["id"]
