@@ -265,7 +265,8 @@ def test_every_view_goes_through_identities(record):
 
     def seen():
         spells = timeline(record, "Ana Luz", "VEN").spells
-        holders = [holder.name for holder in who(record, "foreign minister", "Peru").holders]
+        held = who(record, "foreign minister", "Peru").holders
+        holders = [holder.name for holder in held if any(each.origin == "text" for each in holder.evidence)]
         hits = search(record, "sanctions", actor="Ana Luz")
         speakers = [quoted.speakers for hit in search(record, "sanctions", quoted=True) for quoted in hit.quotes]
         shown = with_identities(record, record.show("b"))["identities"]["person/luisa-paz"]["id"]
