@@ -8,7 +8,22 @@ import sys
 from pathlib import Path
 
 from detente.settings import Settings
-from evaluate import annotated, coded, draw, examples, fuzz, gate, links, load, reference, sample, speed, times, who
+from evaluate import (
+    annotated,
+    coded,
+    draw,
+    examples,
+    fuzz,
+    gate,
+    golden,
+    links,
+    load,
+    reference,
+    sample,
+    speed,
+    times,
+    who,
+)
 from evaluate.shared import gold, rows, shared
 from evaluate.tasks import TASKS, run
 
@@ -122,8 +137,9 @@ def _ours(given: argparse.Namespace) -> int:
         if given.command == "links" and given.more:
             print("\n".join(links.print_more(Settings(), misses=given.misses)))
             return 0
-        printed = {"links": links.print_all, "coded": coded.print_all}[given.command]
-        print("\n".join(printed(Settings(learned=given.without is None), misses=given.misses)))
+        module = {"links": links, "coded": coded}[given.command]
+        settings = Settings(learned=given.without is None)
+        print("\n".join(golden.halves(module, settings, misses=given.misses)))
     return 0
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from detente.settings import Settings
-from evaluate.golden import HALVES, Annotated, annotated
+from evaluate.golden import Annotated, annotated
 from evaluate.matching import Matcher, fold, touches
 
 ALIKE = ("CONSULT", "COOPERATE", "ASSAULT")
@@ -154,13 +154,3 @@ def report(score: Score) -> Iterator[str]:
         yield f"{name:12} {n[name]} of {n['found']} right ({n[name] / max(1, n['found']):.3f})"
     p, r = n["roles right"] / max(1, n["roles given"]), n["roles right"] / max(1, n["roles wanted"])
     yield f"roles        P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}"
-
-
-def print_all(settings: Settings, *, misses: bool = False) -> Iterator[str]:
-    """Give the report of both halves; the misses only of the half that is tuned on."""
-    for half in HALVES:
-        score = measure(half, settings)
-        yield f"{half} half"
-        yield from report(score)
-        if misses and half == "tuned":
-            yield from (f"  {each}" for each in score.misses)

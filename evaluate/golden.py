@@ -48,3 +48,13 @@ def _example(gold: Row, settings: Settings) -> Extraction:
     if not isinstance(given, Article):
         raise TypeError(f"{gold['id']}: found {given}; expected an article")
     return read(given, settings)
+
+
+def halves(module: Any, settings: Settings, *, misses: bool = False) -> Iterator[str]:
+    """Give the report of both halves by a module that measures one; the misses only of the half that is tuned on."""
+    for half in HALVES:
+        score = module.measure(half, settings)
+        yield f"{half} half"
+        yield from module.report(score)
+        if misses and half == "tuned":
+            yield from (f"  {each}" for each in score.misses)

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from detente.documents import Mention
 from detente.lexicon import names_of
 from detente.settings import Settings
-from evaluate.golden import HALVES, Annotated, annotated
+from evaluate.golden import Annotated, annotated
 from evaluate.matching import same
 
 KIND = {
@@ -210,13 +210,3 @@ def print_more(settings: Settings, *, misses: bool = False) -> Iterator[str]:
     yield from (line for line in report(score) if line.startswith(("chains", "open")))
     if misses:
         yield from (f"  {each}" for each in score.misses if each.what == "chain")
-
-
-def print_all(settings: Settings, *, misses: bool = False) -> Iterator[str]:
-    """Give the report of both halves; the misses only of the half that is tuned on."""
-    for half in HALVES:
-        score = measure(half, settings)
-        yield f"{half} half"
-        yield from report(score)
-        if misses and half == "tuned":
-            yield from (f"  {each}" for each in score.misses)
