@@ -1,7 +1,7 @@
 """Events drawn at random from texts that are in no gold, to be judged one by one.
 
 Half come from the State Department, half from Wikinews. Texts of ``WORDS`` words are read in the order of ``draw``,
-leaving out every id of ``gold/*/*tuned.jsonl``, until they hold ``POOL`` times the events that are wanted; of these,
+leaving out every text of which ``gold`` holds the id (annotated, or seen by who wrote the rules), until they hold ``POOL`` times the events that are wanted; of these,
 the order of digests of seed, text and event chooses, so that each event is as likely as any other.
 """
 
@@ -39,7 +39,12 @@ def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any
 
 def _unread(texts: Path, seed: int) -> list[Row]:
     """Give the texts that are in no gold, in the order of the seed."""
-    lines = (line for path in FOLDER.glob("*/*tuned.jsonl") for line in path.read_text("utf-8").splitlines())
+    lines = (
+        line
+        for path in FOLDER.glob("*/*.jsonl")
+        if not path.stem.endswith(".passes")
+        for line in path.read_text("utf-8").splitlines()
+    )
     known = {json.loads(line).get("id") for line in lines}
     return [row for row in draw(texts, 10**9, seed, WORDS) if row["id"] not in known]
 
