@@ -1,8 +1,9 @@
 """Events drawn at random from texts that are in no gold, to be judged one by one.
 
 Half come from the State Department, half from Wikinews. Texts of ``WORDS`` words are read in the order of ``draw``,
-leaving out every text of which ``gold`` holds the id (annotated, or seen by who wrote the rules), until they hold ``POOL`` times the events that are wanted; of these,
-the order of digests of seed, text and event chooses, so that each event is as likely as any other.
+leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever wrote rules), until they hold
+``POOL`` times the events that are wanted; of these, the order of digests of seed, text and event chooses, so that
+each event is as likely as any other.
 """
 
 import hashlib

@@ -39,7 +39,7 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
         if judged.negated and kind.quad < 3:  # "will not lift the embargo"
             return Standing("actual", negated=False, type="REJECT")
         return Standing("future", judged.negated, kind.future or kind.id)
-    past = _is_background(document, match, judged) or _is_long_ago(document, date)
+    past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
     return Standing("historical" if past else "actual", judged.negated, kind.id)
 
 
@@ -59,7 +59,8 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
     if is_done_by_saying(document.language, above.lemma):
         return None
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
-    if felt or token.dep in ("acl", "advcl", "relcl", "ROOT"):
+    asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
+    if felt or asked or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
     return None
 
