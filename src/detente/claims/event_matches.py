@@ -10,6 +10,7 @@ from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
+_FEW = 2
 _MUST = ("must", "should", "ought")
 
 
@@ -131,7 +132,8 @@ class Finder:
     def _is_animate(self, head: int) -> bool:
         """Say whether a word stands for people: a name, a pronoun, a number or a noun for those who act."""
         token = self.tree[head]
-        return token.pos in ("PROPN", "PRON", "NUM") or token.lemma.lower() in self._agents
+        count = token.pos == "NUM" and not (token.text.isdigit() and len(token.text) > _FEW)  # "got 192" tells of votes
+        return token.pos in ("PROPN", "PRON") or count or token.lemma.lower() in self._agents
 
     def _content(self, around: Clause, objects: tuple[int, ...], frame: Frame) -> bool:
         """Say whether what is promised, asked or refused is of a type that the frame wants."""

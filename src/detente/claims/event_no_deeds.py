@@ -5,9 +5,10 @@ from collections.abc import Callable
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
 from detente.documents import Document
-from detente.lexicon import event_types, pronouns
+from detente.lexicon import pronouns
 
-_MATERIAL = (2, 4)
+_SAID_OF_SOMEBODY = ("ACCUSE",)
+"""Types of which a present passive tells what is done now: "he *is accused* of it"."""
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
 
@@ -45,8 +46,11 @@ def is_rule(document: Document, each: ToldEvent) -> bool:
     tree, frame = document.tree, each.match.frame
     if around is None or not around.passive or each.actor_heads or each.actors:
         return False
-    helping = [tree[child].tag for child in tree.children(each.match.verb, "aux", "auxpass")]
-    deed = event_types()[frame.type].quad in _MATERIAL or frame.type == "REQUEST"
+    verb = each.match.verb
+    while tree[verb].dep == "conj" and not tree.children(verb, "aux", "auxpass"):
+        verb = tree[verb].head  # "is suspended but not *dissolved*"
+    helping = [tree[child].tag for child in tree.children(verb, "aux", "auxpass")]
+    deed = frame.type not in _SAID_OF_SOMEBODY
     return (
         deed
         and each.standing.status == "actual"
@@ -62,7 +66,7 @@ def is_of_a_kind(document: Document, each: ToldEvent) -> bool:
     if each.actors or verb.dep not in ("relcl", "acl"):
         return False
     whom = tree[verb.head]
-    bare = whom.tag == "NNS" and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
+    bare = whom.tag in ("NNS", "NNPS") and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
     return bare and (each.match.ground.clause is None or each.match.ground.clause.passive or verb.tag == "VBN")
 
 

@@ -6,7 +6,7 @@ from detente.claims.event_parties import is_somebody, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of
-from detente.lexicon import Frame, event_types
+from detente.lexicon import Frame, event_phrases, event_types
 
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
@@ -89,8 +89,13 @@ def _recipients(
     depths = (1,) if match.frame.mutual else (1, 3)  # what stands near is meant before what stands inside of it
     for slot, depth in ((slot, depth) for depth in depths for slot in slots):
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
+        heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
-        aside = (match.frame.mutual and match.frame.type == _TALK) or (described and slot in _WHERE)
+        aside = (
+            (depth > 1 and _is_in_words(match))
+            or (match.frame.mutual and match.frame.type == _TALK)
+            or (described and slot in _WHERE)
+        )
         found = tuple(each for each in found if not (aside and _type(document, each) == "place"))
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
@@ -106,9 +111,19 @@ def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> froz
     deepen *U.S.*-Peru ties").
     """
     quad = event_types()[match.frame.type].quad
-    places = {actor.id for actor in document.actors if actor.type == "place"} if quad in _IN_WORDS else set()
+    places = {actor.id for actor in document.actors if actor.type == "place"} if _is_in_words(match) else set()
     own = {document.state_of(each) for each in taken} if quad in _KIND else set()
     return frozenset(places | own)
+
+
+def _is_request(document: Document, head: int) -> bool:
+    """Say whether a noun asks for the deed and does not suffer it: "at the *behest* of the king"."""
+    asked = event_phrases(document.language, "nouns").get(document.tree[head].lemma.lower(), ())
+    return any(phrase.frame.type == "REQUEST" for phrase in asked)
+
+
+def _is_in_words(match: Match) -> bool:
+    return event_types()[match.frame.type].quad in _IN_WORDS
 
 
 def _may_be_done_to(document: Document, head: int, slot: str) -> bool:

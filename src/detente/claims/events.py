@@ -16,7 +16,7 @@ from detente.claims.event_roles import (
     is_called_for,
 )
 from detente.claims.event_sides import with_roles
-from detente.claims.event_status import standing
+from detente.claims.event_status import goes_on, standing
 from detente.claims.event_ties import untied
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, clause, date_of
@@ -46,7 +46,7 @@ def told_events(document: Document) -> Iterator[ToldEvent]:
     found = finder.matches()
     below = {token for match in found for token in _content(document, match)}
     for match in found:
-        if match.token not in below:
+        if match.token not in below or goes_on(document, match):
             yield with_roles(document, match)._replace(content=_content_types(document, finder, match))
     taken = below | {token for match in found for token in (match.token, match.verb)}
     yield from (_of_heard(document, each) for each in heard(document, taken))
