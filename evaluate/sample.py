@@ -8,7 +8,7 @@ each event is as likely as any other.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -62,18 +62,23 @@ def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]
             "sentence": document.sentence_of(token).span.of(document.text),
             "type": event.type,
             "mode": event.mode,
-            "actors": [*event.actors, *_described(found, event, "actor")],
-            "recipients": [*event.recipients, *_described(found, event, "recipient")],
+            "actors": [*_shown(found, event, "actor", event.actors)],
+            "recipients": [*_shown(found, event, "recipient", event.recipients)],
             "status": event.status,
             "negated": event.negated,
             "words": " … ".join(span.of(document.text) for span in event.evidence),
         }
 
 
-def _described(found: Extraction, event: Event, role: str) -> list[str]:
-    """Give the words of those who take part and are only described."""
-    unnamed = (each for each in event.parties if each.role == role and each.id is None)
-    return [each.words.of(found.document.text) for each in unnamed if each.words is not None]
+def _shown(found: Extraction, event: Event, role: str, actors: Iterable[str]) -> Iterator[str]:
+    """Give those who take part as the claim has them: by name, with the words that describe them where there are any."""
+    document, left = found.document, dict.fromkeys(actors)
+    for each in (party for party in event.parties if party.role == role):
+        words = each.words.of(document.text) if each.words else ""
+        left.pop(each.id or "", None)
+        name = document.actor[each.id].name if each.id in document.actor else each.id
+        yield words if name is None or name in words else f"{name} ({words})" if words else name
+    yield from left
 
 
 def _place(seed: int, row: dict[str, Any]) -> bytes:
