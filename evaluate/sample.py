@@ -21,7 +21,7 @@ from evaluate.shared import Row, shared
 from evaluate.utterances import article
 
 SOURCES = ("us_state_department", "wikinews")
-WORDS = (80, 600)
+WORDS = (80, 1200)
 POOL = 3
 
 
@@ -71,7 +71,7 @@ def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]
 
 
 def _shown(found: Extraction, event: Event, role: str, actors: Iterable[str]) -> Iterator[str]:
-    """Give those who take part as the claim has them: by name, with the words that describe them where there are any."""
+    """Give those who take part as the claim has them: by name, with the words that describe them."""
     document, left = found.document, dict.fromkeys(actors)
     for each in (party for party in event.parties if party.role == role):
         words = each.words.of(document.text) if each.words else ""
