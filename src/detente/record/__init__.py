@@ -6,9 +6,11 @@ from detente.record.finding import Kept, KnownActor, Source
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
-from detente.record.searching import Hit, Quoted, Snippet
+from detente.record.searching import Hit, Quoted
+from detente.record.snippets import Snippet
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
+from detente.record.within import Within
 from detente.record.words import words as folded_words
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "Stats",
     "Time",
     "Versioned",
+    "Within",
     "folded_words",
     "parts",
     "renamed",

@@ -13,6 +13,7 @@ from detente.record import (
     counting,
     engines,
     finding,
+    fulltext,
     integrity,
     judgements,
     knowing,
@@ -31,6 +32,8 @@ from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.streaming import Versioned
 from detente.record.tables import failures
+from detente.record.terms import terms
+from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
 
 
@@ -210,18 +213,21 @@ class Record:
         limit: int = 20,
         *,
         quoted: bool = False,
+        within: Within = ANYWHERE,
         of: Mapping[str, Collection[str]] | None = None,
         called: Callable[[str, str, str], str] | None = None,
     ) -> tuple[Hit, ...]:
         """Find the articles that have all the words, the newest first; accents and case do not matter.
 
         ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
-        the same utterance must have all the words. ``of`` names the only articles that are wanted, and the ids of the
-        actors there whose utterances are; ``called`` gives the name of an actor from his article, id and name there.
-        Raise ``UsageError`` where there is no word.
+        the same utterance must have all the words. ``within`` leaves only some kinds, issues, outlets, languages and
+        days. ``of`` names the only articles that are wanted, and the ids of the actors there whose utterances are, or
+        who have a part in the claim of a kind or issue; ``called`` gives the name of an actor from his article, id and
+        name there. Raise ``UsageError`` where there is no word.
         """
+        asked = searching.Asked(terms=terms(words), quoted=quoted, within=within, of=of, called=called)
         with self._reading() as connection:
-            return searching.search(connection, words, limit, quoted=quoted, of=of, called=called)
+            return searching.search(connection, asked, limit)
 
     def state(self) -> tuple[object, ...]:
         """Give what is another whenever something has been read, judged or withdrawn since."""
@@ -232,6 +238,11 @@ class Record:
         """Say what is broken, one sentence a fault; nothing when the record is whole."""
         with self._reading() as connection:
             return list(integrity.faults(connection))
+
+    def mend(self) -> None:
+        """Make the folded words and the full-text index anew from the texts; nothing else is changed."""
+        with self._writing() as connection:
+            fulltext.mend(connection)
 
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""

@@ -11,7 +11,7 @@ judgements  failures  about  alembic_version
 
 import sqlalchemy as sa
 
-HEAD = "s400"
+HEAD = "s410"
 """The revision of these tables: that of the last file in ``migrations/versions``."""
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
