@@ -10,10 +10,11 @@ from detente.record.searching import Hit, Quoted
 from detente.record.snippets import Snippet
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
-from detente.record.within import Within
+from detente.record.within import ANYWHERE, Within
 from detente.record.words import words as folded_words
 
 __all__ = [
+    "ANYWHERE",
     "AT",
     "ArticleActor",
     "Failure",

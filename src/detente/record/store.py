@@ -4,12 +4,15 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 
 from detente.articles import file_of
+from detente.errors import UsageError
 from detente.record import (
+    copying,
     counting,
     engines,
     finding,
@@ -243,6 +246,27 @@ class Record:
         """Make the folded words and the full-text index anew from the texts; nothing else is changed."""
         with self._writing() as connection:
             fulltext.mend(connection)
+
+    def backup(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record to a file, itself a record in SQLite, while others go on; a file there is replaced.
+
+        Raise ``UsageError`` where there is no record, or the file is the record; ``RecordError`` where it cannot be
+        read or written.
+        """
+        path = Path(file)
+        if self.is_absent:
+            raise UsageError(f"there is no record at {self.name}; expected one that can be copied")
+        if path.exists() and Path(self.name).exists() and path.samefile(self.name):
+            raise UsageError(f"{path} is the record itself; expected another file")
+        with explained(self._url):
+            copying.to_file(self._engine, path)
+
+    def restore(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record in a file into this one, which must be empty; else raise ``RecordError``."""
+        if not Path(file).exists():
+            raise UsageError(f"there is no record at {file}; expected one that can be copied")
+        with explained(self._url), type(self).open(file, create=False) as given:
+            copying.into(self._engine, given._engine)  # noqa: SLF001 - a record too
 
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
