@@ -70,9 +70,9 @@ class Within:
         return found
 
     def of_claims(self) -> list[sa.ColumnElement[bool]]:
-        """Give the conditions on claims."""
+        """Give the conditions on claims, so that databases go through the claims of a reading, not of an issue."""
         asked = ((claims.c.kind, self.kinds), (claims.c.issue, self.issues))
-        return [column.in_(wanted) for column, wanted in asked if wanted]
+        return [sa.func.coalesce(column, "").in_(wanted) for column, wanted in asked if wanted]
 
 
 ANYWHERE = Within()
