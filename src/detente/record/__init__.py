@@ -6,12 +6,15 @@ from detente.record.finding import Kept, KnownActor, Source
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
-from detente.record.searching import Hit, Quoted, Snippet
+from detente.record.searching import Hit, Quoted
+from detente.record.snippets import Snippet
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
+from detente.record.within import ANYWHERE, Within
 from detente.record.words import words as folded_words
 
 __all__ = [
+    "ANYWHERE",
     "AT",
     "ArticleActor",
     "Failure",
@@ -31,6 +34,7 @@ __all__ = [
     "Stats",
     "Time",
     "Versioned",
+    "Within",
     "folded_words",
     "parts",
     "renamed",

@@ -4,13 +4,29 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import counting, finding, integrity, judgements, knowing, looking, opening, searching, streaming
+from detente.errors import UsageError
+from detente.record import (
+    copying,
+    counting,
+    engines,
+    finding,
+    fulltext,
+    integrity,
+    judgements,
+    knowing,
+    looking,
+    opening,
+    searching,
+    streaming,
+)
 from detente.record.counting import Stats
+from detente.record.explaining import explained, name
 from detente.record.finding import Kept, KnownActor
 from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
@@ -19,6 +35,8 @@ from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.streaming import Versioned
 from detente.record.tables import failures
+from detente.record.terms import terms
+from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
 
 
@@ -41,6 +59,7 @@ class Record:
     def __init__(self, url: sa.URL, engine: sa.Engine) -> None:
         self._url = url
         self._engine = engine
+        self._looking = engines.looking(engine)
 
     @classmethod
     def open(cls, address: str | os.PathLike[str] = "", *, create: bool = True) -> Self:
@@ -55,12 +74,12 @@ class Record:
     @property
     def name(self) -> str:
         """The path or URL, for messages."""
-        return opening.name(self._url)
+        return name(self._url)
 
     @property
     def is_absent(self) -> bool:
-        """Whether there is no such file, so that the record is an empty one in memory."""
-        return opening.is_absent(self._url)
+        """Whether there is no such file, or no table there yet, so that the record is an empty one in memory."""
+        return self._engine.url.database == ":memory:" != self._url.database
 
     def close(self) -> None:
         """Let go of the database."""
@@ -75,15 +94,13 @@ class Record:
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the record."""
-        with opening.explained(self._url), self._engine.connect() as connection:
+        with explained(self._url), self._looking.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
-        with opening.explained(self._url), self._engine.connect() as plain:
-            connection = plain.execution_options(writes=True)
-            with connection.begin():
-                yield connection
+        with explained(self._url), engines.writing(self._engine) as connection:
+            yield connection
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
         """Give what was printed when this version of the article was read by these versions; None where it was not."""
@@ -199,18 +216,21 @@ class Record:
         limit: int = 20,
         *,
         quoted: bool = False,
+        within: Within = ANYWHERE,
         of: Mapping[str, Collection[str]] | None = None,
         called: Callable[[str, str, str], str] | None = None,
     ) -> tuple[Hit, ...]:
         """Find the articles that have all the words, the newest first; accents and case do not matter.
 
         ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
-        the same utterance must have all the words. ``of`` names the only articles that are wanted, and the ids of the
-        actors there whose utterances are; ``called`` gives the name of an actor from his article, id and name there.
-        Raise ``UsageError`` where there is no word.
+        the same utterance must have all the words. ``within`` leaves only some kinds, issues, outlets, languages and
+        days. ``of`` names the only articles that are wanted, and the ids of the actors there whose utterances are, or
+        who have a part in the claim of a kind or issue; ``called`` gives the name of an actor from his article, id and
+        name there. Raise ``UsageError`` where there is no word.
         """
+        asked = searching.Asked(terms=terms(words), quoted=quoted, within=within, of=of, called=called)
         with self._reading() as connection:
-            return searching.search(connection, words, limit, quoted=quoted, of=of, called=called)
+            return searching.search(connection, asked, limit)
 
     def state(self) -> tuple[object, ...]:
         """Give what is another whenever something has been read, judged or withdrawn since."""
@@ -221,6 +241,32 @@ class Record:
         """Say what is broken, one sentence a fault; nothing when the record is whole."""
         with self._reading() as connection:
             return list(integrity.faults(connection))
+
+    def mend(self) -> None:
+        """Make the folded words and the full-text index anew from the texts; nothing else is changed."""
+        with self._writing() as connection:
+            fulltext.mend(connection)
+
+    def backup(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record to a file, itself a record in SQLite, while others go on; a file there is replaced.
+
+        Raise ``UsageError`` where there is no record, or the file is the record; ``RecordError`` where it cannot be
+        read or written.
+        """
+        path = Path(file)
+        if self.is_absent:
+            raise UsageError(f"there is no record at {self.name}; expected one that can be copied")
+        if path.exists() and Path(self.name).exists() and path.samefile(self.name):
+            raise UsageError(f"{path} is the record itself; expected another file")
+        with explained(self._url):
+            copying.to_file(self._engine, path)
+
+    def restore(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record in a file into this one, which must be empty; else raise ``RecordError``."""
+        if not Path(file).exists():
+            raise UsageError(f"there is no record at {file}; expected one that can be copied")
+        with explained(self._url), type(self).open(file, create=False) as given:
+            copying.into(self._engine, given._engine)  # noqa: SLF001 - a record too
 
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
