@@ -17,7 +17,10 @@ _OPPOSED = {("for", "against"), ("against", "for")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A change. ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote."""
+    """A change. ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote.
+
+    ``retracted`` are those of its articles that were retracted later than what is asked for was known.
+    """
 
     kind: str
     holder: str
@@ -33,6 +36,7 @@ class Turn:
     polarity: tuple[str, str] | None = None
     outlets: tuple[str, ...]
     articles: tuple[str, ...]
+    retracted: tuple[str, ...] = ()
 
     def order(self) -> tuple[str, ...]:
         """Give the key by which changes stand in time."""
@@ -97,6 +101,7 @@ def _inferred(left: Spell, right: Spell, holder: Named) -> Turn:
         polarity=(left.polarity, right.polarity),
         outlets=_each(before, after, "outlet"),
         articles=_each(before, after, "article"),
+        retracted=tuple(sorted({each.article for each in (before, after) if each.retracted})),
     )
 
 
@@ -129,6 +134,7 @@ def _turn(kept: Kept, directory: Directory) -> Turn:
         after=kept.quote("after") or None,
         outlets=(kept.article.outlet,) if kept.article.outlet else (),
         articles=(kept.article.id,),
+        retracted=(kept.article.id,) if kept.article.retracted else (),
     )
 
 
@@ -141,4 +147,5 @@ def _joined(one: Turn, other: Turn) -> Turn:
         reported=None if reported == "9999" else reported,
         outlets=tuple(sorted({*one.outlets, *other.outlets})),
         articles=tuple(sorted({*one.articles, *other.articles})),
+        retracted=tuple(sorted({*one.retracted, *other.retracted})),
     )

@@ -32,7 +32,7 @@ class Report:
     """What one article tells of an event: its claim, as coded there, with the words and whose they are.
 
     ``date`` is the day that the text names (EDTF), ``reported`` the day of publication; ``asserted`` says that
-    somebody quoted there tells it, not the article itself.
+    somebody quoted there tells it, not the article itself. ``judged`` and ``retracted`` are as in a ``Statement``.
     """
 
     type: str
@@ -49,6 +49,8 @@ class Report:
     claim: str
     asserted: bool
     why: str
+    judged: str | None = None
+    retracted: str | None = None
 
     @property
     def told(self) -> str:
@@ -180,6 +182,8 @@ def _report(kept: Kept, directory: Directory) -> Report:
         claim=body["id"],
         asserted=body["asserted_by"] is not None,
         why=body["why"],
+        judged=kept.judged,
+        retracted=kept.article.retracted,
     )
 
 

@@ -1,30 +1,40 @@
 """IN claims. OUT the same claims, kept, found, judged."""
 
+from detente.record.claim_finding import Current, Judgements
+from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import parts, renamed
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor, Source
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
+from detente.record.retractions import Retraction
 from detente.record.searching import Hit, Quoted, Snippet
-from detente.record.store import Failure, Record
+from detente.record.store import Decision, Failure, Record
 from detente.record.streaming import Versioned
+from detente.record.verdicts import with_field
 from detente.record.words import words as folded_words
 
 __all__ = [
     "AT",
     "ArticleActor",
+    "ClaimJudgement",
+    "ClaimJudgementKind",
+    "Current",
+    "Decision",
     "Failure",
     "Hit",
     "Judged",
     "Judgement",
     "JudgementKind",
+    "Judgements",
     "Kept",
     "KnownActor",
     "Place",
     "Quoted",
     "Reading",
     "Record",
+    "Retraction",
     "Seen",
     "Snippet",
     "Source",
@@ -34,4 +44,5 @@ __all__ = [
     "folded_words",
     "parts",
     "renamed",
+    "with_field",
 ]

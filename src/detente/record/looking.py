@@ -5,18 +5,18 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from detente.errors import UsageError
-from detente.record.finding import newest
+from detente.record.moments import NOW, When, shown
 from detente.record.tables import articles, readings
 from detente.text import fold
 
 _MOST_NAMED = 5
 
 
-def find_reading(connection: sa.Connection, given: str) -> int:
+def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int:
     """Give the number of the newest reading of an article; raise ``UsageError`` where none, or several, are meant."""
     joins = readings.join(articles, articles.c.number == readings.c.article)
     columns = (readings.c.number, articles.c.id, articles.c.source, articles.c.title)
-    rows = connection.execute(sa.select(*columns).select_from(joins).where(newest()).order_by(articles.c.id)).all()
+    rows = connection.execute(sa.select(*columns).select_from(joins).where(shown(when)).order_by(articles.c.id)).all()
     path = Path(given).absolute().as_posix()
     words = fold(given)
     for found in (

@@ -8,7 +8,7 @@ judgements  failures  about
 
 import sqlalchemy as sa
 
-SCHEMA = "4"
+SCHEMA = "5"
 """The version of these tables; kept in ``about``."""
 
 tables = sa.MetaData(
@@ -53,6 +53,7 @@ articles = sa.Table(
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
+    sa.Column("erased_at", sa.Text),
     sa.UniqueConstraint("id", "sha256"),
     comment="An article in one version; the same id with another text is another row",
 )
@@ -78,8 +79,9 @@ readings = sa.Table(
     _needed("kinds"),  # JSON: the kinds of claims that were looked for
     _needed("times"),  # JSON
     _needed("recorded_at"),
+    sa.Column("superseded_at", sa.Text),
     sa.UniqueConstraint("article", "code", "model", "lexicon"),
-    comment="One version of an article, read by one version of code, model and lexicon",
+    comment="One version of an article, read by one version of the code; superseded_at is null while it counts",
 )
 
 actors = sa.Table(
@@ -153,6 +155,10 @@ judgements = sa.Table(
     sa.Column("other_article", sa.Text),
     sa.Column("other_name", sa.Text),
     sa.Column("other_evidence", sa.Text),  # JSON
+    sa.Column("claim_kind", sa.Text),
+    sa.Column("claim", sa.Text),  # JSON: the claim as it was judged
+    sa.Column("field", sa.Text),
+    sa.Column("value", sa.Text),  # JSON
     _needed("by"),
     sa.Column("rule_version", sa.Text),
     sa.Column("score", sa.Float),
@@ -160,5 +166,5 @@ judgements = sa.Table(
     _needed("judged_at"),
     sa.Column("withdrawn_at", sa.Text),
     sa.Column("withdrawn_by", sa.Text),
-    comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
+    comment="What a person, or a rule of a version, decides of actors, claims, articles; kept for good",
 )

@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from detente.record.tables import SCHEMA, about, article_words, articles, judgements
+from detente.record.superseding import superseding
+from detente.record.tables import SCHEMA, about, article_words, articles, judgements, readings
 from detente.record.words import searched
 
 _ADDED = (("articles", "encoding"), ("articles", "encoding_from"), ("failures", "place"))
+
+_CLOCKS = (
+    ("readings", "superseded_at"),
+    ("articles", "erased_at"),
+    *(("judgements", column) for column in ("claim_kind", "claim", "field", "value")),
+)
 
 
 def _add_encodings(connection: sa.Connection) -> None:
@@ -29,10 +36,21 @@ def _add_judgements(connection: sa.Connection) -> None:
     judgements.create(connection, checkfirst=True)
 
 
+def _add_clocks(connection: sa.Connection) -> None:
+    """Add when readings were superseded, what is judged of claims, and what is erased."""
+    for table, column in _CLOCKS:
+        if column in {each["name"] for each in sa.inspect(connection).get_columns(table)}:
+            continue
+        connection.exec_driver_sql(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+    for number, at in superseding(connection):
+        connection.execute(readings.update().where(readings.c.number == number).values(superseded_at=at))
+
+
 UPGRADES: dict[str, tuple[str, Callable[[sa.Connection], None]]] = {
     "1": ("2", _add_encodings),
     "2": ("3", _add_words),
     "3": ("4", _add_judgements),
+    "4": ("5", _add_clocks),
 }
 """By the version that is found: the version that it becomes, and how."""
 
