@@ -1,9 +1,11 @@
 """Changes of position: those that somebody announced or reported, and those that follow from what was said."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from detente.dates import bounds
 from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell
@@ -37,6 +39,11 @@ class Turn:
     outlets: tuple[str, ...]
     articles: tuple[str, ...]
     retracted: tuple[str, ...] = ()
+
+    def may_come(self, day: dt.date) -> bool:
+        """Say whether it may have come on a day: by its own date, or where it has none, up to the day of its report."""
+        first, last = bounds(self.when or f"../{self.reported}") if self.when or self.reported else (day, day)
+        return first <= day <= last
 
     def order(self) -> tuple[str, ...]:
         """Give the key by which changes stand in time."""

@@ -113,13 +113,15 @@ def _shared(one: Mapping[str, Any], other: Mapping[str, Any]) -> int:
 class Judgements:
     """All judgements of claims with what became of them: where each was found, and which hold.
 
-    ``beaten`` gives for a judgement that does not hold the one that holds in its place.
+    ``beaten`` gives for a judgement that does not hold the one that holds in its place; ``there`` what counts of the
+    articles that are judged.
     """
 
     all: tuple[ClaimJudgement, ...]
     found: Mapping[int, Current]
     beaten: Mapping[int, int]
     verdicts: Verdicts
+    there: Mapping[str, Text]
 
 
 def judged(connection: sa.Connection, judgements: Sequence[ClaimJudgement], when: When) -> Judgements:
@@ -139,7 +141,7 @@ def judged(connection: sa.Connection, judgements: Sequence[ClaimJudgement], when
         and each.aspect
         and (best := holding[found[each.number].number, each.aspect]).number != each.number
     }
-    return Judgements(tuple(judgements), found, beaten, Verdicts(_verdicts(holding)))
+    return Judgements(tuple(judgements), found, beaten, Verdicts(_verdicts(holding)), there)
 
 
 def _verdicts(holding: Mapping[tuple[int, str], ClaimJudgement]) -> dict[int, Verdict]:

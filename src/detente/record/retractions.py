@@ -62,4 +62,4 @@ def retracted_since(connection: sa.Connection, when: When) -> Mapping[str, str]:
     later = sa.select(judgements.c.one, judgements.c.judged_at).where(
         judgements.c.kind == RETRACT, judgements.c.judged_at > when.known, standing(None)
     )
-    return dict(connection.execute(later).tuples().all())
+    return {row.one: row.judged_at for row in connection.execute(later)}
