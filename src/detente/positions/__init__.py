@@ -16,7 +16,7 @@ from detente.positions.identities import Identity
 from detente.positions.judgements import AnyRuling, judgements, undo
 from detente.positions.judging import Ruling, different, same
 from detente.positions.judging_claims import ClaimRuling, accept, correct, note, reject
-from detente.positions.looking import named, search, with_identities
+from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
@@ -77,6 +77,7 @@ __all__ = [
     "same",
     "same_day",
     "search",
+    "shown",
     "timeline",
     "undo",
     "who",

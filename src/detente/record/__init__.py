@@ -2,11 +2,12 @@
 
 from detente.record.claim_finding import Current, Judgements
 from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
-from detente.record.columns import parts, renamed
+from detente.record.columns import days, parts, renamed
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor, Source
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.knowing import ArticleActor, Place
+from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
 from detente.record.retractions import Retraction
 from detente.record.searching import Hit, Quoted, Snippet
@@ -34,6 +35,7 @@ __all__ = [
     "Quoted",
     "Reading",
     "Record",
+    "Recorded",
     "Retraction",
     "Seen",
     "Snippet",
@@ -41,6 +43,7 @@ __all__ = [
     "Stats",
     "Time",
     "Versioned",
+    "days",
     "folded_words",
     "parts",
     "renamed",

@@ -20,8 +20,8 @@ class Stats(NamedTuple):
     articles: int
     versions: int
     readings: int
-    retracted: int
     failures: int
+    retracted: int
     claims: Mapping[str, int]
 
 
@@ -42,8 +42,8 @@ def count(connection: sa.Connection, when: When = NOW, verdicts: Verdicts = NO_V
         articles=number(articles.c.id.distinct(), shown(when)),
         versions=number(articles.c.number.distinct(), *read, ~gone),
         readings=number(readings.c.number, *read, ~gone),
-        retracted=number(articles.c.id.distinct(), *read, gone),
         failures=_open(connection, when),
+        retracted=number(articles.c.id.distinct(), *read, gone),
         claims=none | _by_kind(connection, when, verdicts),
     )
 

@@ -15,6 +15,7 @@ from detente.record import (
     claim_judgements,
     counting,
     decisions,
+    engines,
     finding,
     integrity,
     judgements,
@@ -27,10 +28,12 @@ from detente.record import (
 )
 from detente.record.claim_judgements import ClaimJudgement
 from detente.record.counting import Stats
+from detente.record.explaining import explained, name
 from detente.record.finding import Kept, KnownActor
 from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
 from detente.record.knowing import ArticleActor, Place
+from detente.record.looking import Recorded
 from detente.record.moments import NOW, When, day, moment, written
 from detente.record.readings import Reading
 from detente.record.retractions import Retraction
@@ -70,6 +73,7 @@ class Record:
     def __init__(self, url: sa.URL, engine: sa.Engine, clock: Clock, when: When = NOW) -> None:
         self._url = url
         self._engine = engine
+        self._looking = engines.looking(engine)
         self._clock = clock
         self._when = when
         self._judged: tuple[object, claim_finding.Judgements] | None = None
@@ -97,12 +101,12 @@ class Record:
     @property
     def name(self) -> str:
         """The path or URL, for messages."""
-        return opening.name(self._url)
+        return name(self._url)
 
     @property
     def is_absent(self) -> bool:
-        """Whether there is no such file, so that the record is an empty one in memory."""
-        return opening.is_absent(self._url)
+        """Whether there is no such file, or no table there yet, so that the record is an empty one in memory."""
+        return self._engine.url.database == ":memory:" != self._url.database
 
     def close(self) -> None:
         """Let go of the database."""
@@ -117,17 +121,15 @@ class Record:
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the record."""
-        with opening.explained(self._url), self._engine.connect() as connection:
+        with explained(self._url), self._looking.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
         if self._when != NOW:
             raise UsageError("found a record as of an earlier day; expected the record itself to write to")
-        with opening.explained(self._url), self._engine.connect() as plain:
-            connection = plain.execution_options(writes=True)
-            with connection.begin():
-                yield connection
+        with explained(self._url), engines.writing(self._engine) as connection:
+            yield connection
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
         """Give what was printed when this version of the article was read by these versions; None where it was not."""
@@ -259,6 +261,12 @@ class Record:
         """
         with self._reading() as connection:
             return Reading(show(connection, looking.find_reading(connection, article, self._when)))
+
+    def recorded(self, article: str) -> Recorded:
+        """Say when we knew what ``show`` gives of an article, named as there; raise ``UsageError`` as that does."""
+        with self._reading() as connection:
+            number = looking.find_reading(connection, article, self._when)
+            return looking.find_recorded(connection, number, self._when)
 
     def readings(self, kind: str = "") -> Iterator[Versioned]:
         """Give the newest reading of every article with its versions, one at a time, by the articles' ids.
