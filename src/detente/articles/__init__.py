@@ -7,6 +7,7 @@ from detente.articles.days import day
 from detente.articles.given import article_of
 from detente.articles.plain import from_text
 from detente.articles.raw import Raw, Reader
+from detente.articles.restoring import restored
 from detente.articles.rows import from_row
 from detente.articles.sources import file_of, place_of, read, read_from
 
@@ -25,4 +26,5 @@ __all__ = [
     "place_of",
     "read",
     "read_from",
+    "restored",
 ]

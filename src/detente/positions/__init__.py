@@ -5,6 +5,7 @@ from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
+from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
@@ -37,6 +38,7 @@ __all__ = [
     "CodedEvent",
     "Coder",
     "Conflict",
+    "Difference",
     "Dossier",
     "Dyad",
     "EventPlace",
@@ -62,6 +64,7 @@ __all__ = [
     "actors",
     "coded_events",
     "correct",
+    "differences",
     "different",
     "dyads",
     "events_of",
@@ -80,6 +83,7 @@ __all__ = [
     "shown",
     "timeline",
     "undo",
+    "versions",
     "who",
     "with_identities",
 ]

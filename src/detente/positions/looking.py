@@ -30,8 +30,8 @@ def shown(record: Record, article: str, on: str | dt.date | None = None) -> dict
     """Give what was printed of an article as it was read, and beside it what else the record knows of it.
 
     The last members are ``identities`` (see ``with_identities``), ``recorded`` (see ``Recorded``) and
-    ``judgements``: those of its claims, whether they hold or not. With a day, claims whose own dates exclude it are left out. Raise
-    ``UsageError`` where no article, or several, may be meant, and for a day that is none.
+    ``judgements``: those of its claims, whether they hold or not. With a day, claims whose own dates exclude it are
+    left out. Raise ``UsageError`` where no article, or several, may be meant, and for a day that is none.
     """
     reading = record.show(article)
     id_ = reading.article.id

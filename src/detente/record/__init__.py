@@ -3,15 +3,17 @@
 from detente.record.claim_finding import Current, Judgements
 from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import days, parts, renamed
+from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor, Source
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
+from detente.record.judging import Decision
 from detente.record.knowing import ArticleActor, Place
 from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
 from detente.record.retractions import Retraction
 from detente.record.searching import Hit, Quoted, Snippet
-from detente.record.store import Decision, Failure, Record
+from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
 from detente.record.verdicts import with_field
 from detente.record.words import words as folded_words
@@ -33,6 +35,7 @@ __all__ = [
     "KnownActor",
     "Place",
     "Quoted",
+    "ReadBy",
     "Reading",
     "Record",
     "Recorded",

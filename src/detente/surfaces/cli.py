@@ -18,6 +18,7 @@ from detente.surfaces import (
     command_positions,
     command_read,
     command_record,
+    command_reread,
 )
 from detente.surfaces.options import show_version
 
@@ -55,6 +56,8 @@ COMMANDS = (
     command_article.show,
     command_article.search,
     command_export.export,
+    command_reread.reread,
+    command_reread.diff,
     command_record.stats,
     command_record.check,
     command_record.failures,
