@@ -19,6 +19,7 @@ from evaluate import (
     links,
     load,
     reference,
+    rereading,
     sample,
     speed,
     times,
@@ -75,6 +76,13 @@ def main(arguments: list[str] | None = None) -> int:
     fuzzed.add_argument("--whole", type=int, default=5_000, metavar="N", help="through the whole path")
     fuzzed.add_argument("--seed", type=int, default=1, metavar="S")
     fuzzed.add_argument("--processes", type=int, default=1, metavar="N")
+    again = commands.add_parser(
+        "reread", help="do judgements find their claims when texts are read by another lexicon?"
+    )
+    again.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    again.add_argument("--number", type=int, default=500, metavar="N", help="texts (500)")
+    again.add_argument("--judgements", type=int, default=50, metavar="N", help="claims to judge (50)")
+    again.add_argument("--seed", type=int, default=8, metavar="S")
     given = parser.parse_args(arguments)
     if given.command == "gate":
         return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
@@ -85,7 +93,7 @@ def main(arguments: list[str] | None = None) -> int:
         return _who(drawn=given.draw)
     if given.command in ("annotated", "links", "coded", "sample"):
         return _ours(given)
-    paths = given.files if given.command == "fuzz" else [_path(given)]
+    paths = given.files if given.command in ("fuzz", "reread") else [_path(given)]
     for path in (path for path in paths if not path.exists()):
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
@@ -153,6 +161,12 @@ def _fuzz(given: argparse.Namespace) -> int:
     return 1 if found.failure else 0
 
 
+def _reread(given: argparse.Namespace) -> int:
+    found = rereading.measure(given.files, given.number, given.judgements, given.seed)
+    print(rereading.report(found))
+    return 0 if found.complete else 1
+
+
 def _reference(given: argparse.Namespace) -> int:
     found = reference.compare_folder(given.folder)
     print(reference.report(found))
@@ -204,7 +218,14 @@ def _lacking() -> str | None:
     return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
 
-COMMANDS = {"draw": _draw, "fuzz": _fuzz, "load": _load, "reference": _reference, "speed": _speed}
+COMMANDS = {
+    "draw": _draw,
+    "fuzz": _fuzz,
+    "load": _load,
+    "reference": _reference,
+    "reread": _reread,
+    "speed": _speed,
+}
 
 if __name__ == "__main__":
     sys.exit(main())
