@@ -66,7 +66,7 @@ def measure(texts: list[Path], number: int, judged: int, seed: int) -> Survival:
         _change(package)
         _run(["reread"], address, str(package))
         with Record.open(address) as record:
-            claims = Counter(each.what for each in differences(record, "1", "2"))
+            claims = Counter(str(each.what) for each in differences(record, "1", "2"))
             return Survival(record.stats().articles, claims, Counter(_found(record, drawn)))
 
 

@@ -6,6 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from detente.articles import notice
+from detente.record import sketches
 from detente.record.columns import days, issue, parts
 from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
 from detente.record.verdicts import NO_VERDICTS, Verdicts
@@ -46,7 +48,9 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     if number is None:
         row = {name: article[name] for name in _ARTICLE}
         row |= {"extras": _json(article["extras"]), "text": printed["text"], "recorded_at": now}
+        row |= _notice(printed["text"])
         number = _new(connection, articles, row)
+        sketches.keep(connection, number, printed["text"])
         connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
     row = {"superseded_at": _supersede(connection, article["id"], number, now)}
     row |= {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
@@ -55,6 +59,12 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     _insert_actors(connection, reading, printed["actors"])
     _insert_claims(connection, reading, printed)
     return reading
+
+
+def _notice(text: str) -> dict[str, str | None]:
+    """Give what a version of an article says of itself, and where."""
+    said = notice(text)
+    return {"notice": said.kind, "notice_span": _json(said.span)} if said else {"notice": None, "notice_span": None}
 
 
 def _supersede(connection: sa.Connection, article: str, version: int, now: str) -> str | None:

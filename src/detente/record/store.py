@@ -14,17 +14,19 @@ from detente.record import (
     knowing,
     looking,
     searching,
+    sketches,
     streaming,
 )
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
-from detente.record.finding import Kept, KnownActor
+from detente.record.finding import Kept, KnownActor, Source
 from detente.record.judging import Judging
 from detente.record.keeping import find, insert, show
 from detente.record.knowing import ArticleActor, Place
 from detente.record.looking import Recorded
 from detente.record.readings import Reading
 from detente.record.searching import Hit
+from detente.record.sketches import Sketch
 from detente.record.streaming import Versioned
 from detente.record.tables import failures
 from detente.versions import Version
@@ -150,6 +152,16 @@ class Record(Judging):
         """Give the readings of each text that two versions have read, one text at a time, by the articles' ids."""
         with self._reading() as connection:
             yield from comparing.both(connection, one, other, self._when)
+
+    def sketches(self, articles: Collection[str] | None = None) -> list[Sketch]:
+        """Give the sketches of some articles, by their ids, or of all; by them copies are found."""
+        with self._reading() as connection:
+            return sketches.find_sketches(connection, articles, self._when)
+
+    def sources(self, articles: Collection[str]) -> dict[str, Source]:
+        """Give the texts of some articles, by their ids, in the versions that count."""
+        with self._reading() as connection:
+            return finding.find_sources(connection, articles, self._when)
 
     def published(self) -> dict[str | None, int]:
         """Count the articles by their day of publication; None stands for those of which nobody knows it."""

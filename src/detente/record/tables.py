@@ -5,13 +5,14 @@ changes a table adds the change to ``migrations/versions`` and names its revisio
 
 articles ─┬─ readings ─┬─ actors
           │            └─ claims ── claim_actors
-          └─ article_words
+          ├─ article_words
+          └─ article_sketches
 judgements  failures  about  alembic_version
 """
 
 import sqlalchemy as sa
 
-HEAD = "c501"
+HEAD = "c502"
 """The revision of these tables: that of the last file in ``migrations/versions``."""
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -66,6 +67,8 @@ articles = sa.Table(
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
+    sa.Column("notice", TEXT),  # what the version says of itself: corrected, updated, withdrawn, translated
+    sa.Column("notice_span", TEXT),  # JSON: where it says so
     sa.Column("erased_at", TEXT),
     sa.UniqueConstraint("id", "sha256"),
     comment="An article in one version; the same id with another text is another row",
@@ -77,6 +80,14 @@ article_words = sa.Table(
     _of("article", "articles", key=True),
     _needed("folded"),
     comment="What searching sees of an article: the words of title and text, folded, with single blanks between",
+)
+
+article_sketches = sa.Table(
+    "article_sketches",
+    tables,
+    _of("article", "articles", key=True),
+    _needed("hashes"),  # JSON
+    comment="A sample of the hashes of a text's words, by which copies are found; worked out from the text",
 )
 
 readings = sa.Table(
