@@ -21,7 +21,7 @@ import detente
 from detente.positions import ClaimRuling, accept, correct, differences, judgements, note, reject
 from detente.record import Record, Versioned
 from detente.text import Span, overlap
-from evaluate.draw import draw
+from evaluate.draw import draw_evenly
 from evaluate.shared import write
 
 _WORDS = (80, 600)
@@ -57,8 +57,7 @@ def measure(texts: list[Path], number: int, judged: int, seed: int) -> Survival:
     """Read ``number`` texts, judge so many claims, read again with a changed lexicon, and see what is where."""
     with tempfile.TemporaryDirectory() as folder:
         source, address, package = Path(folder, "texts.jsonl"), Path(folder, "record.db"), Path(folder, "other")
-        share = -(-number // len(texts))
-        some = [row for path in texts for row in draw(path, share, seed, _WORDS)][:number]
+        some = [row for _, row in draw_evenly(texts, number, seed, _WORDS)]
         write(source, [{**row, "published": row.get("date") or row.get("published")} for row in some])
         _run(["read", str(source)], address, os.environ.get("PYTHONPATH", ""))
         with Record.open(address) as record:

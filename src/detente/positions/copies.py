@@ -10,10 +10,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from detente.record import Record, Sketch, Source
+from detente.record import Record, Sketch, Source, runs
 
-SHARED = 0.6
-"""From this share on the shorter text may stand in the longer."""
+LIKELY = 0.5
+"""From this share of two sketches on, the texts themselves are compared."""
+
+SHARED = 0.75
+"""Of the shorter text, this share of every five words that follow each other stands in the longer."""
 
 LENGTHS = 0.25
 """The shorter has at least this share of the longer's words; else it is quoted there."""
@@ -79,7 +82,7 @@ _COMMON = 200
 def _groups(
     record: Record, sketches: Sequence[Sketch], pairs: Iterable[tuple[Sketch, Sketch]]
 ) -> Iterator[tuple[Copy, ...]]:
-    alike = [(one, other) for one, other in pairs if is_translation(one, other) or one.shared(other) >= SHARED]
+    alike = [(one, other) for one, other in pairs if is_translation(one, other) or one.shared(other) >= LIKELY]
     sources = record.sources({each.article for pair in alike for each in pair})
     group: dict[str, set[str]] = {each.article: {each.article} for each in sketches}
     for one, other in alike:
@@ -113,13 +116,17 @@ def is_translation(one: Sketch, other: Sketch) -> bool:
 
 
 def is_copy(one: str, other: str) -> bool:
-    """Say whether two texts whose words are mostly the same are one: alike in length, names and figures.
+    """Say whether two texts are one: most of the shorter stands in the longer, and its names and figures with it.
 
-    >>> is_copy("Peru left on 5 May.", "LIMA - Peru left on 5 May."), is_copy("Peru left.", "Chile left.")
+    >>> left = "Peru has left the group of states on 5 May, its minister said."
+    >>> is_copy(left, f"LIMA - {left}"), is_copy(left, left.replace("Peru", "Chile"))
     (True, False)
     """
     short, long = sorted((one, other), key=len)
     if len(short) < LENGTHS * len(long):
         return False
     mine, theirs = set(_NAMES.findall(short)), set(_NAMES.findall(long))
-    return not mine or len(mine - theirs) <= FOREIGN * len(mine)
+    if len(mine - theirs) > FOREIGN * len(mine):
+        return False
+    said, told = runs(short), runs(long)
+    return bool(said) and len(said & told) >= SHARED * len(said)

@@ -13,7 +13,7 @@ from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
 from detente.record.retractions import Retraction
 from detente.record.searching import Hit, Quoted, Snippet
-from detente.record.sketches import Sketch
+from detente.record.sketches import Sketch, runs
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
 from detente.record.verdicts import with_field
@@ -52,5 +52,6 @@ __all__ = [
     "folded_words",
     "parts",
     "renamed",
+    "runs",
     "with_field",
 ]

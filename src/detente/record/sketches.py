@@ -40,12 +40,16 @@ class Sketch(NamedTuple):
         return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
 
 
-def sketch(text: str) -> tuple[int, ...]:
-    """Give the smallest hashes of the runs of five folded words of a text; none where it has fewer."""
+def runs(text: str) -> frozenset[int]:
+    """Give the hashes of every five folded words that follow each other in a text; none where it has fewer."""
     said = [word for word, _ in words(text)]
-    runs = zip(*(islice(said, n, None) for n in range(_RUN)), strict=False)
-    hashes = {crc32(" ".join(run).encode()) for run in runs}
-    return tuple(sorted(each for each in hashes if each < _BOUND)[:_MOST])
+    together = zip(*(islice(said, n, None) for n in range(_RUN)), strict=False)
+    return frozenset(crc32(" ".join(run).encode()) for run in together)
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Give the hashes of a text that are kept, in order."""
+    return tuple(sorted(each for each in runs(text) if each < _BOUND)[:_MOST])
 
 
 def keep(connection: sa.Connection, article: int, text: str) -> None:
