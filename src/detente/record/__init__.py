@@ -12,14 +12,17 @@ from detente.record.knowing import ArticleActor, Place
 from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
 from detente.record.retractions import Retraction
-from detente.record.searching import Hit, Quoted, Snippet
+from detente.record.searching import Hit, Quoted
 from detente.record.sketches import Sketch, runs
+from detente.record.snippets import Snippet
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
 from detente.record.verdicts import with_field
+from detente.record.within import ANYWHERE, Within
 from detente.record.words import words as folded_words
 
 __all__ = [
+    "ANYWHERE",
     "AT",
     "ArticleActor",
     "ClaimJudgement",
@@ -48,6 +51,7 @@ __all__ = [
     "Stats",
     "Time",
     "Versioned",
+    "Within",
     "days",
     "folded_words",
     "parts",

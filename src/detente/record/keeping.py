@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from detente.articles import notice
-from detente.record import sketches
+from detente.record import fulltext, sketches
 from detente.record.columns import days, issue, parts
 from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
 from detente.record.verdicts import NO_VERDICTS, Verdicts
@@ -51,7 +51,9 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
         row |= _notice(printed["text"])
         number = _new(connection, articles, row)
         sketches.keep(connection, number, printed["text"])
-        connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
+        folded = searched(row["title"], row["text"])
+        connection.execute(article_words.insert().values(article=number, folded=folded))
+        fulltext.add(connection, number, folded)
     row = {"superseded_at": _supersede(connection, article["id"], number, now)}
     row |= {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
