@@ -50,9 +50,14 @@ def first_of(record: Record, articles: Collection[str]) -> Mapping[str, str]:
     if len(articles) < 2:
         return {each: each for each in articles}
     sketches = record.sketches(articles)
-    groups = _groups(record, sketches, combinations(sketches, 2))
+    groups = _groups(record, sketches, _candidates(sketches))
     found = {each.article: group[0].article for group in groups for each in group}
     return {each: found.get(each, each) for each in articles}
+
+
+def originals(record: Record) -> Mapping[str, str]:
+    """Give for each article that is a copy the first of its text, over the whole record."""
+    return {each.article: group[0].article for group in copies(record) for each in group[1:]}
 
 
 def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:

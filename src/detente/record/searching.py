@@ -31,7 +31,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that has all the words; ``retracted``: since when, where what was known before is asked for."""
+    """An article that has all the words; ``retracted``: since when, where what was known before is asked for.
+
+    ``copy_of`` is the first of the articles found that has the same text; None for that one itself.
+    """
 
     article: str
     title: str | None
@@ -40,6 +43,7 @@ class Hit:
     snippets: tuple[Snippet, ...]
     quotes: tuple[Quoted, ...]
     retracted: str | None = None
+    copy_of: str | None = None
 
 
 Called = Callable[[str, str, str], str]
