@@ -74,6 +74,7 @@ def test_what_a_retraction_took_is_listed_and_earlier_days_still_show_it(run):
     assert "retracted 20" in run("timeline", "Peru", "sanctions", "--known-on", "2021-03-02")
     assert "retracted 20" in run("actors", "Ana Luz", "--known-on", "2021-03-02")
     assert "retracted since, 20" in run("show", "two", "--known-on", "2021-03-02")
+    assert "; retracted=20" in run("export", "events", "--known-on", "2021-03-02")
     assert "retracted     1" in run("stats")
 
 
