@@ -11,6 +11,7 @@ from detente.settings import Settings
 from evaluate import (
     annotated,
     coded,
+    copies,
     draw,
     examples,
     fuzz,
@@ -21,6 +22,7 @@ from evaluate import (
     load,
     readers,
     reference,
+    rereading,
     sample,
     speed,
     times,
@@ -79,16 +81,31 @@ def main(arguments: list[str] | None = None) -> int:
     fuzzed.add_argument("--whole", type=int, default=5_000, metavar="N", help="through the whole path")
     fuzzed.add_argument("--seed", type=int, default=1, metavar="S")
     fuzzed.add_argument("--processes", type=int, default=1, metavar="N")
+    _add_record(commands)
     _add_stored(commands)
     given = parser.parse_args(arguments)
     asked = WITHOUT_GOLD.get(given.command)
     if asked:
         return asked(given)
-    paths = given.files if given.command == "fuzz" else [_path(given)]
+    paths = given.files if given.command in ("copies", "fuzz", "reread") else [_path(given)]
     for path in (path for path in paths if not path.exists()):
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
+
+
+def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    copied = commands.add_parser("copies", help="are copies of texts found, and only copies?")
+    copied.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    copied.add_argument("--number", type=int, default=1000, metavar="N", help="texts, and as many copies (1000)")
+    copied.add_argument("--seed", type=int, default=8, metavar="S")
+    again = commands.add_parser(
+        "reread", help="do judgements find their claims when texts are read by another lexicon?"
+    )
+    again.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    again.add_argument("--number", type=int, default=500, metavar="N", help="texts (500)")
+    again.add_argument("--judgements", type=int, default=50, metavar="N", help="claims to judge (50)")
+    again.add_argument("--seed", type=int, default=8, metavar="S")
 
 
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -178,6 +195,17 @@ def _fuzz(given: argparse.Namespace) -> int:
     return 1 if found.failure else 0
 
 
+def _copies(given: argparse.Namespace) -> int:
+    print(copies.report(copies.measure(given.files, given.number, given.seed)))
+    return 0
+
+
+def _reread(given: argparse.Namespace) -> int:
+    found = rereading.measure(given.files, given.number, given.judgements, given.seed)
+    print(rereading.report(found))
+    return 0 if found.complete else 1
+
+
 def _reference(given: argparse.Namespace) -> int:
     found = reference.compare_folder(given.folder)
     print(reference.report(found))
@@ -238,7 +266,15 @@ def _examples(given: argparse.Namespace) -> int:
     return 0
 
 
-COMMANDS = {"draw": _draw, "fuzz": _fuzz, "load": _load, "reference": _reference, "speed": _speed}
+COMMANDS = {
+    "copies": _copies,
+    "draw": _draw,
+    "fuzz": _fuzz,
+    "load": _load,
+    "reference": _reference,
+    "reread": _reread,
+    "speed": _speed,
+}
 WITHOUT_GOLD = {
     "annotated": _ours,
     "coded": _ours,

@@ -8,12 +8,14 @@ event, and the order of reading does not matter.
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
 from detente.lexicon import event_family
+from detente.positions.asked_days import day_of
+from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.record import Kept, Record
@@ -32,7 +34,7 @@ class Report:
     """What one article tells of an event: its claim, as coded there, with the words and whose they are.
 
     ``date`` is the day that the text names (EDTF), ``reported`` the day of publication; ``asserted`` says that
-    somebody quoted there tells it, not the article itself.
+    somebody quoted there tells it, not the article itself. ``judged`` and ``retracted`` are as in a ``Statement``.
     """
 
     type: str
@@ -49,6 +51,8 @@ class Report:
     claim: str
     asserted: bool
     why: str
+    judged: str | None = None
+    retracted: str | None = None
 
     @property
     def told(self) -> str:
@@ -74,7 +78,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event with all its reports. ``first`` and ``last`` bound its day as far as the reports agree."""
+    """One event with all its reports. ``first`` and ``last`` bound its day as far as the reports agree.
+
+    ``texts`` counts the articles that report it, a text and its copies in other outlets once.
+    """
 
     type: str
     mode: str | None
@@ -84,15 +91,25 @@ class Happening:
     first: str | None
     last: str | None
     outlets: tuple[str, ...]
+    texts: int
     reports: tuple[Report, ...]
 
+    def may_be(self, day: dt.date) -> bool:
+        """Say whether it may have been on a day; where nothing tells its day, it is of none."""
+        said = day.isoformat()
+        return bool(self.first or self.last) and (self.first or said) <= said <= (self.last or said)
 
-def happenings(record: Record, actor: str | None = None, other: str | None = None) -> tuple[Happening, ...]:
+
+def happenings(
+    record: Record, actor: str | None = None, other: str | None = None, on: str | dt.date | None = None
+) -> tuple[Happening, ...]:
     """Give the events of a record, in the order of their days; of one actor or between two, given by id or name.
 
     Between two: the one acts upon the other, or they act together and upon nobody else. Raise ``UsageError`` where a
-    name may mean several or nobody, and where both are one.
+    name may mean several or nobody, where both are one, and for a day that is none. With a day, only events that may
+    have been on it; not those of which nothing tells the day.
     """
+    day = day_of(on) if on is not None else None
     seen = identified(record)
     directory = Directory(seen)
     wanted = [_known(directory, name) for name in (actor, other) if name is not None]
@@ -102,7 +119,10 @@ def happenings(record: Record, actor: str | None = None, other: str | None = Non
     kept = seen.claims("events", who=who, roles=_ROLES if who else ())
     reports = [_report(each, directory) for each in kept]
     linked = link(each for each in reports if _is_between(each, wanted))
-    return tuple(_happening(group) for group in linked)
+    several = {each.article for group in linked if len(group) > 1 for each in group}
+    first = first_of(record, several)
+    found = tuple(_happening(group, first) for group in linked)
+    return tuple(each for each in found if not day or each.may_be(day))
 
 
 def _known(directory: Directory, name: str) -> str:
@@ -180,10 +200,12 @@ def _report(kept: Kept, directory: Directory) -> Report:
         claim=body["id"],
         asserted=body["asserted_by"] is not None,
         why=body["why"],
+        judged=kept.judged,
+        retracted=kept.article.retracted,
     )
 
 
-def _happening(group: list[Report]) -> Happening:
+def _happening(group: list[Report], first_of_copies: Mapping[str, str]) -> Happening:
     types = Counter(each.type for each in group)
     kind = min(types, key=lambda name: (-types[name], name))
     modes = sorted(each.mode for each in group if each.mode and each.type == kind)
@@ -200,5 +222,6 @@ def _happening(group: list[Report]) -> Happening:
         first=None if first == FIRST else first.isoformat(),
         last=None if last == LAST else last.isoformat(),
         outlets=tuple(sorted({each.outlet for each in group if each.outlet})),
+        texts=len({first_of_copies.get(each.article, each.article) for each in group}),
         reports=tuple(group),
     )

@@ -9,9 +9,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from detente.record.candidates import Candidate, candidates
+from detente.record.moments import NOW, When
+from detente.record.retractions import retracted_since
 from detente.record.snippets import Snippet, snippets
 from detente.record.tables import actors, claim_actors, claims
 from detente.record.terms import Term
+from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.record.within import ANYWHERE, Within
 from detente.record.words import joined
 from detente.text import Span, quote
@@ -31,7 +34,10 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that has all the words."""
+    """An article that has all the words; ``retracted``: since when, where what was known before is asked for.
+
+    ``copy_of`` is the first of the articles found that has the same text; None for that one itself.
+    """
 
     article: str
     title: str | None
@@ -39,6 +45,8 @@ class Hit:
     published: str | None
     snippets: tuple[Snippet, ...]
     quotes: tuple[Quoted, ...]
+    retracted: str | None = None
+    copy_of: str | None = None
 
 
 Called = Callable[[str, str, str], str]
@@ -51,6 +59,7 @@ class Asked:
 
     With ``quoted``, one and the same utterance must have all the words. ``of`` leaves only some articles, and with
     ``quoted`` only what is said by these of their actors; with a kind or an issue, they have a part in such a claim.
+    ``when`` and ``verdicts`` say as of which moments, and what judgements make of claims.
     """
 
     terms: Collection[Term]
@@ -58,28 +67,32 @@ class Asked:
     within: Within = ANYWHERE
     of: Mapping[str, Collection[str]] | None = None
     called: Called | None = None
+    when: When = NOW
+    verdicts: Verdicts = NO_VERDICTS
 
 
 def search(connection: sa.Connection, asked: Asked, limit: int) -> tuple[Hit, ...]:
     """Find the articles that have all the words, the newest first."""
     hits: list[Hit] = []
-    rows = candidates(connection, asked.terms, asked.within.conditions(connection), asked.of)
+    since = retracted_since(connection, asked.when)
+    conditions = asked.within.conditions(connection, asked.when, asked.verdicts.rejected)
+    rows = candidates(connection, asked.terms, asked.when, conditions, asked.of)
     while len(hits) < limit and (some := list(islice(rows, min(limit, _AT_ONCE)))):
         quotes = _quotes(connection, some, asked)
         for row in some:
             mine = None if asked.of is None else asked.of[row.id]
-            if mine is not None and not _has_claim(connection, row, asked.within, mine):
+            if mine is not None and not _has_claim(connection, row, asked, mine):
                 continue
             if quotes[row.reading] or not asked.quoted:
-                found = snippets(row.text, row.title, asked.terms)
-                hits.append(Hit(row.id, row.title, row.outlet, row.published, found, tuple(quotes[row.reading])))
+                found, said = snippets(row.text, row.title, asked.terms), tuple(quotes[row.reading])
+                hits.append(Hit(row.id, row.title, row.outlet, row.published, found, said, since.get(row.id)))
     return tuple(hits[:limit])
 
 
-def _has_claim(connection: sa.Connection, row: Candidate, within: Within, mine: Collection[str]) -> bool:
+def _has_claim(connection: sa.Connection, row: Candidate, asked: Asked, mine: Collection[str]) -> bool:
     """Say whether one of the actors has a part in a claim of the kinds and issues; true where none are asked for."""
-    conditions = within.of_claims()
-    if not conditions:
+    conditions = asked.within.of_claims(asked.verdicts.rejected)
+    if not asked.within.of_claims():
         return True
     parts = claims.join(claim_actors, claim_actors.c.claim == claims.c.number)
     wanted = (claims.c.reading == row.reading, claim_actors.c.actor.in_(mine), *conditions)
@@ -89,12 +102,15 @@ def _has_claim(connection: sa.Connection, row: Candidate, within: Within, mine: 
 def _quotes(connection: sa.Connection, rows: Collection[Candidate], asked: Asked) -> dict[int, list[Quoted]]:
     """Give, by reading, the claims whose words have all that is searched; where quotes are asked for, utterances."""
     known = {row.reading: row for row in rows}
-    columns = (claims.c.reading, claims.c.kind, claims.c.id, claims.c.body)
+    columns = (claims.c.number, claims.c.reading, claims.c.kind, claims.c.id, claims.c.body)
     query = sa.select(*columns).where(claims.c.reading.in_(known))
     query = query.where(*([claims.c.kind == "utterances"] if asked.quoted else asked.within.of_claims()))
     found = []
     for claim in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
-        row, body = known[claim.reading], json.loads(claim.body)
+        verdict = asked.verdicts.of(claim.number)
+        if verdict.rejected:
+            continue
+        row, body = known[claim.reading], verdict.body(json.loads(claim.body))
         if asked.of is not None and asked.quoted and not set(asked.of[row.id]) & set(body["speakers"]):
             continue
         said = quote(row.text, tuple(Span(*span) for span in body.get("content") or body["evidence"]))
