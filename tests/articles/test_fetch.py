@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.articles import Article, addresses, fetch, read
+from detente.articles import Article, addresses, connection, fetch, read
 from detente.settings import Settings
 
 HERE = Settings(allow_loopback=True, fetch_seconds=5)
@@ -179,7 +179,7 @@ def test_a_name_is_looked_up_once_and_its_address_used(get, server, monkeypatch)
             made.connect(address)
             return made.dup()
 
-    monkeypatch.setattr(fetch.socket, "create_connection", connect)
+    monkeypatch.setattr(connection.socket, "create_connection", connect)
     assert isinstance(get(f"http://news.example:{server.server_port}/page"), Article)
     assert (asked, used) == (["news.example"], [("127.0.0.1", server.server_port)])
     asked.clear()
