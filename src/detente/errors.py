@@ -5,7 +5,8 @@
     ├── LexiconError          a data file that cannot be understood: file, entry, what was expected
     ├── ArticleError          one article that cannot be read; carries stage and reason
     │   ├── SourceError       ... because its file, line or address gives no article
-    │   │   └── UnreachableError  ... now, and may later; carries how long to wait
+    │   │   ├── UnreachableError  ... now, and may later; carries how long to wait
+    │   │   └── RefusedError      ... to programs, as its host says in robots.txt
     │   └── LanguageError     ... because it is written in a language that cannot be read yet
     └── RecordError           the record cannot be opened, read or written
 
@@ -54,6 +55,12 @@ class UnreachableError(SourceError):
     def __init__(self, source: str, reason: str, wait: float | None = None) -> None:
         super().__init__(source, reason)
         self.wait = wait
+
+
+class RefusedError(SourceError):
+    """An address that its host's robots.txt keeps from programs that follow links by themselves."""
+
+    stage = "robots"
 
 
 class LanguageError(ArticleError):

@@ -52,11 +52,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed: its title, its entries, each key once, and for how many seconds it says that nothing new will come."""
+    """A feed: its title, its entries, each key once, and for how many seconds it says that nothing new will come.
+
+    ``left_out`` counts the entries beyond the number to which a feed is read.
+    """
 
     title: str | None
     entries: tuple[Entry, ...]
     ttl: float | None = None
+    left_out: int = 0
 
 
 def parse(data: bytes, url: str, source: str, charset: str | None = None) -> Feed:
@@ -71,9 +75,10 @@ def parse(data: bytes, url: str, source: str, charset: str | None = None) -> Fee
         entry = _entry(each, root, days)
         if entry and (entry.key not in newest or entry.mark > newest[entry.key].mark):
             newest[entry.key] = entry
+    left_out = max(len(found["entries"]) - MOST_ENTRIES, 0)
     ttl = _TTL.search(text[:_HEAD])
     title = plain_words(_words(found["feed"].get("title")), _MOST_TITLE)
-    return Feed(title or None, tuple(newest.values()), float(ttl[1]) * _MINUTE if ttl else None)
+    return Feed(title or None, tuple(newest.values()), float(ttl[1]) * _MINUTE if ttl else None, left_out)
 
 
 def _text(data: bytes, source: str, charset: str | None) -> str:

@@ -11,7 +11,7 @@ from protego import Protego
 
 from detente.articles.answers import MOST_WAIT, AnswerError
 from detente.articles.fetch import ROBOT, Wish, fetch, split
-from detente.errors import SourceError, UnreachableError
+from detente.errors import RefusedError, SourceError, UnreachableError
 from detente.settings import Settings
 
 PATIENCE = 60.0
@@ -42,7 +42,7 @@ class Manners:
     def enter(self, url: str, source: str) -> None:
         """Wait until an address may be asked.
 
-        Raise ``SourceError`` where robots.txt refuses it, ``UnreachableError`` where its host must wait longer.
+        Raise ``RefusedError`` where robots.txt refuses it, ``UnreachableError`` where its host must wait longer.
         """
         parts = split(url, source)
         origin = f"{parts.scheme}://{parts.netloc}"
@@ -51,7 +51,7 @@ class Manners:
             self._learn(host, origin, source)
         if host.rules and not host.rules.can_fetch(url, ROBOT):
             what = f"{origin}/robots.txt does not allow {ROBOT} to read it"
-            raise SourceError(source, f"{what}; expected a page that it allows")
+            raise RefusedError(source, f"{what}; expected a page that it allows")
         self._wait(host, origin, source)
 
     def rest(self, url: str) -> float:

@@ -34,7 +34,7 @@ def read(sources: Iterable[str | Article], settings: Settings | None = None) -> 
         if isinstance(source, Article):
             yield refuse_future(checked(source))
             continue
-        for name in _files(source):
+        for name in files_of(source):
             yield from read_from(name, name, settings) if isinstance(name, str) else (name,)
 
 
@@ -47,16 +47,16 @@ def read_from(address: str, name: str, settings: Settings | None = None) -> Iter
         if "://" in address:
             yield from read_answer(fetch(address, settings or Settings()), name)
             return
-        with _opened(address, _shown(name)) as (raw, reader):
+        with _opened(address, shown(name)) as (raw, reader):
             yield from map(refuse_future, reader.read(raw))
     except SourceError as error:
         yield error
     except FileNotFoundError:
-        yield SourceError(_shown(name), "found no such file or folder")
+        yield SourceError(shown(name), "found no such file or folder")
     except UnicodeError as error:
-        yield SourceError(_shown(name), f"cannot be decoded: {error}; expected one encoding throughout")
+        yield SourceError(shown(name), f"cannot be decoded: {error}; expected one encoding throughout")
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        yield SourceError(_shown(name), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        yield SourceError(shown(name), f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def read_answer(answer: Answer, name: str) -> Iterator[Found]:
@@ -97,16 +97,16 @@ def file_of(source: str) -> str:
     return row["file"]
 
 
-def _files(source: str) -> Iterator[str | SourceError]:
+def files_of(source: str | Path) -> Iterator[str | SourceError]:
     """Give the files of a folder that some reader takes, sorted; anything else as it is."""
-    folder = Path(source)
+    folder, source = Path(source), str(source)
     if source == "-" or "://" in source or not folder.is_dir():
         yield source
         return
     unreadable: list[str | SourceError] = []
 
     def note(error: OSError) -> None:
-        unreadable.append(SourceError(_shown(str(error.filename)), f"cannot be read: {error.strerror}"))
+        unreadable.append(SourceError(shown(str(error.filename)), f"cannot be read: {error.strerror}"))
 
     files = sorted(
         path
@@ -116,7 +116,7 @@ def _files(source: str) -> Iterator[str | SourceError]:
     )
     yield from unreadable
     if not files and not unreadable:
-        yield SourceError(_shown(source), f"found a folder without articles; expected files ending in {expected()}")
+        yield SourceError(shown(source), f"found a folder without articles; expected files ending in {expected()}")
     yield from map(str, files)
 
 
@@ -129,7 +129,7 @@ def _opened(address: str, name: str) -> Iterator[tuple[Raw, Reader]]:
     else:
         reader = reader_of_suffix(name, Path(address))
         with Path(address).open("rb") as file, _unpacked(file, wanted=address.endswith(".gz")) as stream:
-            path = Path(_shown(address)).absolute().as_posix()
+            path = Path(shown(address)).absolute().as_posix()
             yield Raw(name, path, stream), reader or reader_of_start(stream)
 
 
@@ -154,6 +154,6 @@ def refuse_future(found: Found) -> Found:
     return SourceError(found.source, f"{what}; expected a day that has been, or none")
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """Give a name that can be written anywhere: bytes of a file name that are no UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")

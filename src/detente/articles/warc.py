@@ -98,7 +98,7 @@ def _response(record: ArchiveRecord, source: str) -> Taken | None:
     """Read what a server answered, as from the server itself, and what some archives have unpacked already."""
     if not record.header.get("Content-Type", "").lower().replace(" ", "").startswith("application/http"):
         return None
-    stream = io.BufferedReader(cast("io.RawIOBase", record.block))
+    stream: io.BufferedReader = io.BufferedReader(cast("io.RawIOBase", record.block))  # type: ignore[type-arg,unused-ignore]
     with http.client.HTTPResponse(cast("socket.socket", _Held(stream))) as response:
         response.begin()
         if response.status != http.client.OK or response.headers.get_content_type() not in _READERS:

@@ -3,6 +3,7 @@
 from detente.record.columns import parts, renamed
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor, Source
+from detente.record.following import Announced, Followed, Following, Waiting
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
@@ -13,8 +14,11 @@ from detente.record.words import words as folded_words
 
 __all__ = [
     "AT",
+    "Announced",
     "ArticleActor",
     "Failure",
+    "Followed",
+    "Following",
     "Hit",
     "Judged",
     "Judgement",
@@ -31,6 +35,7 @@ __all__ = [
     "Stats",
     "Time",
     "Versioned",
+    "Waiting",
     "folded_words",
     "parts",
     "renamed",

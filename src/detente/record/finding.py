@@ -6,12 +6,14 @@ What comes out never depends on the order in which the articles were read, only 
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import sqlalchemy as sa
 
 from detente.record.tables import actors, articles, claim_actors, claims, readings
 from detente.text import Span, quote
+
+_Value = TypeVar("_Value", int, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +127,6 @@ def _sources(connection: sa.Connection, numbers: Collection[int]) -> dict[int, S
     }
 
 
-def portions(numbers: list[int], size: int = 500) -> Iterator[list[int]]:
+def portions(numbers: list[_Value], size: int = 500) -> Iterator[list[_Value]]:
     """Divide a list so that no query has more values than every database takes."""
     yield from (numbers[start : start + size] for start in range(0, len(numbers), size))

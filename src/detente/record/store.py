@@ -24,6 +24,7 @@ from detente.record import (
 from detente.record.counting import Stats
 from detente.record.explaining import explained, name
 from detente.record.finding import Kept, KnownActor
+from detente.record.following import Following
 from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
 from detente.record.knowing import ArticleActor, Place
@@ -172,6 +173,11 @@ class Record:
         """Give all judgements, withdrawn ones too, in the order in which they were kept."""
         with self._reading() as connection:
             return judgements.find(connection)
+
+    @property
+    def following(self) -> Following:
+        """What is kept of the feeds and folders that are followed."""
+        return Following(self._reading, self._writing, _now)
 
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""

@@ -6,12 +6,13 @@ changes a table adds the change to ``migrations/versions`` and names its revisio
 articles ─┬─ readings ─┬─ actors
           │            └─ claims ── claim_actors
           └─ article_words
+feeds ── feed_entries
 judgements  failures  about  alembic_version
 """
 
 import sqlalchemy as sa
 
-HEAD = "s400"
+HEAD = "f700"
 """The revision of these tables: that of the last file in ``migrations/versions``."""
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -174,4 +175,40 @@ judgements = sa.Table(
     sa.Column("withdrawn_at", TEXT),
     sa.Column("withdrawn_by", TEXT),
     comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
+)
+
+feeds = sa.Table(
+    "feeds",
+    tables,
+    _number(),
+    sa.Column("address", TEXT, nullable=False, unique=True),
+    sa.Column("title", TEXT),
+    sa.Column("etag", TEXT),
+    sa.Column("modified", TEXT),
+    sa.Column("asked_at", TEXT),
+    sa.Column("due_at", TEXT),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("reason", TEXT),
+    comment="A feed, by its address, or a folder, by its path, that is followed; not before due_at it is asked again",
+)
+
+feed_entries = sa.Table(
+    "feed_entries",
+    tables,
+    _of("feed", "feeds", key=True),
+    sa.Column("key", TEXT, primary_key=True),
+    _needed("mark"),
+    sa.Column("link", TEXT, index=True),
+    sa.Column("title", TEXT),
+    sa.Column("published", TEXT),
+    sa.Column("content", TEXT),
+    sa.Column("etag", TEXT),
+    sa.Column("modified", TEXT),
+    _needed("seen_at"),
+    sa.Column("due_at", TEXT),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("reason", TEXT),
+    sa.Column("done_at", TEXT),
+    sa.Index(None, "feed", "done_at"),
+    comment="What a feed announced or a folder holds; done_at says when it was read, or given up for a reason",
 )

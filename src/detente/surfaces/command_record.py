@@ -54,6 +54,8 @@ def failures(context: click.Context, form: options.Format, address: str, *, retr
 
     With --retry, exit status 0 when nothing fails any more, else 1.
     """
+    from detente.surfaces.text import clean
+
     with options.opened(address) as record:
         if retry:
             from detente.surfaces.outcomes import show
@@ -64,4 +66,5 @@ def failures(context: click.Context, form: options.Format, address: str, *, retr
             if form == "json":
                 click.echo(line(failure._asdict()))
             else:
-                click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {failure.source}: {failure.reason}")
+                said = clean(f"{failure.source}: {failure.reason}")
+                click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {said}")
