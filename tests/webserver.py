@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 Speak = Callable[[http.server.BaseHTTPRequestHandler], None]
-SENTENCE = "The foreign minister of Peru, Ana Luz, said on Monday that her country rejects sanctions against Venezuela. "
+SENTENCE = (
+    "The foreign minister of Peru, Ana Luz, said on Monday that her country rejects sanctions against Venezuela. "
+)
 
 
 class Page(NamedTuple):

@@ -17,8 +17,8 @@ _LATER = (408, 425, 429, 500, 502, 503, 504)
 MOST_WAIT = 86_400.0
 """Nobody is obeyed who asks to wait longer than a day."""
 
-_MAX_AGE = re.compile(r"(?:^|[ ,])max-age=(\d{1,10})\b", re.IGNORECASE)
-_SECONDS = re.compile(r"\d{1,10}")
+_MAX_AGE = re.compile(r"(?:^|[ ,])max-age=(\d{1,20})\b", re.IGNORECASE)
+_SECONDS = re.compile(r"\d{1,20}")
 
 
 class AnswerError(SourceError):

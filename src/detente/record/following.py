@@ -100,16 +100,17 @@ class Following:
         known = sa.select(feed_entries.c.key, feed_entries.c.mark).where(feed_entries.c.feed == feed.number)
         marks: dict[str, str] = {row.key: row.mark for row in connection.execute(known)}
         elsewhere = _read_elsewhere(connection, [each.link for each in found if each.link and each.key not in marks])
+        now = self._now()
         rows = [
             each._asdict()
-            | {"feed": feed.number, "seen_at": self._now(), "failures": 0}
-            | {"done_at": self._now() if each.link in elsewhere else None}
+            | {"feed": feed.number, "seen_at": now, "failures": 0}
+            | {"done_at": now if each.link in elsewhere else None}
             for each in found
             if each.key not in marks
         ]
         if rows:
             connection.execute(feed_entries.insert(), rows)
-        changed = [each for each in found if each.key in marks and each.mark != marks[each.key]]
+        changed = [each for each in found if each.mark and each.key in marks and each.mark != marks[each.key]]
         for each in changed:
             again = {"failures": 0, "due_at": None, "reason": None, "done_at": None}
             this = (feed_entries.c.feed == feed.number, feed_entries.c.key == each.key)

@@ -19,7 +19,7 @@ from detente.surfaces.watched import Tell, Visit, Watched
 from detente.surfaces.watched_feed import WatchedFeed
 from detente.surfaces.watched_folder import WatchedFolder
 from detente.surfaces.workers import Outcome
-from detente.versions import version
+from detente.versions import Version, version
 
 _FOLDER_SECONDS = 5.0
 _PORTION = 50
@@ -107,6 +107,7 @@ class _Watching:
     def _read(self, source: Watched, most: int | None = None) -> Generator[Outcome]:
         """Read what waits and note of each entry that it was read, after all that came of it is kept."""
         following = self._record.following
+        read = version(self._settings)
         ends: deque[tuple[Waiting, Visit] | None] = deque()
 
         def articles() -> Iterator[Article | ArticleError]:
@@ -114,16 +115,16 @@ class _Watching:
                 visit = source.visit(entry)
                 if visit is None:
                     continue
-                found = next(visit.found, None)
-                if found is None:
+                news = (each for each in visit.found if not self._knows(each, read))
+                one = next(news, None)
+                if one is None:
                     following.settle(entry, None, visit.validators)
-                while found is not None:
-                    following_one = next(visit.found, None)
-                    ends.append((entry, visit) if following_one is None else None)
-                    yield found
-                    found = following_one
+                while one is not None:
+                    after = next(news, None)
+                    ends.append((entry, visit) if after is None else None)
+                    yield one
+                    one = after
 
-        read = version(self._settings)
         with closing(read_all(articles(), self._record, read, self._settings, self._plan.jobs)) as outcomes:
             for outcome in outcomes:
                 end = ends.popleft()
@@ -131,3 +132,7 @@ class _Watching:
                     entry, visit = end
                     following.settle(entry, outcome.failure.reason if outcome.failure else None, visit.validators)
                 yield outcome
+
+    def _knows(self, found: Article | ArticleError, read: Version) -> bool:
+        """Say whether the very same text was read already, so that nothing is new."""
+        return isinstance(found, Article) and self._record.get(found.id, found.sha256, read) is not None
