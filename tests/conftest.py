@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from stores import STORES, Store
+from stores import STORES, Place, Store
 
 from detente.articles import Article
 from detente.pipeline import Extraction, read
@@ -51,3 +51,11 @@ def record(address: str) -> Iterator[Record]:
     """Give a new record."""
     with Record.open(address) as opened:
         yield opened
+
+
+@pytest.fixture
+def place(store: Store, tmp_path: Path) -> Iterator[Place]:
+    """Give a place for records, for tests that need several."""
+    made = Place(store, tmp_path)
+    yield made
+    made.leave()

@@ -7,7 +7,7 @@ from typing import Any
 from detente.errors import UsageError
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
-from detente.record import Hit, Reading, Record
+from detente.record import ANYWHERE, Hit, Reading, Record, Within
 
 
 def with_identities(record: Record, reading: Reading) -> dict[str, Any]:
@@ -29,12 +29,19 @@ def named(printed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def search(
-    record: Record, words: str, limit: int = 20, *, quoted: bool = False, actor: str | None = None
+    record: Record,
+    words: str,
+    limit: int = 20,
+    *,
+    quoted: bool = False,
+    actor: str | None = None,
+    within: Within = ANYWHERE,
 ) -> tuple[Hit, ...]:
     """Search as ``Record.search`` does, with speakers under the names of their identities.
 
     With ``actor``, an id or a name, only articles that mention him under whichever name, and of ``quoted`` utterances
-    only his own. Raise ``UsageError`` where the record knows no such actor, or several.
+    only his own; with kinds or issues in ``within``, only those in which he has a part in such a claim. Raise
+    ``UsageError`` where the record knows no such actor, or several.
     """
     seen = identified(record)
     of: dict[str, set[str]] | None = None
@@ -50,4 +57,4 @@ def search(
     def called(article: str, id_: str, name: str) -> str:
         return seen.name(seen.identities.of.get((article, id_), "")) or name
 
-    return record.search(words, limit, quoted=quoted, of=of, called=called)
+    return record.search(words, limit, quoted=quoted, within=within, of=of, called=called)

@@ -7,12 +7,15 @@ from detente.record.following import Announced, Followed, Following, Waiting
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.knowing import ArticleActor, Place
 from detente.record.readings import Reading, Time
-from detente.record.searching import Hit, Quoted, Snippet
+from detente.record.searching import Hit, Quoted
+from detente.record.snippets import Snippet
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
+from detente.record.within import ANYWHERE, Within
 from detente.record.words import words as folded_words
 
 __all__ = [
+    "ANYWHERE",
     "AT",
     "Announced",
     "ArticleActor",
@@ -36,6 +39,7 @@ __all__ = [
     "Time",
     "Versioned",
     "Waiting",
+    "Within",
     "folded_words",
     "parts",
     "renamed",

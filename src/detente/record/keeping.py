@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from detente.record import fulltext
 from detente.record.columns import days, issue, parts
 from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
 from detente.record.words import searched
@@ -46,7 +47,9 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
         row = {name: article[name] for name in _ARTICLE}
         row |= {"extras": _json(article["extras"]), "text": printed["text"], "recorded_at": now}
         number = _new(connection, articles, row)
-        connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
+        folded = searched(row["title"], row["text"])
+        connection.execute(article_words.insert().values(article=number, folded=folded))
+        fulltext.add(connection, number, folded)
     row = {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
     reading = _new(connection, readings, row)

@@ -4,15 +4,19 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, NamedTuple, Self
 
 import sqlalchemy as sa
 
 from detente.articles import file_of
+from detente.errors import UsageError
 from detente.record import (
+    copying,
     counting,
     engines,
     finding,
+    fulltext,
     integrity,
     judgements,
     knowing,
@@ -32,6 +36,8 @@ from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.streaming import Versioned
 from detente.record.tables import failures
+from detente.record.terms import terms
+from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
 
 
@@ -216,18 +222,21 @@ class Record:
         limit: int = 20,
         *,
         quoted: bool = False,
+        within: Within = ANYWHERE,
         of: Mapping[str, Collection[str]] | None = None,
         called: Callable[[str, str, str], str] | None = None,
     ) -> tuple[Hit, ...]:
         """Find the articles that have all the words, the newest first; accents and case do not matter.
 
         ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
-        the same utterance must have all the words. ``of`` names the only articles that are wanted, and the ids of the
-        actors there whose utterances are; ``called`` gives the name of an actor from his article, id and name there.
-        Raise ``UsageError`` where there is no word.
+        the same utterance must have all the words. ``within`` leaves only some kinds, issues, outlets, languages and
+        days. ``of`` names the only articles that are wanted, and the ids of the actors there whose utterances are, or
+        who have a part in the claim of a kind or issue; ``called`` gives the name of an actor from his article, id and
+        name there. Raise ``UsageError`` where there is no word.
         """
+        asked = searching.Asked(terms=terms(words), quoted=quoted, within=within, of=of, called=called)
         with self._reading() as connection:
-            return searching.search(connection, words, limit, quoted=quoted, of=of, called=called)
+            return searching.search(connection, asked, limit)
 
     def state(self) -> tuple[object, ...]:
         """Give what is another whenever something has been read, judged or withdrawn since."""
@@ -238,6 +247,32 @@ class Record:
         """Say what is broken, one sentence a fault; nothing when the record is whole."""
         with self._reading() as connection:
             return list(integrity.faults(connection))
+
+    def mend(self) -> None:
+        """Make the folded words and the full-text index anew from the texts; nothing else is changed."""
+        with self._writing() as connection:
+            fulltext.mend(connection)
+
+    def backup(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record to a file, itself a record in SQLite, while others go on; a file there is replaced.
+
+        Raise ``UsageError`` where there is no record, or the file is the record; ``RecordError`` where it cannot be
+        read or written.
+        """
+        path = Path(file)
+        if self.is_absent:
+            raise UsageError(f"there is no record at {self.name}; expected one that can be copied")
+        if path.exists() and Path(self.name).exists() and path.samefile(self.name):
+            raise UsageError(f"{path} is the record itself; expected another file")
+        with explained(self._url):
+            copying.to_file(self._engine, path)
+
+    def restore(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record in a file into this one, which must be empty; else raise ``RecordError``."""
+        if not Path(file).exists():
+            raise UsageError(f"there is no record at {file}; expected one that can be copied")
+        with explained(self._url), type(self).open(file, create=False) as given:
+            copying.into(self._engine, given._engine)  # noqa: SLF001 - a record too
 
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""

@@ -12,6 +12,7 @@ from detente.errors import DetenteError
 from detente.surfaces import (
     command_actors,
     command_article,
+    command_backup,
     command_demo,
     command_export,
     command_judgements,
@@ -60,6 +61,8 @@ COMMANDS = (
     command_record.stats,
     command_record.check,
     command_record.failures,
+    command_backup.backup,
+    command_backup.restore,
     command_demo.demo,
 )
 

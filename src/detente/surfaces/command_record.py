@@ -24,16 +24,20 @@ def stats(form: options.Format, address: str) -> None:
 @click.command(epilog="Example: detente check --record news.db")
 @options.output
 @options.record
+@click.option("--mend", is_flag=True, help="First make anew what can be made of the texts: the index of their words.")
 @click.pass_context
-def check(context: click.Context, form: options.Format, address: str) -> None:
+def check(context: click.Context, form: options.Format, address: str, *, mend: bool) -> None:
     """Prove that the record is whole: exit status 0, or 1 with what is broken.
 
-    Every evidence must lie in its text, every key must hold, all JSON must be readable.
+    Every evidence must give its words, every key must hold, all JSON must be readable, and the full-text index must
+    have the words of the texts.
     """
     from detente.errors import RecordError
 
     try:
         with options.opened(address) as record:
+            if mend:
+                record.mend()
             faults = record.faults()
     except RecordError as error:
         faults = [str(error)]
