@@ -1,4 +1,4 @@
-"""Following feeds from a real server on this machine: politely, nothing twice, and whatever is wrong costs only itself."""
+"""Following feeds from a real server on this machine: politely, nothing twice, what is wrong costs only itself."""
 
 import datetime as dt
 
@@ -52,8 +52,8 @@ def later(store, record):
     """Let the time pass for which feeds and entries wait."""
 
     def pass_by():
-        for table in ("feeds", "feed_entries"):
-            store.rows(record, f"UPDATE {table} SET due_at = NULL")
+        store.rows(record, "UPDATE feeds SET due_at = NULL")
+        store.rows(record, "UPDATE feed_entries SET due_at = NULL")
 
     return pass_by
 
@@ -283,10 +283,11 @@ def test_links_elsewhere_than_to_public_pages_are_refused_and_the_others_read(fo
     assert follow(feed) == []  # none is tried again
 
 
-def test_robots(follow, site, other, record):
+def test_robots(follow, site, other):
     for path in ("/a", "/secret/b", "/secret/open/c", "/d.print"):
         site.article(path, path)
-    rules = "User-agent: other\nDisallow: /\n\nUser-agent: detente\nDisallow: /secret/\nAllow: /secret/open/\nDisallow: /*.print$"
+    rules = "User-agent: other\nDisallow: /\n\nUser-agent: detente\nDisallow: /secret/\n"
+    rules += "Allow: /secret/open/\nDisallow: /*.print$"
     site.pages["/robots.txt"] = Page(rules.encode(), ROBOTS)
     other.pages["/robots.txt"] = Page(b"User-agent: *\nDisallow: /", ROBOTS)
     other.article("/e")
@@ -337,7 +338,7 @@ def test_a_host_is_asked_slowly_where_it_or_the_reader_wants_that(follow, site):
         (429, "99999999999", 1440),
     ],
 )
-def test_who_asks_to_wait_is_left_alone(follow, site, other, told, later, status, after, minutes):
+def test_who_asks_to_wait_is_left_alone(follow, site, other, told, later, status, after, minutes):  # noqa: PLR0913, PLR0917
     wait = Page(status=status, headers={"Retry-After": after} if after else {})
     site.pages["/a"] = wait
     site.article("/b", "Second")
@@ -369,5 +370,5 @@ def test_what_never_answers_is_given_up(follow, site, record, later):
 
 
 def test_a_source_that_can_be_none(record):
-    with pytest.raises(UsageError, match="found 'none.xml'; expected a folder, or the address of a feed"):
+    with pytest.raises(UsageError, match=r"found 'none\.xml'; expected a folder, or the address of a feed"):
         watch(["none.xml"], record, HERE, Plan(once=True))
