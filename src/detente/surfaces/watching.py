@@ -68,7 +68,7 @@ class _Watching:
 
     def rounds(self, sources: list[Watched]) -> Generator[Outcome]:
         """Go round and round; each source is looked at when its time has come."""
-        next_look = dict.fromkeys(range(len(sources)), 0.0)
+        next_look = {number: time.monotonic() + source.rest() for number, source in enumerate(sources)}
         while True:
             for number, source in enumerate(sources):
                 if time.monotonic() >= next_look[number]:
