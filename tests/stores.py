@@ -77,7 +77,7 @@ class Store:
         if self.is_file:
             with closing(sqlite3.connect(address)) as connection, connection:
                 return connection.execute(query).fetchall()
-        with psycopg.connect(_plain(address)) as connection:
+        with psycopg.connect(plain(address)) as connection:
             connection.execute("SET session_replication_role = replica")  # foreign keys are not looked after
             done = connection.execute(query)
             return done.fetchall() if done.description else []
@@ -86,11 +86,12 @@ class Store:
         return sa.make_url(self.server).set(database=database).render_as_string()
 
     def _server(self, statement: str) -> None:
-        with psycopg.connect(_plain(self.server), autocommit=True) as connection:
+        with psycopg.connect(plain(self.server), autocommit=True) as connection:
             connection.execute(statement)
 
 
-def _plain(address: str) -> str:
+def plain(address: str) -> str:
+    """Give an address as psycopg takes it."""
     return sa.make_url(address).set(drivername="postgresql").render_as_string()
 
 

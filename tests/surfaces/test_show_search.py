@@ -61,13 +61,14 @@ def articles(done):
 def test_an_article_is_shown_as_text_to_read(run):
     done = run("show", "one")
     assert (done.returncode, done.stderr) == (0, "")
-    assert [line for line in done.stdout.splitlines() if line] == [
-        "Perú’s view",
-        "El Diario, 2021-08-05",
+    title, outlet, recorded, *claims = [line for line in done.stdout.splitlines() if line]
+    assert (title, outlet) == ("Perú’s view", "El Diario, 2021-08-05")
+    assert recorded.startswith("version 1 of 1, recorded 20")
+    assert claims == [
         "Who said what",
-        "  Ana Luz said: Perú rejects the U.S. sanctions",
+        "  Ana Luz said: Perú rejects the U.S. sanctions  utterances/1",
         "Stances",
-        "  Peru against rejects the U.S. sanctions  (sanctions)",
+        "  Peru against rejects the U.S. sanctions  (sanctions)  claim/1",
         "    “rejects the U.S. sanctions”",
     ]
     empty = run("show", "third")
@@ -79,9 +80,10 @@ def test_an_article_is_shown_as_the_json_that_was_kept(run, address):
     done = run("show", "one", "--format", "json")
     assert done.returncode == 0
     with Record.open(address) as record:
-        *kept, (last, identities) = json.loads(done.stdout).items()
+        *kept, (_, identities), (_, recorded), (last, judgements) = json.loads(done.stdout).items()
         assert dict(kept) == record.show("one").json
-        assert last == "identities"
+        assert (last, judgements) == ("judgements", [])
+        assert (recorded["version"], recorded["superseded_at"], recorded["read_by"]["code"]) == (1, None, "1")
         assert identities["person/rio"] == {"id": "person/rio", "name": "Carla Río"}
     assert json.loads(run("show", "third", "--format", "json").stdout)["text"] == "\x1b[31mNo word of it."
 

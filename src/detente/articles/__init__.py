@@ -9,8 +9,10 @@ from detente.articles.feeds import parse as parse_feed
 from detente.articles.fetch import Validators, Wish, fetch_changed
 from detente.articles.given import article_of
 from detente.articles.manners import Manners
+from detente.articles.notices import Notice, notice
 from detente.articles.plain import from_text
 from detente.articles.raw import Raw, Reader
+from detente.articles.restoring import restored
 from detente.articles.rows import from_row
 from detente.articles.sources import (
     file_of,
@@ -30,6 +32,7 @@ __all__ = [
     "Entry",
     "Feed",
     "Manners",
+    "Notice",
     "PublishedFrom",
     "Raw",
     "Reader",
@@ -43,6 +46,7 @@ __all__ = [
     "find_dateline",
     "from_row",
     "from_text",
+    "notice",
     "parse_feed",
     "place_of",
     "read",
@@ -50,5 +54,6 @@ __all__ = [
     "read_from",
     "read_page",
     "refuse_future",
+    "restored",
     "shown",
 ]

@@ -5,6 +5,8 @@ from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
+from detente.positions.copies import Copy, copies
+from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
@@ -13,11 +15,14 @@ from detente.positions.features import Held
 from detente.positions.happenings import Happening, Report, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
-from detente.positions.judging import Ruling, different, judgements, same, undo
-from detente.positions.looking import named, search, with_identities
+from detente.positions.judgements import AnyRuling, judgements, undo
+from detente.positions.judging import Ruling, different, same
+from detente.positions.judging_claims import ClaimRuling, accept, correct, note, reject
+from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
+from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
 from detente.positions.tenures import Answer, Holder, who
@@ -25,16 +30,22 @@ from detente.positions.timelines import Timeline, timeline
 
 __all__ = [
     "Answer",
+    "AnyRuling",
+    "ArticleRuling",
     "Candidate",
     "Choice",
+    "ClaimRuling",
     "Coded",
     "CodedEvent",
     "Coder",
     "Conflict",
+    "Copy",
+    "Difference",
     "Dossier",
     "Dyad",
     "EventPlace",
     "Evidence",
+    "Gone",
     "Happening",
     "Held",
     "Holder",
@@ -50,9 +61,13 @@ __all__ = [
     "Story",
     "Timeline",
     "Turn",
+    "accept",
     "actor",
     "actors",
     "coded_events",
+    "copies",
+    "correct",
+    "differences",
     "different",
     "dyads",
     "events_of",
@@ -62,11 +77,16 @@ __all__ = [
     "link",
     "meant",
     "named",
+    "note",
+    "reject",
+    "retract",
     "same",
     "same_day",
     "search",
+    "shown",
     "timeline",
     "undo",
+    "versions",
     "who",
     "with_identities",
 ]

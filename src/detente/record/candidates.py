@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from detente.record import fulltext
-from detente.record.finding import newest, portions
+from detente.record.finding import portions
+from detente.record.moments import When, shown
 from detente.record.tables import article_words, articles, readings
 from detente.record.terms import Term
 
@@ -33,6 +34,7 @@ class Candidate(NamedTuple):
 def candidates(
     connection: sa.Connection,
     asked: Collection[Term],
+    when: When,
     conditions: Sequence[sa.ColumnElement[bool]] = (),
     only: Collection[str] | None = None,
 ) -> Iterator[Candidate]:
@@ -42,7 +44,7 @@ def candidates(
     """
     joined = readings.join(articles, articles.c.number == readings.c.article)
     columns = [articles.c[name] for name in ("number", "id", "title", "outlet", "published")]
-    query = sa.select(*columns, readings.c.number.label("reading")).select_from(joined).where(newest(), *conditions)
+    query = sa.select(*columns, readings.c.number.label("reading")).select_from(joined).where(shown(when), *conditions)
     words = [(word, term.open and n == len(term.words)) for term in asked for n, word in enumerate(term.words, 1)]
     numbers = fulltext.having(connection, words, _FEW)
     rows: Iterable[Any]

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from detente.record.finding import Source, newest, portions
+from detente.record.finding import Source, portions
+from detente.record.moments import NOW, When, shown
+from detente.record.retractions import retracted_since
 from detente.record.tables import actors, articles, judgements, readings
 from detente.text import Span, Spans
 
@@ -34,10 +36,10 @@ class Place(NamedTuple):
     spans: Spans
 
 
-def find_article_actors(connection: sa.Connection) -> list[ArticleActor]:
+def find_article_actors(connection: sa.Connection, when: When = NOW) -> list[ArticleActor]:
     """Give the actors of all articles, article by article."""
     joined = readings.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(readings.c.number, articles.c.id, articles.c.published).select_from(joined).where(newest())
+    query = sa.select(readings.c.number, articles.c.id, articles.c.published).select_from(joined).where(shown(when))
     read = {number: (article, published) for number, article, published in connection.execute(query)}
     names = ("reading", "id", "name", "type", "linked", "represents", "mentions")
     known = [
@@ -50,17 +52,21 @@ def find_article_actors(connection: sa.Connection) -> list[ArticleActor]:
     return sorted(known, key=lambda each: (each.article, each.id))
 
 
-def find_places(connection: sa.Connection, wanted: Collection[int], ids: Collection[str] = ()) -> Iterator[Place]:
+def find_places(
+    connection: sa.Connection, wanted: Collection[int], ids: Collection[str] = (), when: When = NOW
+) -> Iterator[Place]:
     """Give where actors are mentioned in some readings, those with these ids or all; by article and id."""
     names = ("id", "title", "outlet", "published", "text", "sha256")
     query = sa.select(readings.c.number, *(articles.c[name] for name in names))
     query = query.join(articles, articles.c.number == readings.c.article)
     mentioned = sa.select(actors.c.reading, actors.c.id, actors.c.mentions)
+    since = retracted_since(connection, when)
     sources: dict[int, tuple[Source, str]] = {}
     rows: list[tuple[str, str, int, str]] = []
     for some in portions(sorted(set(wanted))):
         for number, *source, sha256 in connection.execute(query.where(readings.c.number.in_(some))):
-            sources[number] = Source(*source), sha256
+            id_, title, outlet, published, text = source
+            sources[number] = Source(id_, title, outlet, published, text, since.get(id_)), sha256
         for reading, id_, mentions in connection.execute(mentioned.where(actors.c.reading.in_(some))):
             if not ids or id_ in ids:
                 rows.append((sources[reading][0].id, id_, reading, mentions))

@@ -8,9 +8,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from detente.record.candidates import Candidate, candidates
+from detente.record.moments import NOW, When
+from detente.record.retractions import retracted_since
 from detente.record.snippets import Snippet, snippets
 from detente.record.tables import actors, claim_actors, claims
 from detente.record.terms import Term
+from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.record.within import ANYWHERE, Within
 from detente.record.words import joined
 from detente.text import Span, quote
@@ -28,7 +31,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that has all the words."""
+    """An article that has all the words; ``retracted``: since when, where what was known before is asked for."""
 
     article: str
     title: str | None
@@ -36,6 +39,7 @@ class Hit:
     published: str | None
     snippets: tuple[Snippet, ...]
     quotes: tuple[Quoted, ...]
+    retracted: str | None = None
 
 
 Called = Callable[[str, str, str], str]
@@ -48,6 +52,7 @@ class Asked:
 
     With ``quoted``, one and the same utterance must have all the words. ``of`` leaves only some articles, and with
     ``quoted`` only what is said by these of their actors; with a kind or an issue, they have a part in such a claim.
+    ``when`` and ``verdicts`` say as of which moments, and what judgements make of claims.
     """
 
     terms: Collection[Term]
@@ -55,28 +60,33 @@ class Asked:
     within: Within = ANYWHERE
     of: Mapping[str, Collection[str]] | None = None
     called: Called | None = None
+    when: When = NOW
+    verdicts: Verdicts = NO_VERDICTS
 
 
 def search(connection: sa.Connection, asked: Asked, limit: int) -> tuple[Hit, ...]:
     """Find the articles that have all the words, the newest first."""
     hits: list[Hit] = []
-    for row in candidates(connection, asked.terms, asked.within.conditions(connection), asked.of):
+    since = retracted_since(connection, asked.when)
+    rejected = asked.verdicts.rejected
+    conditions = asked.within.conditions(connection, asked.when, rejected)
+    for row in candidates(connection, asked.terms, asked.when, conditions, asked.of):
         mine = None if asked.of is None else asked.of[row.id]
-        if mine is not None and not _has_claim(connection, row, asked.within, mine):
+        if mine is not None and not _has_claim(connection, row, asked, mine):
             continue
         quotes = tuple(_quotes(connection, row, asked))
         if quotes or not asked.quoted:
             found = snippets(row.text, row.title, asked.terms)
-            hits.append(Hit(row.id, row.title, row.outlet, row.published, found, quotes))
+            hits.append(Hit(row.id, row.title, row.outlet, row.published, found, quotes, since.get(row.id)))
         if len(hits) == limit:
             break
     return tuple(hits)
 
 
-def _has_claim(connection: sa.Connection, row: Candidate, within: Within, mine: Collection[str]) -> bool:
+def _has_claim(connection: sa.Connection, row: Candidate, asked: Asked, mine: Collection[str]) -> bool:
     """Say whether one of the actors has a part in a claim of the kinds and issues; true where none are asked for."""
-    conditions = within.of_claims()
-    if not conditions:
+    conditions = asked.within.of_claims(asked.verdicts.rejected)
+    if not asked.within.of_claims():
         return True
     parts = claims.join(claim_actors, claim_actors.c.claim == claims.c.number)
     wanted = (claims.c.reading == row.reading, claim_actors.c.actor.in_(mine), *conditions)
@@ -85,12 +95,15 @@ def _has_claim(connection: sa.Connection, row: Candidate, within: Within, mine: 
 
 def _quotes(connection: sa.Connection, row: Candidate, asked: Asked) -> Iterator[Quoted]:
     """Give the claims of a reading whose words have all that is searched; where quotes are asked for, utterances."""
-    query = sa.select(claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
+    query = sa.select(claims.c.number, claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
     query = query.where(*([claims.c.kind == "utterances"] if asked.quoted else asked.within.of_claims()))
     speakers = asked.of[row.id] if asked.of is not None and asked.quoted else None
     names: Mapping[str, str] | None = None
     for found in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
-        body = json.loads(found.body)
+        verdict = asked.verdicts.of(found.number)
+        body = verdict.body(json.loads(found.body))
+        if verdict.rejected:
+            continue
         if speakers is not None and not set(speakers) & set(body["speakers"]):
             continue
         said = quote(row.text, tuple(Span(*span) for span in body.get("content") or body["evidence"]))

@@ -1,39 +1,39 @@
 """The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
 
-import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from detente.articles import file_of
 from detente.errors import UsageError
 from detente.record import (
+    comparing,
     copying,
     counting,
-    engines,
     finding,
     fulltext,
     integrity,
-    judgements,
     knowing,
     looking,
-    opening,
     searching,
+    sketches,
     streaming,
 )
+from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
-from detente.record.explaining import explained, name
-from detente.record.finding import Kept, KnownActor
+from detente.record.explaining import explained
+from detente.record.finding import Kept, KnownActor, Source
 from detente.record.following import Following
-from detente.record.judgements import Judgement
+from detente.record.judging import Judging
 from detente.record.keeping import find, insert, show
 from detente.record.knowing import ArticleActor, Place
+from detente.record.looking import Recorded
 from detente.record.readings import Reading
 from detente.record.searching import Hit
+from detente.record.sketches import Sketch
 from detente.record.streaming import Versioned
 from detente.record.tables import failures
 from detente.record.terms import terms
@@ -54,54 +54,8 @@ class Failure(NamedTuple):
     place: str | None = None
 
 
-class Record:
+class Record(Judging):
     """A record, open for reading and, once something is added, for writing."""
-
-    def __init__(self, url: sa.URL, engine: sa.Engine) -> None:
-        self._url = url
-        self._engine = engine
-        self._looking = engines.looking(engine)
-
-    @classmethod
-    def open(cls, address: str | os.PathLike[str] = "", *, create: bool = True) -> Self:
-        """Open the record at a URL or path, empty for the default one; raise ``RecordError`` where that fails.
-
-        Without ``create``, a record that does not exist is read as an empty one, and no file is made. In a ``with``
-        block it is closed at the end.
-        """
-        url = opening.address(os.fspath(address))
-        return cls(url, opening.connect(url, create=create))
-
-    @property
-    def name(self) -> str:
-        """The path or URL, for messages."""
-        return name(self._url)
-
-    @property
-    def is_absent(self) -> bool:
-        """Whether there is no such file, or no table there yet, so that the record is an empty one in memory."""
-        return self._engine.url.database == ":memory:" != self._url.database
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        """Give a connection that sees one state of the record."""
-        with explained(self._url), self._looking.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        with explained(self._url), engines.writing(self._engine) as connection:
-            yield connection
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
         """Give what was printed when this version of the article was read by these versions; None where it was not."""
@@ -115,7 +69,7 @@ class Record:
         with self._writing() as connection:
             number = find(connection, article["id"], article["sha256"], read)
             if number is None:
-                number = insert(connection, printed, read, _now())
+                number = insert(connection, printed, read, self._now())
             self._resolve(connection, failures.c.source.in_({article["source"], file_of(article["source"])}))
             return show(connection, number)
 
@@ -127,7 +81,7 @@ class Record:
             self._resolve(connection, of_source)
             again = failures.update().where(*same).values(resolved_at=None, place=failure.place)
             if not connection.execute(again).rowcount:
-                row = failure._replace(recorded_at=failure.recorded_at or _now())
+                row = failure._replace(recorded_at=failure.recorded_at or self._now())
                 connection.execute(failures.insert().values(**row._asdict()))
 
     def resolve(self, source: str) -> None:
@@ -136,59 +90,45 @@ class Record:
             self._resolve(connection, failures.c.source == source)
 
     def _resolve(self, connection: sa.Connection, which: sa.ColumnElement[bool]) -> None:
-        connection.execute(failures.update().where(which, failures.c.resolved_at.is_(None)).values(resolved_at=_now()))
+        resolved = failures.update().where(which, failures.c.resolved_at.is_(None)).values(resolved_at=self._now())
+        connection.execute(resolved)
 
     def failures(self) -> list[Failure]:
         """Give what could not be read and has not been read since, in the order in which it was recorded."""
         query = sa.select(*(failures.c[name] for name in Failure._fields))
         with self._reading() as connection:
-            rows = connection.execute(query.where(failures.c.resolved_at.is_(None)).order_by(failures.c.number))
+            rows = connection.execute(query.where(counting.is_open(self._when)).order_by(failures.c.number))
             return [Failure(*row) for row in rows]
 
     def claims(self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = ()) -> list[Kept]:
         """Find claims, as ``finding.find_claims`` says."""
         with self._reading() as connection:
-            return finding.find_claims(connection, kinds, who, roles)
+            return finding.find_claims(connection, kinds, who, roles, self._when, self._verdicts(connection))
 
     def actors(self) -> set[KnownActor]:
         """Give every actor that some article knows."""
         with self._reading() as connection:
-            return finding.find_actors(connection)
+            return finding.find_actors(connection, self._when)
 
     def article_actors(self) -> list[ArticleActor]:
         """Give the actors of all articles, each as his article knows him."""
         with self._reading() as connection:
-            return knowing.find_article_actors(connection)
+            return knowing.find_article_actors(connection, self._when)
 
     def places(self, readings: Collection[int], ids: Collection[str] = ()) -> list[Place]:
         """Give where actors are mentioned in some readings: those with these ids, or all."""
         with self._reading() as connection:
-            return list(knowing.find_places(connection, readings, ids))
-
-    def judge(self, judgement: Judgement) -> Judgement:
-        """Keep a judgement, with its time where it has none; give it with its number. See ``judgements.add``."""
-        with self._writing() as connection:
-            return judgements.add(connection, judgement, _now())
-
-    def withdraw(self, number: int | None, by: str) -> Judgement:
-        """Withdraw a judgement, without a number the last one that stands; its row is kept with the time."""
-        with self._writing() as connection:
-            return judgements.withdraw(connection, number, by, _now())
-
-    def judgements(self) -> list[Judgement]:
-        """Give all judgements, withdrawn ones too, in the order in which they were kept."""
-        with self._reading() as connection:
-            return judgements.find(connection)
+            return list(knowing.find_places(connection, readings, ids, self._when))
 
     @property
     def following(self) -> Following:
         """What is kept of the feeds and folders that are followed."""
-        return Following(self._reading, self._writing, _now)
+        return Following(self._reading, self._writing, self._now)
 
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""
         with self._reading() as connection:
-            return finding.find_utterances(connection, asserted)
+            return finding.find_utterances(connection, asserted, self._verdicts(connection))
 
     def envoys(self, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
         """Give who stands for an actor in the articles of these claims, as reading and id."""
@@ -201,7 +141,13 @@ class Record:
         Raise ``UsageError`` where none, or several, may be meant.
         """
         with self._reading() as connection:
-            return Reading(show(connection, looking.find_reading(connection, article)))
+            return Reading(show(connection, looking.find_reading(connection, article, self._when)))
+
+    def recorded(self, article: str) -> Recorded:
+        """Say when we knew what ``show`` gives of an article, named as there; raise ``UsageError`` as that does."""
+        with self._reading() as connection:
+            number = looking.find_reading(connection, article, self._when)
+            return looking.find_recorded(connection, number, self._when)
 
     def readings(self, kind: str = "") -> Iterator[Versioned]:
         """Give the newest reading of every article with its versions, one at a time, by the articles' ids.
@@ -209,12 +155,32 @@ class Record:
         With a kind (``events``), only those readings in which some claim of it was found.
         """
         with self._reading() as connection:
-            yield from streaming.stream(connection, kind)
+            yield from streaming.stream(connection, kind, self._when, self._verdicts(connection))
+
+    def read_by(self) -> list[ReadBy]:
+        """Give the versions of code, model and lexicon that have read something, the first before the later ones."""
+        with self._reading() as connection:
+            return comparing.read_by(connection, self._when)
+
+    def read_by_both(self, one: Version, other: Version) -> Iterator[tuple[Reading, Reading]]:
+        """Give the readings of each text that two versions have read, one text at a time, by the articles' ids."""
+        with self._reading() as connection:
+            yield from comparing.both(connection, one, other, self._when)
+
+    def sketches(self, articles: Collection[str] | None = None) -> list[Sketch]:
+        """Give the sketches of some articles, by their ids, or of all; by them copies are found."""
+        with self._reading() as connection:
+            return sketches.find_sketches(connection, articles, self._when)
+
+    def sources(self, articles: Collection[str]) -> dict[str, Source]:
+        """Give the texts of some articles, by their ids, in the versions that count."""
+        with self._reading() as connection:
+            return finding.find_sources(connection, articles, self._when)
 
     def published(self) -> dict[str | None, int]:
         """Count the articles by their day of publication; None stands for those of which nobody knows it."""
         with self._reading() as connection:
-            return streaming.published(connection)
+            return streaming.published(connection, self._when)
 
     def search(
         self,
@@ -234,8 +200,16 @@ class Record:
         who have a part in the claim of a kind or issue; ``called`` gives the name of an actor from his article, id and
         name there. Raise ``UsageError`` where there is no word.
         """
-        asked = searching.Asked(terms=terms(words), quoted=quoted, within=within, of=of, called=called)
         with self._reading() as connection:
+            asked = searching.Asked(
+                terms=terms(words),
+                quoted=quoted,
+                within=within,
+                of=of,
+                called=called,
+                when=self._when,
+                verdicts=self._verdicts(connection),
+            )
             return searching.search(connection, asked, limit)
 
     def state(self) -> tuple[object, ...]:
@@ -277,8 +251,4 @@ class Record:
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
         with self._reading() as connection:
-            return counting.count(connection)
-
-
-def _now() -> str:
-    return dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds")
+            return counting.count(connection, self._when, self._verdicts(connection))

@@ -5,7 +5,8 @@ changes a table adds the change to ``migrations/versions`` and names its revisio
 
 articles ─┬─ readings ─┬─ actors
           │            └─ claims ── claim_actors
-          └─ article_words
+          ├─ article_words
+          └─ article_sketches
 feeds ── feed_entries
 judgements  failures  about  alembic_version
 """
@@ -67,6 +68,9 @@ articles = sa.Table(
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
+    sa.Column("notice", TEXT),  # what the version says of itself: corrected, updated, withdrawn, translated
+    sa.Column("notice_span", TEXT),  # JSON: where it says so
+    sa.Column("erased_at", TEXT),
     sa.UniqueConstraint("id", "sha256"),
     comment="An article in one version; the same id with another text is another row",
 )
@@ -77,6 +81,14 @@ article_words = sa.Table(
     _of("article", "articles", key=True),
     _needed("folded"),
     comment="What searching sees of an article: the words of title and text, folded, with single blanks between",
+)
+
+article_sketches = sa.Table(
+    "article_sketches",
+    tables,
+    _of("article", "articles", key=True),
+    _needed("hashes"),  # JSON
+    comment="A sample of the hashes of a text's words, by which copies are found; worked out from the text",
 )
 
 readings = sa.Table(
@@ -92,8 +104,9 @@ readings = sa.Table(
     _needed("kinds"),  # JSON: the kinds of claims that were looked for
     _needed("times"),  # JSON
     _needed("recorded_at"),
+    sa.Column("superseded_at", TEXT),
     sa.UniqueConstraint("article", "code", "model", "lexicon"),
-    comment="One version of an article, read by one version of code, model and lexicon",
+    comment="One version of an article, read by one version of the code; superseded_at is null while it counts",
 )
 
 actors = sa.Table(
@@ -167,6 +180,10 @@ judgements = sa.Table(
     sa.Column("other_article", TEXT),
     sa.Column("other_name", TEXT),
     sa.Column("other_evidence", TEXT),  # JSON
+    sa.Column("claim_kind", TEXT),
+    sa.Column("claim", TEXT),  # JSON: the claim as it was judged
+    sa.Column("field", TEXT),
+    sa.Column("value", TEXT),  # JSON
     _needed("by"),
     sa.Column("rule_version", TEXT),
     sa.Column("score", sa.Float),
@@ -174,7 +191,7 @@ judgements = sa.Table(
     _needed("judged_at"),
     sa.Column("withdrawn_at", TEXT),
     sa.Column("withdrawn_by", TEXT),
-    comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
+    comment="What a person, or a rule of a version, decides of actors, claims, articles; kept for good",
 )
 
 feeds = sa.Table(

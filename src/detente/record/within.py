@@ -10,8 +10,11 @@ import sqlalchemy as sa
 from detente.dates import Bounds, bounds, is_edtf
 from detente.errors import UsageError
 from detente.lexicon import issues as all_issues
+from detente.record.moments import When, shown
 from detente.record.tables import articles, claims, readings
 from detente.text import fold
+
+_READ = readings.join(articles, articles.c.number == readings.c.article)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +56,19 @@ class Within:
         spoken = tuple(each.lower() for each in languages)
         return cls(kinds=kinds, issues=wide, outlets=outlets, languages=spoken, since=first, until=last)
 
-    def conditions(self, connection: sa.Connection) -> list[sa.ColumnElement[bool]]:
-        """Give the conditions on articles and readings; raise ``UsageError`` for what the record cannot have."""
+    def conditions(
+        self, connection: sa.Connection, when: When, rejected: Collection[int] = ()
+    ) -> list[sa.ColumnElement[bool]]:
+        """Give the conditions on articles and readings; ``rejected`` claims do not count.
+
+        Raise ``UsageError`` for what the record, as of then, cannot have.
+        """
         found: list[sa.ColumnElement[bool]] = []
-        _check_kinds(connection, self.kinds)
+        _check_kinds(connection, self.kinds, when)
         if self.kinds or self.issues:
-            found.append(sa.exists().where(claims.c.reading == readings.c.number, *self.of_claims()))
+            found.append(sa.exists().where(claims.c.reading == readings.c.number, *self.of_claims(rejected)))
         if self.outlets:
-            found.append(articles.c.outlet.in_(_outlets(connection, self.outlets)))
+            found.append(articles.c.outlet.in_(_outlets(connection, self.outlets, when)))
         if self.languages:
             found.append(readings.c.language.in_(self.languages))
         if self.since:
@@ -69,10 +77,11 @@ class Within:
             found.append(articles.c.published <= self.until)
         return found
 
-    def of_claims(self) -> list[sa.ColumnElement[bool]]:
+    def of_claims(self, rejected: Collection[int] = ()) -> list[sa.ColumnElement[bool]]:
         """Give the conditions on claims."""
         asked = ((claims.c.kind, self.kinds), (claims.c.issue, self.issues))
-        return [column.in_(wanted) for column, wanted in asked if wanted]
+        judged = [claims.c.number.not_in(rejected)] if rejected else []
+        return [*(column.in_(wanted) for column, wanted in asked if wanted), *judged]
 
 
 ANYWHERE = Within()
@@ -98,18 +107,20 @@ def _issues(given: str) -> Iterator[str]:
             yield from _issues(id_)
 
 
-def _check_kinds(connection: sa.Connection, kinds: Collection[str]) -> None:
+def _check_kinds(connection: sa.Connection, kinds: Collection[str], when: When) -> None:
     if kinds:
-        lists = connection.execute(sa.select(readings.c.kinds).distinct()).scalars()
+        looked_for = sa.select(readings.c.kinds).select_from(_READ).where(shown(when)).distinct()
+        lists = connection.execute(looked_for).scalars()
         known = sorted({kind for each in lists for kind in json.loads(each)})
         for kind in kinds:
             if known and kind not in known:
                 raise UsageError(f"found the kind {kind!r}; expected one of {', '.join(known)}")
 
 
-def _outlets(connection: sa.Connection, wanted: Collection[str]) -> list[str]:
+def _outlets(connection: sa.Connection, wanted: Collection[str], when: When) -> list[str]:
     """Give the outlets as articles spell them."""
-    known = connection.execute(sa.select(articles.c.outlet).distinct().where(articles.c.outlet.is_not(None)))
+    outlets = sa.select(articles.c.outlet).select_from(_READ).where(shown(when), articles.c.outlet.is_not(None))
+    known = connection.execute(outlets.distinct())
     spelt: dict[str, list[str]] = {}
     for outlet in known.scalars():
         spelt.setdefault(fold(outlet), []).append(outlet)

@@ -18,20 +18,24 @@ from detente.surfaces import options
     metavar="FILE",
     help="Write one self-contained page: the text with every claim marked on its words.",
 )
+@options.on("Only claims that may have held, or happened, on this day (YYYY-MM-DD), by their own dates.")
+@options.known_on
 @options.output
 @options.record
-def show(article: str, file: Path | None, form: options.Format, address: str) -> None:
+def show(
+    article: str, file: Path | None, on: str | None, known_on: str | None, form: options.Format, address: str
+) -> None:
     """Show what ARTICLE claims, with the words that prove it.
 
     ARTICLE is its id, its path as it was read, or a part of its title that no other article has.
     """
-    from detente.positions import named, with_identities
+    from detente.positions import named, shown
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
     from detente.surfaces.text_article import show_article
 
-    with options.opened(address) as record:
-        printed = with_identities(record, record.show(article))
+    with options.opened(address, known_on) as record:
+        printed = shown(record, article, on)
     if file:
         from detente.surfaces.page import page
         from detente.surfaces.writing import write
@@ -59,13 +63,18 @@ def show(article: str, file: Path | None, form: options.Format, address: str) ->
 @click.option("--language", "languages", multiple=True, metavar="CODE", help="Only articles in this language (en).")
 @click.option("--since", metavar="DATE", help="Only articles published on or after a day, month or year (2021-08-05).")
 @click.option("--until", metavar="DATE", help="Only articles published up to the end of a day, month or year.")
+@options.on("Only articles that had been published by this day (YYYY-MM-DD).")
+@options.known_on
 @options.output
 @options.record
-def search(
+def search(  # noqa: PLR0913
+    *,
     words: tuple[str, ...],
-    quotes: bool,  # noqa: FBT001
+    quotes: bool,
     limit: int,
     actor: str | None,
+    on: str | None,
+    known_on: str | None,
     form: options.Format,
     address: str,
     **filters: Any,
@@ -83,7 +92,7 @@ def search(
 
     query = " ".join(f'"{each}"' if len(each.split()) > 1 and '"' not in each else each for each in words)
     within = Within.of(**filters)
-    with options.opened(address) as record:
+    with options.opened(address, known_on, on) as record:
         found = find(record, query, limit, quoted=quotes, actor=actor, within=within)
     if form == "json":
         for hit in found:

@@ -8,13 +8,13 @@ from detente.errors import UsageError
 from detente.record import Failure, Reading
 from detente.record import Record as Store
 from detente.settings import Settings
-from detente.surfaces.asking import Asking
+from detente.surfaces.deciding import Deciding
 
 if TYPE_CHECKING:  # the parser is loaded only by those who read
     from detente.surfaces.api import Source
 
 
-class Record(Asking):
+class Record(Deciding):
     """A record, open for reading articles into it and for asking it; in a ``with`` block it is closed at the end.
 
     >>> with Record.open("/nowhere/none.db", create=False) as record:
@@ -77,6 +77,14 @@ class Record(Asking):
         from detente.surfaces.api import retry
 
         return retry(self._store, self._settings)
+
+    def reread(self, articles: Iterable[str] = (), *, jobs: int = 1) -> Generator[Reading | Failure]:
+        """Read again, with the present code, model and lexicon, what others have read: these articles, or all."""
+        from detente.surfaces.api import results
+        from detente.surfaces.rereading import read_once_more
+
+        ids = [self._store.show(each).article.id for each in articles]
+        return results(read_once_more(self._store, self._settings, ids, jobs))
 
     def close(self) -> None:
         """Let go of the database."""
