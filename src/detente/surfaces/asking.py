@@ -1,7 +1,7 @@
 """What a Python program asks a record: each method is a command, with its options by name and its results typed.
 
-Questions may be asked as of a day in the world (``on``) and as of a day, or a moment, of what we knew (``known_on``), both
-as ISO 8601. For what is no day, ``UsageError`` is raised.
+Questions may be asked as of a day in the world (``on``) and as of a day, or a moment, of what we knew (``known_on``),
+both as ISO 8601. For what is no day, ``UsageError`` is raised.
 """
 
 import datetime as dt
