@@ -1,13 +1,15 @@
 """Articles retracted: what goes, what stays with others, and what earlier days of our knowledge still show."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from handmade import VERSION, printed, stance, tenure
+from handmade import NEWER, VERSION, printed, stance, tenure
 from histories import Clock, empty
 
 from detente.errors import UsageError
-from detente.positions import judgements, retract, search, timeline, undo, who
+from detente.positions import judgements, note, retract, search, timeline, undo, who
+from detente.record import Record
 
 TEXT = "Foreign Minister Ana Luz rejects the sanctions."
 SAID = {"why": "a forgery", "by": "Eva"}
@@ -101,3 +103,38 @@ def test_a_moment_may_be_a_day_or_a_time_in_any_zone(record):
     assert record.as_of(asked).stats().articles == 3
     assert record.as_of("2021-03-01T11:59").stats().articles == 0
     assert record.as_of(dt.date(2021, 3, 1)).stats().articles == 3
+
+
+def test_erasing_leaves_digest_offsets_and_times_and_no_word(record):
+    before = record.show("three").json
+    retract(record, "three", **SAID, erase=True)
+    (erased,) = record.erased()
+    assert (erased.article, erased.evidence) == ("three", 1)
+    assert record.faults() == []
+    kept = record.get("three", before["article"]["sha256"], VERSION)
+    assert (kept["text"], kept["article"]["title"]) == ("", None)
+    assert kept["article"]["sha256"] == before["article"]["sha256"]
+    assert [each["evidence"] for each in kept["tenures"]] == [each["evidence"] for each in before["tenures"]]
+    assert [hit.article for hit in search(record.as_of("2021-03-01"), "foreign minister")] == ["one", "two"]
+    with pytest.raises(UsageError, match="its retraction cannot be undone"):
+        undo(record, by="Eva")
+
+
+def test_an_erased_text_is_not_read_again(record):
+    retract(record, "three", **SAID, erase=True)
+    again = printed(TEXT, "three", "2021-03-01", tenures=(tenure(TEXT, "Foreign Minister", "person/ben-sol"),))
+    assert record.add(again, NEWER)["text"] == ""
+    assert record.stats().readings == 2
+
+
+def test_no_word_of_an_erased_article_is_left_in_the_file(tmp_path):
+    text = "Foreign Minister Ana Luz rejects the sanctions on zwieback."
+    with Record.open(tmp_path / "record.db") as record:
+        stances = (replace(stance(text, "rejects the sanctions on zwieback", "against"), id="stances/1"),)
+        record.add(printed(text, "one", "2021-03-01", stances=stances), VERSION)
+        note(record, "stances/1@one", **SAID)
+        retract(record, "one", **SAID, erase=True)
+        for file in tmp_path.iterdir():
+            assert b"zwieback" not in file.read_bytes(), file.name
+        with pytest.raises(UsageError, match="is not retracted"):
+            record.erase("none")

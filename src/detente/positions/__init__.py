@@ -5,7 +5,7 @@ from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
-from detente.positions.copies import Copy, copies
+from detente.positions.copies import Copy, copies, originals
 from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
@@ -78,6 +78,7 @@ __all__ = [
     "meant",
     "named",
     "note",
+    "originals",
     "reject",
     "retract",
     "same",

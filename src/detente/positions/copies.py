@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from detente.record import Record, Sketch, Source, runs
 
@@ -50,13 +50,21 @@ def first_of(record: Record, articles: Collection[str]) -> Mapping[str, str]:
     if len(articles) < 2:
         return {each: each for each in articles}
     sketches = record.sketches(articles)
-    groups = _groups(record, sketches, combinations(sketches, 2))
+    groups = _groups(record, sketches, _candidates(sketches))
     found = {each.article: group[0].article for group in groups for each in group}
     return {each: found.get(each, each) for each in articles}
 
 
+def originals(record: Record) -> Mapping[str, str]:
+    """Give for each article that is a copy the first of its text, over the whole record."""
+    return {each.article: group[0].article for group in copies(record) for each in group[1:]}
+
+
 def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
-    """Give the pairs that share a hash that is not in every text, or of which one names the other."""
+    """Give the pairs that share a hash, or of which one names the other.
+
+    What stands in many texts is a formula, or a text that many have: of these each is only paired with the next.
+    """
     having: dict[int, list[Sketch]] = defaultdict(list)
     for each in sketches:
         for number in each.hashes[:_LOOKED]:
@@ -64,8 +72,7 @@ def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     pairs = {
         (one.article, other.article): (one, other)
         for some in having.values()
-        if len(some) <= _COMMON
-        for one, other in combinations(some, 2)
+        for one, other in (combinations(some, 2) if len(some) <= _FEW else pairwise(some))
     }
     named = {name: each for each in sketches for name in (each.article, each.url) if name}
     for each in sketches:
@@ -74,9 +81,8 @@ def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     yield from pairs.values()
 
 
-_LOOKED = 24
-_COMMON = 200
-"""What stands in more texts than these is a formula, by which nothing is compared."""
+_LOOKED = 32
+_FEW = 8
 
 
 def _groups(

@@ -3,11 +3,12 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from detente.errors import UsageError
 from detente.positions.asked_days import day_of
+from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.judging_claims import claim_rulings
 from detente.positions.naming import Directory
@@ -86,4 +87,10 @@ def search(
     def called(article: str, id_: str, name: str) -> str:
         return seen.name(seen.identities.of.get((article, id_), "")) or name
 
-    return record.search(words, limit, quoted=quoted, within=within, of=of, called=called)
+    hits = record.search(words, limit, quoted=quoted, within=within, of=of, called=called)
+    first = first_of(record, {hit.article for hit in hits})
+    return tuple(replace(hit, copy_of=_other(first[hit.article], hit)) for hit in hits)
+
+
+def _other(first: str, hit: Hit) -> str | None:
+    return None if first == hit.article else first

@@ -2,8 +2,10 @@
 
 import sqlalchemy as sa
 
-from detente.record import claim_finding, claim_judgements, decisions, judgements, knowing, retractions
+from detente.errors import UsageError
+from detente.record import claim_finding, claim_judgements, decisions, erasing, judgements, knowing, retractions
 from detente.record.claim_judgements import ClaimJudgement
+from detente.record.explaining import explained
 from detente.record.judgements import Judgement
 from detente.record.opened import Opened
 from detente.record.retractions import Retraction
@@ -62,6 +64,23 @@ class Judging(Opened):
         """
         with self._writing() as connection:
             return retractions.retract(connection, article, by, why, self._now())
+
+    def erase(self, article: str) -> None:
+        """Erase the text of a retracted article, by its id, in all its versions; nothing brings it back.
+
+        Raise ``UsageError`` where it is not retracted.
+        """
+        with self._writing() as connection:
+            if not retractions.is_retracted(connection, article):
+                raise UsageError(f"{article} is not retracted; expected an article that is")
+            erasing.erase(connection, article, self._now())
+        with explained(self._url):
+            erasing.forget(self._engine)
+
+    def erased(self) -> list[erasing.Erased]:
+        """Give the articles whose text was erased, with how much evidence can no longer be read."""
+        with self._reading() as connection:
+            return list(erasing.find_erased(connection))
 
     def retractions(self) -> list[Retraction]:
         """Give all retractions of articles, withdrawn ones too, in the order in which they were kept."""

@@ -34,10 +34,16 @@ _NO_CLAIMS = ("article", "text", "times", "actors")
 
 
 def find(connection: sa.Connection, article: str, sha256: str, read: Version) -> int | None:
-    """Give the number of the reading of this article, in this version, by these versions; None where there is none."""
+    """Give the number of the reading of this article, in this version, by these versions; None where there is none.
+
+    An article whose text is erased is not read again: its last reading, without words, is what there is.
+    """
     query = sa.select(readings.c.number).join(articles, articles.c.number == readings.c.article)
     same = [getattr(readings.c, name) == value for name, value in read._asdict().items()]
-    return connection.execute(query.where(articles.c.id == article, articles.c.sha256 == sha256, *same)).scalar()
+    query = query.where(articles.c.id == article, articles.c.sha256 == sha256)
+    number = connection.execute(query.where(*same)).scalar()
+    gone = query.where(articles.c.erased_at.is_not(None)).order_by(readings.c.number.desc())
+    return number if number is not None else connection.execute(gone).scalars().first()
 
 
 def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version, now: str) -> int:

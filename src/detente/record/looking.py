@@ -101,3 +101,13 @@ def find_recorded(connection: sa.Connection, reading: int, when: When = NOW) -> 
         retracted=retracted_since(connection, when).get(row.id),
         erased_at=row.erased_at,
     )
+
+
+def find_versions(connection: sa.Connection, article: str, when: When = NOW) -> list[Recorded]:
+    """Give the versions of an article, by its id, that were known at a moment, each by its last reading then."""
+    joined = readings.join(articles, articles.c.number == readings.c.article)
+    last = sa.select(sa.func.max(readings.c.number)).select_from(joined).where(articles.c.id == article)
+    if when.known is not None:
+        last = last.where(readings.c.recorded_at <= when.known)
+    numbers = connection.execute(last.group_by(articles.c.number).order_by(articles.c.number)).scalars().all()
+    return [find_recorded(connection, number, when) for number in numbers]

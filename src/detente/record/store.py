@@ -149,6 +149,11 @@ class Record(Judging):
             number = looking.find_reading(connection, article, self._when)
             return looking.find_recorded(connection, number, self._when)
 
+    def versions(self, article: str) -> list[Recorded]:
+        """Give the versions of an article, by its id, in the order in which they were recorded; also if retracted."""
+        with self._reading() as connection:
+            return looking.find_versions(connection, article, self._when)
+
     def readings(self, kind: str = "") -> Iterator[Versioned]:
         """Give the newest reading of every article with its versions, one at a time, by the articles' ids.
 

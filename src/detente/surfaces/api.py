@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import closing
 
 from detente import articles
@@ -15,6 +15,7 @@ from detente.settings import Settings
 from detente.surfaces.batch import read_all
 from detente.surfaces.exports import Row, dyad_rows, event_rows
 from detente.surfaces.page import page as page_of
+from detente.surfaces.rereading import read_once_more
 from detente.surfaces.retrying import read_again
 from detente.surfaces.workers import Outcome
 from detente.versions import version
@@ -69,6 +70,13 @@ def read_text(
 def retry(record: Record, settings: Settings) -> Generator[Reading | Failure]:
     """Read again what failed, from where it was read, and keep what comes of it; give that."""
     return results(read_again(record, settings))
+
+
+def reread(
+    record: Record, settings: Settings, ids: Collection[str] = (), jobs: int = 1
+) -> Generator[Reading | Failure]:
+    """Read again what other versions of code, model or lexicon have read, and keep what comes of it; give that."""
+    return results(read_once_more(record, settings, ids, jobs))
 
 
 def page(reading: Reading) -> str:

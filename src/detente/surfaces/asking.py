@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from detente import positions
 from detente.lexicon import own_world
-from detente.positions import Answer, Difference, Dossier, Happening, Identity, Spell, Timeline
-from detente.record import Failure, Hit, ReadBy, Reading, Stats, Versioned, Within
+from detente.positions import Answer, Copy, Difference, Dossier, Happening, Identity, Spell, Timeline
+from detente.record import Failure, Hit, ReadBy, Reading, Recorded, Stats, Versioned, Within
 from detente.record import Record as Store
 from detente.settings import Settings
 
@@ -150,7 +150,17 @@ class Asking:
         with self._seen(known_on) as seen:
             return seen.readings(kind)
 
-    def versions(self) -> tuple[ReadBy, ...]:
+    def versions(self, article: str, *, known_on: Day | None = None) -> tuple[Recorded, ...]:
+        """Give the versions of an article, named as for ``show``: when each was recorded, what it says of itself."""
+        with self._seen(known_on) as seen:
+            return tuple(seen.versions(seen.show(article).article.id))
+
+    def copies(self, *, known_on: Day | None = None) -> tuple[tuple[Copy, ...], ...]:
+        """Give the texts of which the record has several copies, each with all of them, the earliest first."""
+        with self._seen(known_on) as seen:
+            return positions.copies(seen)
+
+    def read_by(self) -> tuple[ReadBy, ...]:
         """Give the versions of code, model and lexicon that have read something, the first before the later ones."""
         with self._seen() as seen:
             return positions.versions(seen)
@@ -158,7 +168,7 @@ class Asking:
     def diff(self, one: str, other: str) -> Iterator[Difference]:
         """Give what one version found and the other did not, claim by claim, in the texts that both have read.
 
-        A version is its number in ``versions``, from 1, or the beginning of its code or lexicon. Raise ``UsageError``
+        A version is its number in ``read_by``, from 1, or the beginning of its code or lexicon. Raise ``UsageError``
         at once where it is none, or several.
         """
         with self._seen() as seen:

@@ -20,6 +20,7 @@ from detente.surfaces import (
     command_read,
     command_record,
     command_reread,
+    command_versions,
     command_watch,
 )
 from detente.surfaces.options import show_version
@@ -64,6 +65,8 @@ COMMANDS = (
     command_article.show,
     command_article.search,
     command_export.export,
+    command_versions.versions,
+    command_versions.copies,
     command_reread.reread,
     command_reread.diff,
     command_record.stats,

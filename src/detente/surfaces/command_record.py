@@ -41,13 +41,16 @@ def check(context: click.Context, form: options.Format, address: str, *, mend: b
         with options.opened(address) as record:
             if mend:
                 record.mend()
-            faults = record.faults()
+            faults, erased = record.faults(), record.erased()
     except RecordError as error:
-        faults = [str(error)]
+        faults, erased = [str(error)], []
     if form == "json":
-        click.echo(line({"whole": not faults, "faults": faults}))
+        click.echo(line({"whole": not faults, "faults": faults, "erased": [each._asdict() for each in erased]}))
     else:
         click.echo("\n".join(faults) or "The record is whole.")
+        for each in erased:
+            gone = f"{each.evidence} pieces of evidence can no longer be read"
+            click.echo(f"{each.article}: {gone}; its text was erased on {each.erased_at[:10]}")
     context.exit(1 if faults else 0)
 
 

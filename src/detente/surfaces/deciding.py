@@ -44,10 +44,13 @@ class Deciding(Asking):
         with self._seen() as seen:
             return positions.note(seen, claim, why=why, by=by)
 
-    def retract(self, article: str, *, why: str, by: str) -> ArticleRuling:
-        """Retract an article: nothing that only it supported is left in any view of what is known now."""
+    def retract(self, article: str, *, why: str, by: str, erase: bool = False) -> ArticleRuling:
+        """Retract an article: nothing that only it supported is left in any view of what is known now.
+
+        With ``erase``, its text is erased as well, for good; digest and offsets stay.
+        """
         with self._seen() as seen:
-            return positions.retract(seen, article, why=why, by=by)
+            return positions.retract(seen, article, why=why, by=by, erase=erase)
 
     def undo(self, number: int | None = None, *, by: str) -> AnyRuling:
         """Withdraw a judgement, the last one that stands where no number is given."""

@@ -80,11 +80,9 @@ class Record(Deciding):
 
     def reread(self, articles: Iterable[str] = (), *, jobs: int = 1) -> Generator[Reading | Failure]:
         """Read again, with the present code, model and lexicon, what others have read: these articles, or all."""
-        from detente.surfaces.api import results
-        from detente.surfaces.rereading import read_once_more
+        from detente.surfaces.api import reread
 
-        ids = [self._store.show(each).article.id for each in articles]
-        return results(read_once_more(self._store, self._settings, ids, jobs))
+        return reread(self._store, self._settings, [self._store.show(each).article.id for each in articles], jobs)
 
     def close(self) -> None:
         """Let go of the database."""
