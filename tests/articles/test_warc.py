@@ -156,6 +156,12 @@ def test_what_gives_no_article(found, data, said):
     assert said in error.reason
 
 
+def test_an_address_holds_nothing_that_no_record_could_keep(found):
+    header = b"WARC-Type: resource\r\nContent-Type: text/plain\r\nContent-Length: 10\r\nWARC-Target-URI: "
+    (article,) = found(hand(header + "<https://example.org/\0é\x7f>".encode(), b"Peru left."))
+    assert article.id == "https://example.org/é"
+
+
 def test_a_record_as_large_as_a_film_is_skipped_and_not_held(found):
     film = b"0" * 2**20
     header = b"WARC-Type: resource\r\nContent-Type: video/mp4\r\nContent-Length: %d" % (len(film) * 80)

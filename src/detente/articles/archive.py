@@ -2,6 +2,7 @@
 
 import http.client
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import BinaryIO, cast
@@ -11,6 +12,7 @@ from detente.errors import SourceError
 _MOST_LINE = 2**16
 _MOST_BLANK = 16
 _PORTION = 2**16
+_NO_ADDRESS = re.compile(r"^<|>$|[\x00-\x20\x7f]")
 _EXPECTED = "expected records as ISO 28500 writes them"
 
 
@@ -30,7 +32,8 @@ class ArchiveRecord:
     @property
     def address(self) -> str | None:
         """The address of a page; old archives write it between angle brackets."""
-        return self.header.get("WARC-Target-URI", "").strip("<> ").partition("#")[0] or None
+        told = self.header.get("WARC-Target-URI", "").encode("latin-1", "replace").decode("utf-8", "replace")
+        return _NO_ADDRESS.sub("", told.strip()).partition("#")[0] or None
 
 
 def records(stream: BinaryIO, name: str) -> Iterator[ArchiveRecord]:

@@ -146,7 +146,8 @@ def _content(found: Mapping[str, Any]) -> str | None:
 
 
 def _words(value: Any) -> str:
-    return value if isinstance(value, str) else ""
+    """Give words that can be kept anywhere; JSON may write what is no character."""
+    return _NO_CHARACTER.sub("\ufffd", value) if isinstance(value, str) else ""
 
 
 def _named_feeds(text: str, url: str) -> Iterator[str]:

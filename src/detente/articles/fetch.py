@@ -29,6 +29,7 @@ PAGES = "text/html, application/xhtml+xml, text/plain, text/csv, application/jso
 _MOST_REDIRECTIONS = 5
 _MOVED = (301, 302, 303, 307, 308)
 _FREE_PORTS = 1024
+_MOST_VALIDATOR = 1000
 _IN_PATHS = "/%:@!$&'()*+,;=~?"
 
 
@@ -156,8 +157,13 @@ class _Request:
             raise refusal(response, self.source)
         most = MOST_BYTES if self.wish.most is None else self.wish.most
         taken: Taken = take(response, self.source, most, cut=self.wish.cut)
-        validators = Validators(response.getheader("ETag"), response.getheader("Last-Modified"))
+        validators = Validators(_validator(response.getheader("ETag")), _validator(response.getheader("Last-Modified")))
         return Answer(io.BytesIO(taken.data), self.here, taken.type, taken.charset, validators, taken.fresh)
+
+
+def _validator(told: str | None) -> str | None:
+    """Give what a server wants to hear again; None where it cannot be said."""
+    return told if told and told.isprintable() and len(told) <= _MOST_VALIDATOR else None
 
 
 def split(url: str, source: str) -> SplitResult:
