@@ -3,19 +3,16 @@
 import csv
 import io
 import json
-import os
 import re
-import subprocess
-import sys
 from contextlib import suppress
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import detente
+from detente.surfaces.cli import detente as detente_command
 
-SOURCE = str(Path(detente.__file__).parents[1])
 NASTY = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -83,19 +80,18 @@ def folder(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def run(folder):
-    def command(*words, environment=None, code=0):
-        arguments = [sys.executable, "-m", "detente", *words]
-        given = {**os.environ, "PYTHONPATH": SOURCE, "DETENTE_RECORD": str(folder / "r.db"), **(environment or {})}
-        done = subprocess.run(arguments, capture_output=True, text=True, env=given, cwd=folder, check=False)
-        assert done.returncode == code, done.stderr
+    def command(*words, environment=None):
+        given = {"DETENTE_RECORD": str(folder / "r.db"), "NO_COLOR": None, **(environment or {})}
+        done = CliRunner().invoke(detente_command, words, env=given, catch_exceptions=False)
+        assert done.exit_code == 0, done.stderr
         return done.stdout
 
     return command
 
 
 @pytest.fixture(scope="module")
-def printed(run):
-    return run("read", "a.jsonl", "--format", "json")
+def printed(run, folder):
+    return run("read", str(folder / "a.jsonl"), "--format", "json")
 
 
 def test_the_text_is_read_and_kept_as_it_is(printed, run):
@@ -109,7 +105,6 @@ def test_the_text_is_read_and_kept_as_it_is(printed, run):
 
 
 COMMANDS = (
-    ("read", "a.jsonl"),
     ("show", NASTY[0]),
     ("timeline", "Peru", "Venezuela"),
     ("timeline", "Peru", "recognition"),
@@ -146,7 +141,7 @@ def test_markup_is_shown_and_not_obeyed(run):
 
 @pytest.mark.usefixtures("printed")
 def test_the_page_has_no_element_but_its_own(run, folder):
-    run("show", NASTY[0], "--html", "page.html")
+    run("show", NASTY[0], "--html", str(folder / "page.html"))
     page = Tags()
     page.feed((folder / "page.html").read_text("utf-8"))
     assert [tag for tag, _ in page.tags].count("script") == 1
