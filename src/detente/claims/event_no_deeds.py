@@ -5,7 +5,7 @@ from collections.abc import Callable
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
 from detente.documents import Document
-from detente.lexicon import pronouns
+from detente.lexicon import is_done_by_saying, pronouns
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
@@ -86,6 +86,13 @@ def is_anybody(document: Document, each: ToldEvent) -> bool:
     return not each.actors and any((found := known.get(word)) and found.kind == "hearer" for word in words)
 
 
+def is_feeling(document: Document, each: ToldEvent) -> bool:
+    """Say whether a passive tells how somebody feels about what he does: "I *was honored* to host them"."""
+    around, tree = each.match.ground.clause, document.tree
+    passive = around is not None and around.passive and not each.actor_heads
+    return passive and is_done_by_saying(document.language, tree[each.match.verb].text.lower())
+
+
 _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_mere_thought,
     is_thing,
@@ -93,4 +100,5 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_of_a_kind,
     is_to_press,
     is_anybody,
+    is_feeling,
 )

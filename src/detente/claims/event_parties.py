@@ -70,7 +70,8 @@ def is_somebody(document: Document, head: int) -> bool:
     known = pronouns(document.language).get(token.text.lower())
     if known:
         return known.kind != "thing"
-    counted = token.pos in ("NUM", "PROPN") and not is_time(document, head)  # "the *two* discussed"
+    money = any(document.tree[child].tag == "$" for child in document.tree.children(head))
+    counted = token.pos in ("NUM", "PROPN") and not money and not is_time(document, head)  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 
 

@@ -14,6 +14,7 @@ _DENIAL = "not"
 """What a predicate that is told by its denial holds: "is *not* welcome"."""
 _PERFECT = ("had", "'d")
 _HARM = 4
+_DURING = ("during", "at", "in", "on")
 
 
 class Standing(NamedTuple):
@@ -34,6 +35,8 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
         judged = judged._replace(hypothetical=False, time="future")
     if not judged.hypothetical and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
+    if not judged.hypothetical and _is_within_future(document, match):
+        judged = judged._replace(time="future")
     if judged.hypothetical:
         return Standing("hypothetical", judged.negated, kind.id)
     if judged.time == "future" or _is_after(document, date):
@@ -43,6 +46,15 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
     past = past or (date is None and _is_told_on(document, match))
     return Standing("historical" if past else "actual", judged.negated, kind.id)
+
+
+def _is_within_future(document: Document, match: Match) -> bool:
+    """Say whether a noun is when something will be done: "*during her meetings* she will discuss"."""
+    tree, noun = document.tree, document.tree[match.token]
+    if match.ground.clause is not None or noun.dep != "pobj" or tree[noun.head].lemma not in _DURING:
+        return False
+    verb = next((i for i in tree.heads(noun.i) if tree[i].pos in ("VERB", "AUX")), None)
+    return verb is not None and factuality(document, verb).time == "future"
 
 
 def goes_on(document: Document, match: Match) -> bool:

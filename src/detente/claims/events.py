@@ -23,7 +23,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "5"
+VERSION = "6"
 _LONGEST = 400
 
 
