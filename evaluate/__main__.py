@@ -18,6 +18,7 @@ from evaluate import (
     golden,
     links,
     load,
+    reading,
     reference,
     sample,
     speed,
@@ -48,10 +49,11 @@ def main(arguments: list[str] | None = None) -> int:
     timed = commands.add_parser("speed", help="words a second of each stage, and the ratio to bare parsing")
     timed.add_argument("texts", type=Path)
     timed.add_argument("--most", type=int, default=200, metavar="N", help="read at most N texts (200)")
-    loaded = commands.add_parser("load", help="time, memory and failures of `detente read` over more and more texts")
-    loaded.add_argument("texts", type=Path)
-    loaded.add_argument("--numbers", type=load.counts, default=(100, 400, 1600), metavar="N,N", help="100,400,1600")
-    loaded.add_argument("--jobs", type=load.counts, default=(1, 2), metavar="N,N", help="numbers of processes (1,2)")
+    paced = commands.add_parser("reading", help="time, memory and failures of `detente read` over more and more texts")
+    paced.add_argument("texts", type=Path)
+    paced.add_argument("--numbers", type=reading.counts, default=(100, 400, 1600), metavar="N,N", help="100,400,1600")
+    paced.add_argument("--jobs", type=reading.counts, default=(1, 2), metavar="N,N", help="numbers of processes (1,2)")
+    _add_load(commands)
     ours = commands.add_parser(
         "examples", help="precision and recall on our own articles, tuned and untuned half apart"
     )
@@ -81,6 +83,8 @@ def main(arguments: list[str] | None = None) -> int:
     if given.command == "examples":
         print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
         return 0
+    if given.command == "load":
+        return _load(given)
     if given.command == "who":
         return _who(drawn=given.draw)
     if given.command in ("annotated", "links", "coded", "sample"):
@@ -90,6 +94,23 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
+
+
+def _add_load(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    loaded = commands.add_parser("load", help="fill a record, ask it, and print speed, size and time at each size")
+    loaded.add_argument("--articles", type=int, default=load.SIZES[-1], metavar="N", help="so many (100000)")
+    loaded.add_argument("--store", choices=["sqlite", "postgresql"], default="sqlite")
+    loaded.add_argument("--record", default="", metavar="RECORD", help="keep it there, in an empty file or database")
+    loaded.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def _load(given: argparse.Namespace) -> int:
+    if not (shared() / "texts").exists():
+        print(f"not run: {shared() / 'texts'} is not here; expected the texts (see DETENTE_SHARED)")
+        return 2
+    for line in load.run(given.articles, given.store, given.record, given.seed):
+        print(line, flush=True)
+    return 0
 
 
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -165,8 +186,8 @@ def _speed(given: argparse.Namespace) -> int:
     return 0
 
 
-def _load(given: argparse.Namespace) -> int:
-    for line in load.report(load.measure(given.texts, given.numbers, given.jobs)):
+def _reading(given: argparse.Namespace) -> int:
+    for line in reading.report(reading.measure(given.texts, given.numbers, given.jobs)):
         print(line, flush=True)
     return 0
 
@@ -204,7 +225,7 @@ def _lacking() -> str | None:
     return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
 
-COMMANDS = {"draw": _draw, "fuzz": _fuzz, "load": _load, "reference": _reference, "speed": _speed}
+COMMANDS = {"draw": _draw, "fuzz": _fuzz, "reading": _reading, "reference": _reference, "speed": _speed}
 
 if __name__ == "__main__":
     sys.exit(main())

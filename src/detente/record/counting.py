@@ -39,3 +39,12 @@ def count(connection: sa.Connection) -> Stats:
         failures=number(sa.select(sa.func.count()).where(failures.c.resolved_at.is_(None))),
         claims=none | {row.kind: row.many for row in rows},
     )
+
+
+def size(connection: sa.Connection) -> int:
+    """Give how many bytes the database takes."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    else:
+        query = "SELECT pg_database_size(current_database())"
+    return int(connection.exec_driver_sql(query).scalar_one())

@@ -222,6 +222,11 @@ class Record:
         with self._reading() as connection:
             return list(integrity.faults(connection))
 
+    def size(self) -> int:
+        """Give how many bytes the record takes on disk."""
+        with self._reading() as connection:
+            return counting.size(connection)
+
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
         with self._reading() as connection:
