@@ -1,11 +1,7 @@
-import sqlite3
-from contextlib import closing
-
 import pytest
-from handmade import VERSION, printed
 
 from detente.errors import UsageError
-from detente.record import Judged, Judgement, Record, Seen
+from detente.record import Judged, Judgement, Seen
 from detente.text import Span
 
 ANA, LUZ = Judged("person/ana-luz", None, "Ana Luz"), Judged("person/luz", "one", "Luz")
@@ -13,12 +9,6 @@ ANA, LUZ = Judged("person/ana-luz", None, "Ana Luz"), Judged("person/luz", "one"
 
 def judgement(kind="same", one=ANA, other=LUZ, **more):
     return Judgement(kind=kind, one=one, other=other, **({"by": "Eva", "why": "the same signature"} | more))
-
-
-@pytest.fixture
-def record(tmp_path):
-    with Record.open(tmp_path / "record.db") as opened:
-        yield opened
 
 
 def test_a_judgement_is_kept_with_who_when_and_why(record):
@@ -79,21 +69,7 @@ def test_a_judgement_that_says_too_little(record, wrong, said):
     assert record.judgements() == []
 
 
-def test_a_record_of_an_earlier_version_gains_judgements_and_keeps_the_rest(tmp_path):
-    with Record.open(tmp_path / "record.db") as record:
-        record.add(printed("Peru spoke."), VERSION)
-        before = record.show("one").json
-    with closing(sqlite3.connect(tmp_path / "record.db")) as connection, connection:
-        connection.execute("DROP TABLE judgements")
-        connection.execute("UPDATE about SET value = '3' WHERE name = 'schema'")
-    with Record.open(tmp_path / "record.db") as record:
-        assert record.show("one").json == before
-        assert record.judge(judgement()).number == 1
-        assert record.faults() == []
-
-
-def test_a_broken_judgement_is_a_fault(record):
+def test_a_broken_judgement_is_a_fault(store, record):
     record.judge(judgement())
-    with closing(sqlite3.connect(record.name)) as connection, connection:
-        connection.execute("UPDATE judgements SET one_evidence = 'x'")
+    store.rows(record, "UPDATE judgements SET one_evidence = 'x'")
     assert any("judgements, row 1: one_evidence is no JSON" in fault for fault in record.faults())

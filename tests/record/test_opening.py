@@ -10,7 +10,7 @@ import pytest
 from handmade import VERSION, printed
 
 from detente.errors import RecordError, UsageError
-from detente.record import Record, opening
+from detente.record import Record, engines, opening
 from detente.settings import Settings
 
 TEXT = "Peru rejects sanctions."
@@ -40,7 +40,7 @@ def test_a_record_that_is_absent_is_looked_into_without_making_it(path):
 
 @pytest.mark.parametrize("address", ["nosuch://x", "mongodb+x://y", "://"])
 def test_addresses_that_cannot_be_used(address):
-    with pytest.raises(UsageError, match="expected an SQLAlchemy URL"):
+    with pytest.raises(UsageError, match="expected the path of an SQLite file"):
         Record.open(address)
 
 
@@ -66,7 +66,7 @@ def test_a_record_of_another_version(path):
 
 
 def test_a_locked_record(path, monkeypatch):
-    monkeypatch.setattr(opening, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(engines, "BUSY_SECONDS", 0.05)
     record = Record.open(str(path))
     with closing(sqlite3.connect(path)) as other, other:
         other.execute("BEGIN IMMEDIATE")

@@ -1,4 +1,3 @@
-import sqlite3
 from itertools import pairwise
 
 import pytest
@@ -7,8 +6,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.errors import UsageError
-from detente.record import Record
-from detente.record.tables import SCHEMA
 from detente.record.words import words
 
 ONE = "Ana Luz said Perú rejects the U.S. sanctions. Nobody in Łódź spoke of the Lima Group."
@@ -16,16 +13,14 @@ OTHER = "The group met in Lima. “We sanctioned nobody,” the envoy said."
 
 
 @pytest.fixture
-def record(tmp_path):
-    opened = Record.open(str(tmp_path / "record.db"))
+def record(record):
     said = utterance(ONE, "person/ana-luz", "said", "Perú rejects the U.S. sanctions")
     against = stance(ONE, "rejects the U.S. sanctions", "against", asserted_by="utterances/1")
     one = printed(ONE, "one", "2021-08-05", utterances=(said,), stances=(against,))
     one["article"]["title"] = "Peru’s view"
-    opened.add(one, VERSION)
-    opened.add(printed(OTHER, "other", "2021-08-06"), VERSION)
-    yield opened
-    opened.close()
+    record.add(one, VERSION)
+    record.add(printed(OTHER, "other", "2021-08-06"), VERSION)
+    return record
 
 
 def found(record, query, **options):
@@ -102,22 +97,6 @@ def test_words_stand_where_they_are_said_to_stand(text):
     assert places == sorted(places)
     assert all(before.end <= after.start for before, after in pairwise(places))
     assert all(any(c.isalnum() for c in place.of(text)) for place in places)
-
-
-def test_a_record_of_the_first_version_is_brought_up_to_this_one(record):
-    with sqlite3.connect(record.name) as connection:
-        connection.execute("DROP TABLE article_words")
-        for table, column in (("articles", "encoding"), ("articles", "encoding_from"), ("failures", "place")):
-            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
-        connection.execute("UPDATE about SET value = '1' WHERE name = 'schema'")
-    connection.close()
-    again = Record.open(record.name)
-    assert found(again, "lodz") == ["one"]
-    assert again.faults() == []
-    again.close()
-    with sqlite3.connect(record.name) as connection:
-        assert connection.execute("SELECT value FROM about").fetchall() == [(SCHEMA,)]
-    connection.close()
 
 
 def test_an_article_is_found_by_id_path_and_part_of_its_title(record):

@@ -1,6 +1,4 @@
 import json
-import sqlite3
-from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -30,18 +28,6 @@ def reading(text=TEXT, name="one"):
     )
 
 
-@pytest.fixture
-def record(tmp_path):
-    opened = Record.open(str(tmp_path / "record.db"))
-    yield opened
-    opened.close()
-
-
-def rows(record, query):
-    with closing(sqlite3.connect(record.name)) as connection, connection:
-        return connection.execute(query).fetchall()
-
-
 def test_what_is_kept_is_printed_again(record):
     first = reading()
     assert record.add(first, VERSION) == first
@@ -49,27 +35,31 @@ def test_what_is_kept_is_printed_again(record):
     assert json.dumps(record.get("one", first["article"]["sha256"], VERSION)) == json.dumps(first)
 
 
-def test_adding_twice_changes_nothing(record):
+def test_adding_twice_changes_nothing(store, record):
     record.add(reading(), VERSION)
-    before = rows(record, "SELECT * FROM claims"), rows(record, "SELECT * FROM readings"), record.stats()
+    before = store.rows(record, "SELECT * FROM claims"), store.rows(record, "SELECT * FROM readings"), record.stats()
     record.add(reading(), VERSION)
-    assert before == (rows(record, "SELECT * FROM claims"), rows(record, "SELECT * FROM readings"), record.stats())
+    assert before == (
+        store.rows(record, "SELECT * FROM claims"),
+        store.rows(record, "SELECT * FROM readings"),
+        record.stats(),
+    )
 
 
-def test_another_text_is_another_version_and_views_show_the_newest(record):
+def test_another_text_is_another_version_and_views_show_the_newest(store, record):
     record.add(reading(), VERSION)
     record.add(reading(TEXT + " She left."), VERSION)
     assert record.stats()[:2] == (1, 2)
     assert [kept.article.text for kept in record.claims("stances")] == [TEXT + " She left."]
-    assert rows(record, "SELECT count(*) FROM claims WHERE kind = 'stances'") == [(2,)]
+    assert store.rows(record, "SELECT count(*) FROM claims WHERE kind = 'stances'") == [(2,)]
 
 
-def test_a_newer_reading_stands_beside_the_older_and_views_show_the_newest(record):
+def test_a_newer_reading_stands_beside_the_older_and_views_show_the_newest(store, record):
     record.add(reading(), VERSION)
-    older = rows(record, "SELECT * FROM claims")
+    older = store.rows(record, "SELECT * FROM claims")
     record.add(printed(TEXT, "one", "2021-08-05"), NEWER)
     assert record.claims("stances") == []
-    assert rows(record, "SELECT * FROM claims") == older
+    assert store.rows(record, "SELECT * FROM claims") == older
     assert record.get("one", reading()["article"]["sha256"], VERSION) == reading()
 
 
@@ -123,9 +113,9 @@ def test_a_whole_record_has_no_faults(record):
         ("DELETE FROM readings", "that is not there"),
     ],
 )
-def test_faults_are_found(record, harm, said):
+def test_faults_are_found(store, record, harm, said):
     record.add(reading(), VERSION)
-    rows(record, harm)
+    store.rows(record, harm)
     assert any(said in fault for fault in record.faults())
 
 
@@ -134,7 +124,7 @@ words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=6
 
 @settings(max_examples=30, deadline=None)
 @given(text=words, name=words, extra=words, data=st.data())
-def test_claims_survive_the_store(tmp_path_factory, text, name, extra, data):
+def test_claims_survive_the_store(store, tmp_path_factory, text, name, extra, data):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     article = from_row({"id": name, "text": text, "title": extra, "more": extra}, "rows.jsonl:1")
@@ -144,11 +134,13 @@ def test_claims_survive_the_store(tmp_path_factory, text, name, extra, data):
     )  # fmt: skip
     actor = Actor("PER", extra, "state", True, (Span(start, end),))
     first = Extraction(Document(article, actors=(actor,)), Claims(events=(event,))).as_json()
-    opened = Record.open(str(tmp_path_factory.mktemp("record") / "record.db"))
+    address = store.new(tmp_path_factory.mktemp("record"))
+    opened = Record.open(address)
     assert opened.add(first, VERSION) == json.loads(json.dumps(first))
     assert opened.claims("events")[0].quote() == article.text[start:end]
     assert opened.faults() == []
     opened.close()
+    store.give_back(address)
 
 
 def test_evidence_of_several_parts_is_quoted_with_a_gap(record):

@@ -1,30 +1,22 @@
-"""Opening a record: from an address to an engine, and what may go wrong, said plainly."""
+"""Opening a record: from an address to an engine with the right tables."""
 
 import os
-import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import sqlalchemy as sa
 from platformdirs import user_data_path
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError
 
 from detente.errors import RecordError, UsageError
-from detente.record.tables import SCHEMA, about, tables
-from detente.record.upgrading import UPGRADES, upgrade
+from detente.record import engines, migrating
+from detente.record.explaining import READ_ONLY, explained, name
 
-_BUSY_SECONDS = 10
-_REASONS = {
-    "locked": "another process is writing to it; try again when that has ended",
-    "readonly": "it is read-only; expected a file and folder that may be written",
-    "not a database": "this file is not a record; expected an SQLite file that `detente read` has made",
-    "malformed": "the file is damaged; restore it from a copy, or read the articles again into a new record",
-    "unable to open": "it cannot be opened; expected a path in a folder that exists and may be written",
-    "full": "the disk is full; nothing was half-written",
-    "disk i/o": "the disk cannot be read or written",
+_DRIVERS = {
+    "sqlite": "sqlite",
+    "postgresql": "postgresql+psycopg",
+    "postgres": "postgresql+psycopg",
+    "postgresql+psycopg": "postgresql+psycopg",
 }
 
 
@@ -38,51 +30,55 @@ def address(given: str) -> sa.URL:
     given = given or default_address()
     if "://" not in given:
         return sa.URL.create("sqlite", database=str(Path(given).expanduser().absolute()))
+    expected = "expected the path of an SQLite file, sqlite:///PATH or postgresql+psycopg://USER@HOST/DATABASE"
     try:
         url = sa.make_url(given)
-        url.get_dialect()
-    except (ArgumentError, NoSuchModuleError, ModuleNotFoundError, ValueError) as error:
-        raise UsageError(f"{given}: {error}; expected an SQLAlchemy URL or the path of an SQLite file") from error
-    return url
+    except (ArgumentError, ValueError) as error:
+        raise UsageError(f"found an address that is no URL; {expected}") from error
+    if url.drivername not in _DRIVERS:
+        raise UsageError(f"found {url.drivername}:// in {name(url)}; {expected}")
+    return url.set(drivername=_DRIVERS[url.drivername])
 
 
 def is_absent(url: sa.URL) -> bool:
     """Say whether the URL is an SQLite file that does not exist."""
-    return (
-        url.get_backend_name() == "sqlite"
-        and url.database not in (None, "", ":memory:")
-        and not Path(str(url.database)).exists()
-    )
+    return _is_file(url) and not Path(str(url.database)).exists()
 
 
 def connect(url: sa.URL, *, create: bool) -> sa.Engine:
     """Open the record at an address, its tables made where they are missing and ``create`` allows it.
 
-    Without ``create``, a file that is absent is an empty record in memory. Raise ``RecordError`` where it is no
-    record or cannot be opened.
+    Without ``create``, a file that is absent and a database without tables are an empty record in memory. Raise
+    ``RecordError`` where it is no record or cannot be opened.
     """
     if is_absent(url):
-        if create:
-            _make_folder(url)
-        else:
-            url = sa.URL.create("sqlite", database=":memory:")
-    elif _is_file(url):
+        if not create:
+            return _empty()
+        _make_folder(url)
+    elif _is_file(url) and not url.query:
         url = _as_allowed(url, create=create)
-    is_file = url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:")
-    engine = sa.create_engine(url, poolclass=sa.NullPool) if is_file else sa.create_engine(url, pool_pre_ping=True)
-    if engine.dialect.name == "sqlite":
-        _prepare_sqlite(engine)
+    engine = engines.engine(url)
     try:
         with explained(url):
-            _prepare_tables(engine, url)
+            if not create and url.get_backend_name() != "sqlite" and migrating.is_empty(engine):
+                engine.dispose()
+                return _empty()
+            migrating.prepare(engine)
     except RecordError:
         engine.dispose()
         raise
     return engine
 
 
+def _empty() -> sa.Engine:
+    engine = engines.engine(sa.URL.create("sqlite", database=":memory:"))
+    migrating.prepare(engine)
+    return engine
+
+
 def _is_file(url: sa.URL) -> bool:
-    return url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:") and not url.query
+    path = url.database or ""
+    return url.get_backend_name() == "sqlite" and path not in ("", ":memory:") and not path.startswith("file:")
 
 
 def _as_allowed(url: sa.URL, *, create: bool) -> sa.URL:
@@ -97,7 +93,7 @@ def _as_allowed(url: sa.URL, *, create: bool) -> sa.URL:
         return url
     left = path.with_name(path.name + "-wal")
     if create or (left.exists() and left.stat().st_size):
-        raise RecordError(f"record {name(url)}: {_REASONS['readonly']}")
+        raise RecordError(f"record {name(url)}: {READ_ONLY}")
     file = f"file:{quote(str(path))}"
     return sa.URL.create("sqlite", database=file, query={"mode": "ro", "immutable": "1", "uri": "true"})
 
@@ -108,60 +104,3 @@ def _make_folder(url: sa.URL) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RecordError(f"record {name(url)}: the folder {folder} cannot be made: {error.strerror}") from error
-
-
-@contextmanager
-def explained(url: sa.URL) -> Iterator[None]:
-    """Turn what the database says into a ``RecordError`` that says where and why."""
-    try:
-        yield
-    except (DBAPIError, sqlite3.Error) as error:
-        said = str(error.orig if isinstance(error, DBAPIError) else error)
-        reason = next((reason for words, reason in _REASONS.items() if words in said.lower()), said)
-        raise RecordError(f"record {name(url)}: {reason}") from error
-
-
-def name(url: sa.URL) -> str:
-    """Give the record's name for messages: the path of a file, a URL without its password."""
-    return url.database or "" if url.get_backend_name() == "sqlite" else url.render_as_string(hide_password=True)
-
-
-def _prepare_sqlite(engine: sa.Engine) -> None:
-    """Make transactions whole, table definitions included, and keep readers beside a writer (WAL)."""
-
-    @sa.event.listens_for(engine, "connect")
-    def _connect(connection: sqlite3.Connection, _: Any) -> None:
-        connection.isolation_level = None  # transactions begin where we say so, below
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(
-            "PRAGMA synchronous = NORMAL"
-        )  # with WAL: a crash loses nothing, a power cut no half article
-
-    @sa.event.listens_for(engine, "begin")
-    def _begin(connection: sa.Connection) -> None:
-        writes = connection.get_execution_options().get("writes")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
-def _prepare_tables(engine: sa.Engine, url: sa.URL) -> None:
-    found = set(sa.inspect(engine).get_table_names())
-    if found and about.name not in found:
-        raise RecordError(f"record {name(url)}: this database holds no record; found the tables {', '.join(found)}")
-    if not found:
-        if engine.dialect.name == "sqlite":
-            plain = engine.raw_connection()  # outside of any transaction
-            plain.cursor().execute("PRAGMA journal_mode = WAL")
-            plain.close()
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
-            tables.create_all(connection)
-            present = connection.execute(sa.select(about.c.value).where(about.c.name == "schema")).scalar()
-            if present is None:
-                connection.execute(about.insert().values(name="schema", value=SCHEMA))
-    with engine.connect() as connection:
-        schema = connection.execute(sa.select(about.c.value).where(about.c.name == "schema")).scalar()
-    if schema in UPGRADES:
-        with engine.connect().execution_options(writes=True) as connection, connection.begin():
-            schema = upgrade(connection)
-    if schema != SCHEMA:
-        raise RecordError(f"record {name(url)}: its tables are of version {schema}; this program knows {SCHEMA}")

@@ -9,8 +9,20 @@ from typing import Any, NamedTuple, Self
 import sqlalchemy as sa
 
 from detente.articles import file_of
-from detente.record import counting, finding, integrity, judgements, knowing, looking, opening, searching, streaming
+from detente.record import (
+    counting,
+    engines,
+    finding,
+    integrity,
+    judgements,
+    knowing,
+    looking,
+    opening,
+    searching,
+    streaming,
+)
 from detente.record.counting import Stats
+from detente.record.explaining import explained, name
 from detente.record.finding import Kept, KnownActor
 from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
@@ -41,6 +53,7 @@ class Record:
     def __init__(self, url: sa.URL, engine: sa.Engine) -> None:
         self._url = url
         self._engine = engine
+        self._looking = engines.looking(engine)
 
     @classmethod
     def open(cls, address: str | os.PathLike[str] = "", *, create: bool = True) -> Self:
@@ -55,12 +68,12 @@ class Record:
     @property
     def name(self) -> str:
         """The path or URL, for messages."""
-        return opening.name(self._url)
+        return name(self._url)
 
     @property
     def is_absent(self) -> bool:
-        """Whether there is no such file, so that the record is an empty one in memory."""
-        return opening.is_absent(self._url)
+        """Whether there is no such file, or no table there yet, so that the record is an empty one in memory."""
+        return self._engine.url.database == ":memory:" != self._url.database
 
     def close(self) -> None:
         """Let go of the database."""
@@ -75,15 +88,13 @@ class Record:
     @contextmanager
     def _reading(self) -> Iterator[sa.Connection]:
         """Give a connection that sees one state of the record."""
-        with opening.explained(self._url), self._engine.connect() as connection:
+        with explained(self._url), self._looking.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[sa.Connection]:
-        with opening.explained(self._url), self._engine.connect() as plain:
-            connection = plain.execution_options(writes=True)
-            with connection.begin():
-                yield connection
+        with explained(self._url), engines.writing(self._engine) as connection:
+            yield connection
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
         """Give what was printed when this version of the article was read by these versions; None where it was not."""

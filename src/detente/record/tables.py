@@ -1,15 +1,21 @@
-"""The tables. Text columns that hold JSON say so in their name's comment; nothing here is particular to SQLite.
+"""The tables as they are today. Text columns that hold JSON say so in their name's comment.
+
+Nothing here is particular to a database, but that PostgreSQL compares text as SQLite does, by code points. Whoever
+changes a table adds the change to ``migrations/versions`` and names its revision in ``HEAD``.
 
 articles ─┬─ readings ─┬─ actors
           │            └─ claims ── claim_actors
           └─ article_words
-judgements  failures  about
+judgements  failures  about  alembic_version
 """
 
 import sqlalchemy as sa
 
-SCHEMA = "4"
-"""The version of these tables; kept in ``about``."""
+HEAD = "s400"
+"""The revision of these tables: that of the last file in ``migrations/versions``."""
+
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""Text, compared by code points."""
 
 tables = sa.MetaData(
     naming_convention={
@@ -27,14 +33,21 @@ def _number() -> sa.Column[int]:
 
 
 def _needed(name: str, *rules: sa.schema.SchemaItem, index: bool = False) -> sa.Column[str]:
-    return sa.Column(name, sa.Text, *rules, nullable=False, index=index)
+    return sa.Column(name, TEXT, *rules, nullable=False, index=index)
 
 
 def _of(name: str, table: str, *, key: bool = False) -> sa.Column[int]:
     return sa.Column(name, sa.ForeignKey(f"{table}.number"), nullable=False, index=not key, primary_key=key)
 
 
-about = sa.Table("about", tables, sa.Column("name", sa.Text, primary_key=True), _needed("value"))
+about = sa.Table("about", tables, sa.Column("name", TEXT, primary_key=True), _needed("value"))
+
+alembic_version = sa.Table(
+    "alembic_version",
+    tables,
+    sa.Column("version_num", sa.String(32), primary_key=True),
+    comment="The revision of the tables; alembic's own table",
+)
 
 articles = sa.Table(
     "articles",
@@ -43,13 +56,13 @@ articles = sa.Table(
     _needed("id"),
     _needed("sha256", index=True),
     _needed("source", index=True),
-    sa.Column("outlet", sa.Text),
-    sa.Column("title", sa.Text),
-    sa.Column("published", sa.Text, index=True),
-    sa.Column("published_from", sa.Text),
-    sa.Column("url", sa.Text),
-    sa.Column("encoding", sa.Text),
-    sa.Column("encoding_from", sa.Text),
+    sa.Column("outlet", TEXT),
+    sa.Column("title", TEXT),
+    sa.Column("published", TEXT, index=True),
+    sa.Column("published_from", TEXT),
+    sa.Column("url", TEXT),
+    sa.Column("encoding", TEXT),
+    sa.Column("encoding_from", TEXT),
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
@@ -86,13 +99,13 @@ actors = sa.Table(
     "actors",
     tables,
     _of("reading", "readings", key=True),
-    sa.Column("id", sa.Text, primary_key=True, index=True),
+    sa.Column("id", TEXT, primary_key=True, index=True),
     sa.Column("place", sa.Integer, nullable=False),
     _needed("name"),
     _needed("folded", index=True),
     _needed("type"),
     sa.Column("linked", sa.Boolean, nullable=False),
-    sa.Column("represents", sa.Text, index=True),
+    sa.Column("represents", TEXT, index=True),
     _needed("mentions"),  # JSON: spans
     comment="An actor as one reading knows him; folded is the name without accents and case",
 )
@@ -106,10 +119,10 @@ claims = sa.Table(
     _needed("id"),
     sa.Column("place", sa.Integer, nullable=False),
     _needed("evidence"),  # JSON: spans
-    sa.Column("asserted_by", sa.Text),
-    sa.Column("issue", sa.Text, index=True),
-    sa.Column("first_day", sa.Text),
-    sa.Column("last_day", sa.Text),
+    sa.Column("asserted_by", TEXT),
+    sa.Column("issue", TEXT, index=True),
+    sa.Column("first_day", TEXT),
+    sa.Column("last_day", TEXT),
     _needed("body"),  # JSON: the claim as it is printed
     sa.UniqueConstraint("reading", "kind", "id"),
     sa.Index(None, "kind", "first_day"),
@@ -120,8 +133,8 @@ claim_actors = sa.Table(
     "claim_actors",
     tables,
     _of("claim", "claims", key=True),
-    sa.Column("role", sa.Text, primary_key=True),
-    sa.Column("actor", sa.Text, primary_key=True),
+    sa.Column("role", TEXT, primary_key=True),
+    sa.Column("actor", TEXT, primary_key=True),
     sa.Index(None, "actor", "role"),
     comment="Who has which part in a claim: holder, speakers, recipients, object ...",
 )
@@ -133,9 +146,9 @@ failures = sa.Table(
     _needed("source"),
     _needed("stage"),
     _needed("reason"),
-    sa.Column("place", sa.Text),  # absolute path or address; null where it cannot be read again
+    sa.Column("place", TEXT),  # absolute path or address; null where it cannot be read again
     _needed("recorded_at"),
-    sa.Column("resolved_at", sa.Text),
+    sa.Column("resolved_at", TEXT),
     sa.UniqueConstraint("source", "stage", "reason"),
     comment="What could not be read, and why; resolved_at says when the same source was read after all",
 )
@@ -146,19 +159,19 @@ judgements = sa.Table(
     _number(),
     _needed("kind"),
     _needed("one", index=True),
-    sa.Column("one_article", sa.Text),
+    sa.Column("one_article", TEXT),
     _needed("one_name"),
     _needed("one_evidence"),  # JSON: where he was seen
-    sa.Column("other", sa.Text, index=True),
-    sa.Column("other_article", sa.Text),
-    sa.Column("other_name", sa.Text),
-    sa.Column("other_evidence", sa.Text),  # JSON
+    sa.Column("other", TEXT, index=True),
+    sa.Column("other_article", TEXT),
+    sa.Column("other_name", TEXT),
+    sa.Column("other_evidence", TEXT),  # JSON
     _needed("by"),
-    sa.Column("rule_version", sa.Text),
+    sa.Column("rule_version", TEXT),
     sa.Column("score", sa.Float),
     _needed("why"),
     _needed("judged_at"),
-    sa.Column("withdrawn_at", sa.Text),
-    sa.Column("withdrawn_by", sa.Text),
+    sa.Column("withdrawn_at", TEXT),
+    sa.Column("withdrawn_by", TEXT),
     comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
 )

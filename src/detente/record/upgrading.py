@@ -1,11 +1,17 @@
-"""From the tables of an earlier version to those of this one: nothing that is kept is lost."""
+"""From the tables of a version before alembic, 1 to 4, to those from which alembic goes on: nothing kept is lost."""
 
 from collections.abc import Callable
 
 import sqlalchemy as sa
 
-from detente.record.tables import SCHEMA, about, article_words, articles, judgements
+from detente.record.migrations.released import about, article_words, articles, judgements
 from detente.record.words import searched
+
+BASELINE = "s400"
+"""The revision that stands for version 4."""
+
+MIGRATED = "5"
+"""The version in ``about`` of a record whose revision stands in alembic's table; older programs refuse it."""
 
 _ADDED = (("articles", "encoding"), ("articles", "encoding_from"), ("failures", "place"))
 
@@ -29,20 +35,27 @@ def _add_judgements(connection: sa.Connection) -> None:
     judgements.create(connection, checkfirst=True)
 
 
+def _hand_over(connection: sa.Connection) -> None:
+    """Add the table in which alembic keeps the revision."""
+    number = sa.Column("version_num", sa.String(32))
+    key = sa.PrimaryKeyConstraint(number, name="alembic_version_key")
+    version = sa.Table("alembic_version", sa.MetaData(), number, key)
+    version.create(connection)
+    connection.execute(version.insert().values(version_num=BASELINE))
+
+
 UPGRADES: dict[str, tuple[str, Callable[[sa.Connection], None]]] = {
     "1": ("2", _add_encodings),
     "2": ("3", _add_words),
     "3": ("4", _add_judgements),
+    "4": (MIGRATED, _hand_over),
 }
 """By the version that is found: the version that it becomes, and how."""
 
 
-def upgrade(connection: sa.Connection) -> str | None:
-    """Take the tables to the present version, step by step; give the version that is reached."""
-    kept = sa.select(about.c.value).where(about.c.name == "schema")
-    schema: str | None = connection.execute(kept).scalar()
-    while schema in UPGRADES and schema != SCHEMA:
+def hand_over(connection: sa.Connection, schema: str) -> None:
+    """Take the tables of a version before alembic to its first revision, step by step."""
+    while schema in UPGRADES:
         schema, step = UPGRADES[schema]
         step(connection)
         connection.execute(about.update().where(about.c.name == "schema").values(value=schema))
-    return schema

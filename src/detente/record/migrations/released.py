@@ -1,0 +1,158 @@
+"""The tables of version 4, the last before alembic took over; never edited: `tables.py` holds those of today."""
+
+import sqlalchemy as sa
+
+TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
+"""Text, compared by code points."""
+
+released = sa.MetaData(
+    naming_convention={
+        "ix": "%(table_name)s_by_%(column_0_N_name)s",
+        "uq": "%(table_name)s_one_%(column_0_N_name)s",
+        "fk": "%(table_name)s_of_%(referred_table_name)s",
+        "pk": "%(table_name)s_key",
+    }
+)
+
+
+def _number() -> sa.Column[int]:
+    kind = sa.BigInteger().with_variant(sa.Integer, "sqlite")
+    return sa.Column("number", kind, primary_key=True, autoincrement=True)
+
+
+def _needed(name: str, *rules: sa.schema.SchemaItem, index: bool = False) -> sa.Column[str]:
+    return sa.Column(name, TEXT, *rules, nullable=False, index=index)
+
+
+def _of(name: str, table: str, *, key: bool = False) -> sa.Column[int]:
+    return sa.Column(name, sa.ForeignKey(f"{table}.number"), nullable=False, index=not key, primary_key=key)
+
+
+about = sa.Table("about", released, sa.Column("name", TEXT, primary_key=True), _needed("value"))
+
+articles = sa.Table(
+    "articles",
+    released,
+    _number(),
+    _needed("id"),
+    _needed("sha256", index=True),
+    _needed("source", index=True),
+    sa.Column("outlet", TEXT),
+    sa.Column("title", TEXT),
+    sa.Column("published", TEXT, index=True),
+    sa.Column("published_from", TEXT),
+    sa.Column("url", TEXT),
+    sa.Column("encoding", TEXT),
+    sa.Column("encoding_from", TEXT),
+    _needed("extras"),  # JSON: the columns that we do not know
+    _needed("text"),
+    _needed("recorded_at"),
+    sa.UniqueConstraint("id", "sha256"),
+    comment="An article in one version; the same id with another text is another row",
+)
+
+article_words = sa.Table(
+    "article_words",
+    released,
+    _of("article", "articles", key=True),
+    _needed("folded"),
+    comment="What searching sees of an article: the words of title and text, folded, with single blanks between",
+)
+
+readings = sa.Table(
+    "readings",
+    released,
+    _number(),
+    _of("article", "articles"),
+    _needed("code"),
+    _needed("model"),
+    _needed("lexicon"),
+    _needed("language"),
+    sa.Column("language_certain", sa.Boolean, nullable=False),
+    _needed("kinds"),  # JSON: the kinds of claims that were looked for
+    _needed("times"),  # JSON
+    _needed("recorded_at"),
+    sa.UniqueConstraint("article", "code", "model", "lexicon"),
+    comment="One version of an article, read by one version of code, model and lexicon",
+)
+
+actors = sa.Table(
+    "actors",
+    released,
+    _of("reading", "readings", key=True),
+    sa.Column("id", TEXT, primary_key=True, index=True),
+    sa.Column("place", sa.Integer, nullable=False),
+    _needed("name"),
+    _needed("folded", index=True),
+    _needed("type"),
+    sa.Column("linked", sa.Boolean, nullable=False),
+    sa.Column("represents", TEXT, index=True),
+    _needed("mentions"),  # JSON: spans
+    comment="An actor as one reading knows him; folded is the name without accents and case",
+)
+
+claims = sa.Table(
+    "claims",
+    released,
+    _number(),
+    _of("reading", "readings"),
+    _needed("kind"),
+    _needed("id"),
+    sa.Column("place", sa.Integer, nullable=False),
+    _needed("evidence"),  # JSON: spans
+    sa.Column("asserted_by", TEXT),
+    sa.Column("issue", TEXT, index=True),
+    sa.Column("first_day", TEXT),
+    sa.Column("last_day", TEXT),
+    _needed("body"),  # JSON: the claim as it is printed
+    sa.UniqueConstraint("reading", "kind", "id"),
+    sa.Index(None, "kind", "first_day"),
+    comment="A claim, never changed; first_day and last_day bound its own date, where it has one",
+)
+
+claim_actors = sa.Table(
+    "claim_actors",
+    released,
+    _of("claim", "claims", key=True),
+    sa.Column("role", TEXT, primary_key=True),
+    sa.Column("actor", TEXT, primary_key=True),
+    sa.Index(None, "actor", "role"),
+    comment="Who has which part in a claim: holder, speakers, recipients, object ...",
+)
+
+failures = sa.Table(
+    "failures",
+    released,
+    _number(),
+    _needed("source"),
+    _needed("stage"),
+    _needed("reason"),
+    sa.Column("place", TEXT),  # absolute path or address; null where it cannot be read again
+    _needed("recorded_at"),
+    sa.Column("resolved_at", TEXT),
+    sa.UniqueConstraint("source", "stage", "reason"),
+    comment="What could not be read, and why; resolved_at says when the same source was read after all",
+)
+
+judgements = sa.Table(
+    "judgements",
+    released,
+    _number(),
+    _needed("kind"),
+    _needed("one", index=True),
+    sa.Column("one_article", TEXT),
+    _needed("one_name"),
+    _needed("one_evidence"),  # JSON: where he was seen
+    sa.Column("other", TEXT, index=True),
+    sa.Column("other_article", TEXT),
+    sa.Column("other_name", TEXT),
+    sa.Column("other_evidence", TEXT),  # JSON
+    _needed("by"),
+    sa.Column("rule_version", TEXT),
+    sa.Column("score", sa.Float),
+    _needed("why"),
+    _needed("judged_at"),
+    sa.Column("withdrawn_at", TEXT),
+    sa.Column("withdrawn_by", TEXT),
+    comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
+)
