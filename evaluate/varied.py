@@ -9,10 +9,11 @@ import hashlib
 import random
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from math import exp, log
 from typing import Any
 
 from detente.lexicon import names
@@ -22,8 +23,6 @@ from evaluate.people import person
 _MONTHS = tuple(dt.date(2000, month, 1).strftime("%B") for month in range(1, 13))
 _WEEKS = 52 * 20
 _WEEKS_A_YEAR = 52.18
-_STAYS = 0.4
-"""So many of the variants tell of the states of the article itself, the others of states drawn anew."""
 _KEPT = ("why", "kind", "extractor", "type", "mode", "language")
 _DAY = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 _WORDED = rf"(?:{'|'.join(_MONTHS)}) \d{{1,2}}, \d{{4}}|\b(?:19|20)\d\d\b"
@@ -94,7 +93,7 @@ def varied(printed: Printed, number: int, seed: int) -> Printed:
 
 def _changes(printed: Printed, chance: random.Random, seed: int) -> _Changes:
     actors = printed["actors"]
-    states = _other_states({each["id"] for each in actors if each["type"] == "state"}, chance)
+    states = _other_states({each["id"] for each in actors if each["type"] == "state"}, chance, seed)
     said = {words: other for state, target in states.items() for words, other in _state_words(state, target)}
     ids = dict(states)
     weeks = chance.randrange(-_WEEKS, 1)
@@ -123,11 +122,23 @@ def _person(
     return said, f"person/{slug(name)}"
 
 
-def _other_states(states: set[str], chance: random.Random) -> dict[str, str]:
-    if chance.random() < _STAYS:
-        return {}
-    known = sorted(set(_by_state()) - states)
-    return dict(zip(sorted(states & _by_state().keys()), chance.sample(known, len(states)), strict=False))
+def _other_states(states: Iterable[str], chance: random.Random, seed: int) -> dict[str, str]:
+    """Draw a state for each; the n-th of all is met about 1/(n + 2) as often as the first, so the first in one of 14."""
+    found: dict[str, str] = {}
+    for state in sorted(states):
+        if state in _by_state():
+            drawn = _ranked(seed)[int(exp(chance.random() * log(len(_ranked(seed)) / 2.5)) * 2.5) - 2]
+            free = drawn not in found.values()
+            found[state] = drawn if free else chance.choice(sorted(set(_ranked(seed)) - set(found.values())))
+    return found
+
+
+@cache
+def _ranked(seed: int) -> tuple[str, ...]:
+    """Give the states in the order in which they are in the news."""
+    states = sorted(_by_state())
+    random.Random(seed).shuffle(states)  # noqa: S311 - drawn alike each time, not secret
+    return tuple(states)
 
 
 def _state_words(state: str, target: str) -> Iterator[tuple[str, str]]:

@@ -102,7 +102,7 @@ def actor(record: Record, name: str, *, limit: int | None = None) -> Dossier:
     Raise ``UsageError`` where the record knows none, or several.
     """
     seen = identified(record)
-    named = Directory(seen).find(name)
+    named = Directory.of(seen).find(name)
     if named is None or not named.known:
         raise UsageError(f"the record knows no actor called {name!r}; `detente actors` lists those it knows")
     identities = seen.identities
@@ -119,7 +119,7 @@ def actor(record: Record, name: str, *, limit: int | None = None) -> Dossier:
 
 
 def _state(seen: Identified, state: str) -> str:
-    found = Directory(seen).find(state)
+    found = Directory.of(seen).find(state)
     if found is None:
         raise UsageError(f"the record knows no state called {state!r}; expected a code such as PER, or a name")
     return found.id
@@ -138,7 +138,7 @@ def meant(record: Record, words: str, found: Sequence[Identity]) -> str | None:
     """
     folded = fold(words)
     exact = [each for each in found if words == each.id or any(fold(name) == folded for name, _ in each.names)]
-    ids = [each.id for each in exact or found] or Directory(identified(record)).candidates(words)
+    ids = [each.id for each in exact or found] or Directory.of(identified(record)).candidates(words)
     return ids[0] if len(ids) == 1 else None
 
 

@@ -220,7 +220,7 @@ def bodies_of_different_states(one: Profile, other: Profile, _: Company) -> bool
 @_feature(-0.6)
 def told_apart(one: Profile, other: Profile, _: Company) -> bool:
     """An article speaks of both as two people."""
-    return _people(one, other) and one.id != other.id and not one.articles.isdisjoint(other.articles)
+    return _people(one, other) and one.id != other.id and not one.readings.isdisjoint(other.readings)
 
 
 @_feature(CONFLICT)

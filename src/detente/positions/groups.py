@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from detente.positions.profiles import Profile
-from detente.record import Judgement
+from detente.record import Judgement, Key
 
-Key = tuple[str, ...]
 Edge = tuple[Key, Key]
 
 
@@ -52,8 +51,8 @@ class Groups:
         return all(any(not self._profiles[key].weak for key in self._group[each].members) for each in (one, other))
 
     def known(self, key: Key) -> int:
-        """Count the articles that know somebody of a group."""
-        return len({article for each in self._group[key].members for article in self._profiles[each].articles})
+        """Count the actors of articles in a group."""
+        return sum(self._profiles[each].many for each in self._group[key].members)
 
     def are_one(self, one: Key, other: Key) -> bool:
         """Say whether two are in one group."""

@@ -94,7 +94,7 @@ def happenings(record: Record, actor: str | None = None, other: str | None = Non
     name may mean several or nobody, and where both are one.
     """
     seen = identified(record)
-    directory = Directory(seen)
+    directory = Directory.of(seen)
     wanted = [_known(directory, name) for name in (actor, other) if name is not None]
     if len(wanted) > len(set(wanted)):
         raise UsageError(f"found {wanted[0]} twice; expected two actors")

@@ -41,7 +41,7 @@ class Envoys:
     def claims(self, kinds: Collection[str], roles: Collection[str]) -> list[Kept]:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
         found = self._record.claims(*kinds, who={self.holder, *self._shown}, roles=roles)
-        in_article = self._record.envoys(found, self.holder)
+        in_article = self._record.envoys(found, {self.holder})
         return [kept for kept in found if self._is_own(kept, roles, in_article)]
 
     def _is_own(self, kept: Kept, roles: Collection[str], in_article: Collection[tuple[int, str]]) -> bool:

@@ -7,6 +7,8 @@ from itertools import combinations
 
 from detente.positions.features import CONFLICT, Company, Held, compare
 from detente.positions.profiles import Profile, has_one_holder, is_acronym
+from detente.positions.roster import Roster
+from detente.record import Key
 
 _BODIES = ("bloc", "government", "party", "organisation", "outlet", "group", "place")
 
@@ -29,14 +31,15 @@ class Match:
         """Whether something holds that keeps them apart."""
         return any(each.weight <= CONFLICT for each in self.held)
 
-    def order(self) -> tuple[float, int, tuple[str, ...], tuple[str, ...]]:
+    def order(self) -> tuple[float, int, Key, Key]:
         """Give the key by which the surest comes first, of several that of the best known."""
-        known = -len(self.one.articles) - len(self.other.articles)
+        known = -self.one.many - self.other.many
         return (-self.score, known, self.one.key, self.other.key)
 
 
-def matches(profiles: Collection[Profile], introduced: Collection[frozenset[tuple[str, ...]]]) -> list[Match]:
+def matches(roster: Roster, introduced: Collection[frozenset[Key]]) -> list[Match]:
     """Give all pairs of which some feature holds, the surest first."""
+    profiles = roster.profiles
     company = Company(_only(profiles), introduced)
     by_key = {each.key: each for each in profiles}
     pairs = {
@@ -45,6 +48,7 @@ def matches(profiles: Collection[Profile], introduced: Collection[frozenset[tupl
         *_bodies(profiles),
         *(tuple(sorted(pair)) for pair in introduced),
     }
+    roster.prepare(by_key[key] for key in {key for pair in pairs for key in pair} if by_key[key].type == "person")
     found = []
     for one, other in sorted(pairs):
         held = tuple(compare(by_key[one], by_key[other], company))
@@ -53,7 +57,7 @@ def matches(profiles: Collection[Profile], introduced: Collection[frozenset[tupl
     return sorted(found, key=Match.order)
 
 
-Pair = tuple[tuple[str, ...], ...]
+Pair = tuple[Key, ...]
 
 
 def _people(profiles: Iterable[Profile]) -> Iterator[Pair]:

@@ -8,9 +8,7 @@ from typing import Literal, NamedTuple
 from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import Leader, tenures_of
 from detente.positions.identified import Identified
-from detente.positions.profiles import is_described
-from detente.positions.spelling import person_name
-from detente.record import Kept
+from detente.record import Kept, is_described, person_name
 from detente.text import fold, slug
 
 HOLDS = ("current", "acting", "contested")

@@ -28,7 +28,7 @@ def timeline(record: Record, holder: str, object_: str) -> Timeline:
     Both may be given by id or name; raise ``UsageError`` where a name may mean several.
     """
     seen = identified(record)
-    directory = Directory(seen)
+    directory = Directory.of(seen)
     about = directory.about(object_)
     who = directory.find(holder) or Named(holder, holder, known=False)
     envoys = Envoys(seen, who.id)

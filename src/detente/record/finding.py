@@ -4,12 +4,13 @@ What comes out never depends on the order in which the articles were read, only 
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from detente.record.portions import portions
 from detente.record.tables import actors, articles, claim_actors, claims, readings
 from detente.text import Span, quote
 
@@ -57,11 +58,17 @@ def newest() -> sa.ColumnElement[bool]:
 
 
 def find_claims(
-    connection: sa.Connection, kinds: Collection[str], who: Collection[str] = (), roles: Collection[str] = ()
+    connection: sa.Connection,
+    kinds: Collection[str],
+    who: Collection[str] = (),
+    roles: Collection[str] = (),
+    about: Collection[str] = (),
+    readings_: Collection[int] = (),
 ) -> list[Kept]:
     """Find the claims of some kinds in which one of these actors, or who represents one, has one of these parts.
 
-    Without actors, all claims of the kinds. Sorted by article, kind and place in the text.
+    Without actors, all claims of the kinds. With ``about``, only those in which one of these has some part as well, and
+    with ``readings_`` only those of these readings. Sorted by article, kind and place in the text.
     """
     columns = (claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
     joined = claims.join(readings, readings.c.number == claims.c.reading)
@@ -69,6 +76,10 @@ def find_claims(
     query = sa.select(*columns).select_from(joined).where(newest(), claims.c.kind.in_(kinds))
     if who:
         query = query.where(claims.c.number.in_(_with(who, roles)))
+    if about:
+        query = query.where(claims.c.number.in_(sa.select(claim_actors.c.claim).where(claim_actors.c.actor.in_(about))))
+    if readings_:
+        query = query.where(claims.c.reading.in_(readings_))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
     sources = _sources(connection, {row.number for row in rows})
     return [Kept(row.kind, json.loads(row.body), sources[row.number], row.reading) for row in rows]
@@ -94,25 +105,29 @@ def find_utterances(connection: sa.Connection, asserted: Collection[Kept]) -> di
     }
 
 
-def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
-    """Give who stands for an actor in the readings of these claims, as their own articles say."""
-    query = sa.select(actors.c.reading, actors.c.id).where(actors.c.represents == whom)
+def find_envoys(
+    connection: sa.Connection, found: Collection[Kept], whom: Collection[str]
+) -> set[tuple[int, str, str]]:
+    """Give who stands for some actors in the readings of these claims, as their own articles say: reading, he, whom."""
+    query = sa.select(actors.c.reading, actors.c.id, actors.c.represents)
     return {
-        (row.reading, row.id)
+        (row.reading, row.id, row.represents)
         for some in portions(sorted({kept.reading for kept in found}))
-        for row in connection.execute(query.where(actors.c.reading.in_(some)))
+        for row in connection.execute(query.where(actors.c.reading.in_(some), actors.c.represents.is_not(None)))
+        if row.represents in whom
     }
 
 
-def _with(who: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
+def _with(who: Collection[str], roles: Collection[str]) -> sa.CompoundSelect[int]:
     """Give the numbers of the claims in which they, or those who speak for them, have a part."""
     apart = claims.alias()
-    envoys = sa.exists().where(
-        actors.c.id == claim_actors.c.actor, actors.c.represents.in_(who), actors.c.reading == apart.c.reading
-    )
-    query = sa.select(claim_actors.c.claim).join(apart, apart.c.number == claim_actors.c.claim)
-    query = query.where(sa.or_(claim_actors.c.actor.in_(who), envoys))
-    return query.where(claim_actors.c.role.in_(roles)) if roles else query
+    speak = (actors.c.reading == apart.c.reading) & (actors.c.id == claim_actors.c.actor)
+    joined = claim_actors.join(apart, apart.c.number == claim_actors.c.claim).join(actors, speak)
+    ones = sa.select(claim_actors.c.claim).where(claim_actors.c.actor.in_(who))
+    others = sa.select(claim_actors.c.claim).select_from(joined).where(actors.c.represents.in_(who))
+    if roles:
+        ones, others = (query.where(claim_actors.c.role.in_(roles)) for query in (ones, others))
+    return sa.union(ones, others)
 
 
 def _sources(connection: sa.Connection, numbers: Collection[int]) -> dict[int, Source]:
@@ -123,8 +138,3 @@ def _sources(connection: sa.Connection, numbers: Collection[int]) -> dict[int, S
         for some in portions(sorted(numbers))
         for row in connection.execute(query.where(articles.c.number.in_(some)))
     }
-
-
-def portions(numbers: list[int], size: int = 500) -> Iterator[list[int]]:
-    """Divide a list so that no query has more values than every database takes."""
-    yield from (numbers[start : start + size] for start in range(0, len(numbers), size))

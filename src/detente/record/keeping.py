@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from detente.record import deriving
 from detente.record.columns import days, issue, parts
 from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
 from detente.record.words import searched
@@ -50,18 +51,30 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     row = {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
     reading = _new(connection, readings, row)
-    _insert_actors(connection, reading, printed["actors"])
+    _insert_actors(connection, reading, printed)
     _insert_claims(connection, reading, printed)
     return reading
 
 
-def _insert_actors(connection: sa.Connection, reading: int, known: Sequence[Mapping[str, Any]]) -> None:
+def _insert_actors(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:
+    known, article = printed["actors"], printed["article"]
+    of, held = deriving.derived(article["id"], article["published"], known, printed.get("tenures", ()))
+    numbers = deriving.numbered(connection, of.values())
     rows = [
-        {**actor, "mentions": _json(actor["mentions"]), "reading": reading, "place": n, "folded": fold(actor["name"])}
+        {
+            **actor,
+            "mentions": _json(actor["mentions"]),
+            "many": len(actor["mentions"]),
+            "guise": numbers[of[actor["id"]]],
+            "reading": reading,
+            "place": n,
+            "folded": fold(actor["name"]),
+        }
         for n, actor in enumerate(known)
     ]
     if rows:
         connection.execute(actors.insert(), rows)
+    deriving.keep_offices(connection, {reading: held})
 
 
 def _insert_claims(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:

@@ -24,9 +24,10 @@ from detente.record import (
 from detente.record.counting import Stats
 from detente.record.explaining import explained, name
 from detente.record.finding import Kept, KnownActor
+from detente.record.guises import Offices
 from detente.record.judgements import Judgement
 from detente.record.keeping import find, insert, show
-from detente.record.knowing import ArticleActor, Place
+from detente.record.knowing import ArticleActor, Holding, Place, Worn
 from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.streaming import Versioned
@@ -138,20 +139,47 @@ class Record:
             rows = connection.execute(query.where(failures.c.resolved_at.is_(None)).order_by(failures.c.number))
             return [Failure(*row) for row in rows]
 
-    def claims(self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = ()) -> list[Kept]:
+    def claims(
+        self,
+        *kinds: str,
+        who: Collection[str] = (),
+        roles: Collection[str] = (),
+        about: Collection[str] = (),
+        readings: Collection[int] = (),
+    ) -> list[Kept]:
         """Find claims, as ``finding.find_claims`` says."""
         with self._reading() as connection:
-            return finding.find_claims(connection, kinds, who, roles)
+            return finding.find_claims(connection, kinds, who, roles, about, readings)
 
     def actors(self) -> set[KnownActor]:
         """Give every actor that some article knows."""
         with self._reading() as connection:
             return finding.find_actors(connection)
 
-    def article_actors(self) -> list[ArticleActor]:
-        """Give the actors of all articles, each as his article knows him."""
+    def article_actors(
+        self, *, ids: Collection[str] = (), articles: Collection[str] = (), guises: Collection[int] = ()
+    ) -> list[ArticleActor]:
+        """Give the actors of all articles, each as his article knows him.
+
+        Only those with one of these ``ids``, of one of these ``articles``, in one of these ``guises``, where they are given.
+        """
         with self._reading() as connection:
-            return knowing.find_article_actors(connection)
+            return knowing.find_article_actors(connection, ids, articles, guises)
+
+    def worn(self) -> tuple[list[Worn], list[Holding]]:
+        """Give the guises in which actors are known, and the offices in which persons of each guise are shown."""
+        with self._reading() as connection:
+            return knowing.find_worn(connection), knowing.find_holdings(connection)
+
+    def offices(self, readings: Collection[int]) -> dict[tuple[int, str], Offices]:
+        """Give the offices in which single persons are shown in some readings, by reading and id."""
+        with self._reading() as connection:
+            return knowing.find_offices(connection, readings)
+
+    def readings_of(self, guises: Collection[int]) -> dict[int, set[int]]:
+        """Give the numbers of the readings in which actors of these guises are known, by guise."""
+        with self._reading() as connection:
+            return knowing.find_readings(connection, guises)
 
     def places(self, readings: Collection[int], ids: Collection[str] = ()) -> list[Place]:
         """Give where actors are mentioned in some readings: those with these ids, or all."""
@@ -178,8 +206,8 @@ class Record:
         with self._reading() as connection:
             return finding.find_utterances(connection, asserted)
 
-    def envoys(self, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
-        """Give who stands for an actor in the articles of these claims, as reading and id."""
+    def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str, str]]:
+        """Give who stands for one of some actors in the articles of these claims: reading, his id, and for whom."""
         with self._reading() as connection:
             return finding.find_envoys(connection, found, whom)
 

@@ -3,15 +3,16 @@
 Nothing here is particular to a database, but that PostgreSQL compares text as SQLite does, by code points. Whoever
 changes a table adds the change to ``migrations/versions`` and names its revision in ``HEAD``.
 
-articles ─┬─ readings ─┬─ actors
-          │            └─ claims ── claim_actors
+articles ─┬─ readings ─┬─ actors ── guises
+          │            ├─ claims ── claim_actors
+          │            └─ holdings
           └─ article_words
 judgements  failures  about  alembic_version
 """
 
 import sqlalchemy as sa
 
-HEAD = "s400"
+HEAD = "l600"
 """The revision of these tables: that of the last file in ``migrations/versions``."""
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -107,7 +108,31 @@ actors = sa.Table(
     sa.Column("linked", sa.Boolean, nullable=False),
     sa.Column("represents", TEXT, index=True),
     _needed("mentions"),  # JSON: spans
-    comment="An actor as one reading knows him; folded is the name without accents and case",
+    sa.Column("many", sa.Integer),
+    sa.Column("guise", sa.ForeignKey("guises.number"), index=True),
+    comment="An actor as one reading knows him; folded is the name without accents and case; many and guise are derived",
+)
+
+guises = sa.Table(
+    "guises",
+    tables,
+    _number(),
+    _needed("said"),  # JSON: as guises.py has it
+    sa.UniqueConstraint("said"),
+    comment="Derived: what readings say of actors, each once; it can be dropped and worked out anew",
+)
+
+holdings = sa.Table(
+    "holdings",
+    tables,
+    _of("reading", "readings", key=True),
+    sa.Column("actor", TEXT, primary_key=True),
+    sa.Column("office", TEXT, primary_key=True),
+    sa.Column("polity", TEXT, primary_key=True),
+    sa.Column("first_day", TEXT),
+    sa.Column("last_day", TEXT),
+    sa.Index(None, "polity", "office"),
+    comment="Derived: the offices in which readings show persons, and the days of which that is known",
 )
 
 claims = sa.Table(
