@@ -4,7 +4,7 @@ import pytest
 
 from detente.positions.features import CONFLICT, FEATURES, JOINED, UNDECIDED, Company, compare
 from detente.positions.profiles import Profile
-from detente.record import Days, Guise, Office
+from detente.record import Days, Guise, Office, Worn
 
 FM, PM = "foreign minister", "prime minister"
 
@@ -25,7 +25,7 @@ def made(id_, name, kind, state, article, offices, *, linked=False):  # noqa: PL
     }
     key = (id_, state or "", article)
     profile = Profile(key, id_, kind, linked, lambda _: ([], frozenset({hash(article)})))
-    profile.add(Guise(key, id_, name, kind, linked, state, state), 1, 1)
+    profile.add(Worn(1, Guise(key, id_, name, kind, linked, state, state), 1, 1, None, None, article))
     profile.hold(held)
     return profile
 

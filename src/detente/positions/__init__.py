@@ -13,11 +13,14 @@ from detente.positions.features import Held
 from detente.positions.happenings import Happening, Report, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
-from detente.positions.judging import Ruling, different, judgements, same, undo
-from detente.positions.looking import named, search, with_identities
+from detente.positions.judgements import AnyRuling, judgements, undo
+from detente.positions.judging import Ruling, different, same
+from detente.positions.judging_claims import ClaimRuling, accept, correct, note, reject
+from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
+from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
 from detente.positions.tenures import Answer, Holder, who
@@ -25,8 +28,11 @@ from detente.positions.timelines import Timeline, timeline
 
 __all__ = [
     "Answer",
+    "AnyRuling",
+    "ArticleRuling",
     "Candidate",
     "Choice",
+    "ClaimRuling",
     "Coded",
     "CodedEvent",
     "Coder",
@@ -35,6 +41,7 @@ __all__ = [
     "Dyad",
     "EventPlace",
     "Evidence",
+    "Gone",
     "Happening",
     "Held",
     "Holder",
@@ -50,9 +57,11 @@ __all__ = [
     "Story",
     "Timeline",
     "Turn",
+    "accept",
     "actor",
     "actors",
     "coded_events",
+    "correct",
     "different",
     "dyads",
     "events_of",
@@ -62,9 +71,13 @@ __all__ = [
     "link",
     "meant",
     "named",
+    "note",
+    "reject",
+    "retract",
     "same",
     "same_day",
     "search",
+    "shown",
     "timeline",
     "undo",
     "who",

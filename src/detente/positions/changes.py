@@ -1,9 +1,11 @@
 """Changes of position: those that somebody announced or reported, and those that follow from what was said."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from detente.dates import bounds
 from detente.positions.holders import Envoys
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell
@@ -17,7 +19,10 @@ _OPPOSED = {("for", "against"), ("against", "for")}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A change. ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote."""
+    """A change. ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote.
+
+    ``retracted`` are those of its articles that were retracted later than what is asked for was known.
+    """
 
     kind: str
     holder: str
@@ -33,6 +38,12 @@ class Turn:
     polarity: tuple[str, str] | None = None
     outlets: tuple[str, ...]
     articles: tuple[str, ...]
+    retracted: tuple[str, ...] = ()
+
+    def may_come(self, day: dt.date) -> bool:
+        """Say whether it may have come on a day: by its own date, or where it has none, up to the day of its report."""
+        first, last = bounds(self.when or f"../{self.reported}") if self.when or self.reported else (day, day)
+        return first <= day <= last
 
     def order(self) -> tuple[str, ...]:
         """Give the key by which changes stand in time."""
@@ -97,6 +108,7 @@ def _inferred(left: Spell, right: Spell, holder: Named) -> Turn:
         polarity=(left.polarity, right.polarity),
         outlets=_each(before, after, "outlet"),
         articles=_each(before, after, "article"),
+        retracted=tuple(sorted({each.article for each in (before, after) if each.retracted})),
     )
 
 
@@ -129,6 +141,7 @@ def _turn(kept: Kept, directory: Directory) -> Turn:
         after=kept.quote("after") or None,
         outlets=(kept.article.outlet,) if kept.article.outlet else (),
         articles=(kept.article.id,),
+        retracted=(kept.article.id,) if kept.article.retracted else (),
     )
 
 
@@ -141,4 +154,5 @@ def _joined(one: Turn, other: Turn) -> Turn:
         reported=None if reported == "9999" else reported,
         outlets=tuple(sorted({*one.outlets, *other.outlets})),
         articles=tuple(sorted({*one.articles, *other.articles})),
+        retracted=tuple(sorted({*one.retracted, *other.retracted})),
     )

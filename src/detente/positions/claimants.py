@@ -21,6 +21,7 @@ class Recogniser:
     quote: str
     article: str
     outlet: str | None
+    retracted: str | None
 
 
 def recognisers(
@@ -42,6 +43,7 @@ def recognisers(
             quote=kept.quote(),
             article=kept.article.id,
             outlet=kept.article.outlet,
+            retracted=kept.article.retracted,
         )
         found[each.id, each.recognised, each.reported, each.quote, each.article] = each
     return tuple(

@@ -13,7 +13,7 @@ from detente.positions.judging import refer_to
 from detente.positions.matching import Match
 from detente.positions.naming import Directory
 from detente.positions.profiles import Profile
-from detente.record import ArticleActor, Record
+from detente.record import ArticleActor, Record, Source
 from detente.text import Span, fold
 
 _AROUND = 70
@@ -35,6 +35,7 @@ class Mention:
     span: Span | None
     quote: str
     many: int
+    retracted: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,20 +154,21 @@ def _mentions(record: Record, cluster: Sequence[Profile], limit: int | None) -> 
     for unit in units:
         place = places[unit.article, unit.id]
         span = min(place.spans, default=None)
-        yield _mention(unit, place.source.title, place.source.outlet, span, _around(place.source.text, span))
+        yield _mention(unit, place.source, span)
 
 
-def _mention(unit: ArticleActor, title: str | None, outlet: str | None, span: Span | None, words: str) -> Mention:
+def _mention(unit: ArticleActor, source: Source, span: Span | None) -> Mention:
     return Mention(
         article=unit.article,
-        title=title,
-        outlet=outlet,
+        title=source.title,
+        outlet=source.outlet,
         published=unit.published,
         id=unit.id,
         name=unit.name,
         span=span,
-        quote=words,
+        quote=_around(source.text, span),
         many=unit.mentions,
+        retracted=source.retracted,
     )
 
 

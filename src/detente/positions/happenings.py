@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
 from detente.lexicon import event_family
+from detente.positions.asked_days import day_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.record import Kept, Record
@@ -32,7 +33,7 @@ class Report:
     """What one article tells of an event: its claim, as coded there, with the words and whose they are.
 
     ``date`` is the day that the text names (EDTF), ``reported`` the day of publication; ``asserted`` says that
-    somebody quoted there tells it, not the article itself.
+    somebody quoted there tells it, not the article itself. ``judged`` and ``retracted`` are as in a ``Statement``.
     """
 
     type: str
@@ -49,6 +50,8 @@ class Report:
     claim: str
     asserted: bool
     why: str
+    judged: str | None = None
+    retracted: str | None = None
 
     @property
     def told(self) -> str:
@@ -86,13 +89,22 @@ class Happening:
     outlets: tuple[str, ...]
     reports: tuple[Report, ...]
 
+    def may_be(self, day: dt.date) -> bool:
+        """Say whether it may have been on a day; where nothing tells its day, it is of none."""
+        said = day.isoformat()
+        return bool(self.first or self.last) and (self.first or said) <= said <= (self.last or said)
 
-def happenings(record: Record, actor: str | None = None, other: str | None = None) -> tuple[Happening, ...]:
+
+def happenings(
+    record: Record, actor: str | None = None, other: str | None = None, on: str | dt.date | None = None
+) -> tuple[Happening, ...]:
     """Give the events of a record, in the order of their days; of one actor or between two, given by id or name.
 
     Between two: the one acts upon the other, or they act together and upon nobody else. Raise ``UsageError`` where a
-    name may mean several or nobody, and where both are one.
+    name may mean several or nobody, where both are one, and for a day that is none. With a day, only events that may
+    have been on it; not those of which nothing tells the day.
     """
+    day = day_of(on) if on is not None else None
     seen = identified(record)
     directory = Directory.of(seen)
     wanted = [_known(directory, name) for name in (actor, other) if name is not None]
@@ -102,7 +114,8 @@ def happenings(record: Record, actor: str | None = None, other: str | None = Non
     kept = seen.claims("events", who=who, roles=_ROLES if who else ())
     reports = [_report(each, directory) for each in kept]
     linked = link(each for each in reports if _is_between(each, wanted))
-    return tuple(_happening(group) for group in linked)
+    found = tuple(_happening(group) for group in linked)
+    return tuple(each for each in found if not day or each.may_be(day))
 
 
 def _known(directory: Directory, name: str) -> str:
@@ -180,6 +193,8 @@ def _report(kept: Kept, directory: Directory) -> Report:
         claim=body["id"],
         asserted=body["asserted_by"] is not None,
         why=body["why"],
+        judged=kept.judged,
+        retracted=kept.article.retracted,
     )
 
 

@@ -186,10 +186,7 @@ def _owner(id_: str, clusters: Sequence[Sequence[Profile]]) -> Sequence[Profile]
 
 
 def _first_article(id_: str, cluster: Sequence[Profile]) -> str:
-    if len(cluster) == 1 and AT in cluster[0].key:
-        return cluster[0].key[-1]
-    units: Iterable[ArticleActor] = (unit for profile in cluster if profile.id == id_ for unit in profile.units)
-    return min((unit.published or "9999", unit.article) for unit in units)[1]
+    return min(profile.earliest for profile in cluster if profile.id == id_).partition(" ")[2]
 
 
 def _first(cluster: Sequence[Profile]) -> Profile:

@@ -65,20 +65,11 @@ def judge(record: Record, kind: JudgementKind, one: str, other: str, *, why: str
     seen = identified(record)
     sides = [_refer(seen, words) for words in (one, other)]
     kept = record.judge(Judgement(kind=kind, one=sides[0], other=sides[1], by=by, why=why))
-    return next(each for each in judgements(record) if each.number == kept.number)
+    return next(each for each in rulings(record) if each.number == kept.number)
 
 
-def undo(record: Record, number: int | None = None, *, by: str) -> Ruling:
-    """Withdraw a judgement, without a number the last one that stands; give it as it now is, withdrawn.
-
-    Raise ``UsageError`` where there is none, or where it was withdrawn before.
-    """
-    gone = record.withdraw(number, by)
-    return next(each for each in judgements(record) if each.number == gone.number)
-
-
-def judgements(record: Record) -> tuple[Ruling, ...]:
-    """Give all judgements in the order in which they were made, withdrawn ones too, each as it stands now."""
+def rulings(record: Record) -> tuple[Ruling, ...]:
+    """Give all judgements of two actors in the order in which they were made, each as it stands now."""
     seen = identified(record)
     sides = {judgement.number: (ones, others) for judgement, ones, others in seen.identities.sides}
     return tuple(_ruling(each, seen, *sides.get(each.number, ((), ()))) for each in seen.identities.judgements)

@@ -1,13 +1,17 @@
 """Looking into articles with the identities of their actors: what is shown of one, and what a search finds."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from detente.errors import UsageError
+from detente.positions.asked_days import day_of
 from detente.positions.identified import identified
+from detente.positions.judging_claims import claim_rulings
 from detente.positions.naming import Directory
-from detente.record import Hit, Reading, Record
+from detente.record import Hit, Reading, Record, days
 
 
 def with_identities(record: Record, reading: Reading) -> dict[str, Any]:
@@ -20,6 +24,31 @@ def with_identities(record: Record, reading: Reading) -> dict[str, Any]:
     of = {each["id"]: seen.identities.of(article, each["id"]) or each["id"] for each in reading.json["actors"]}
     known = {id_: {"id": whole, "name": seen.name(whole) or whole} for id_, whole in of.items()}
     return {**reading.json, "identities": known}
+
+
+def shown(record: Record, article: str, on: str | dt.date | None = None) -> dict[str, Any]:
+    """Give what was printed of an article as it was read, and beside it what else the record knows of it.
+
+    The last members are ``identities`` (see ``with_identities``), ``recorded`` (see ``Recorded``) and
+    ``judgements``: those of its claims, whether they hold or not. With a day, claims whose own dates exclude it are left out. Raise
+    ``UsageError`` where no article, or several, may be meant, and for a day that is none.
+    """
+    reading = record.show(article)
+    id_ = reading.article.id
+    recorded = record.recorded(id_)._asdict()
+    recorded["read_by"] = recorded["read_by"]._asdict()
+    judged = [asdict(each) for each in claim_rulings(record) if each.article == id_]
+    found = {**with_identities(record, reading), "recorded": recorded, "judgements": judged}
+    if on is None:
+        return found
+    day = day_of(on).isoformat()
+    kept = {kind: [body for body in reading.json[kind] if _may_hold(body, day)] for kind in reading.kinds}
+    return {**found, **kept}
+
+
+def _may_hold(body: Mapping[str, Any], day: str) -> bool:
+    first, last = days(body)
+    return not (first and first > day) and not (last and last < day)
 
 
 def named(printed: Mapping[str, Any]) -> dict[str, Any]:

@@ -28,7 +28,7 @@ class Evidence:
 
     ``since`` and ``until`` are the dates (EDTF) that it names, ``holding`` one at which it shows him in office.
     ``quote`` and ``article`` are those of a claim; ``source`` is the outlet, or where the row can be checked;
-    ``seen`` bounds the days on which a row is sure.
+    ``seen`` bounds the days on which a row is sure. ``judged`` and ``retracted`` are as in a ``Statement``.
     """
 
     origin: Origin
@@ -48,6 +48,8 @@ class Evidence:
     predecessor: str | None = None
     designated_by: str | None = None
     joint: bool = False
+    judged: str | None = None
+    retracted: str | None = None
 
     def known(self) -> Iterator[str]:
         """Give the dates (EDTF) on which it shows him in office."""
@@ -132,6 +134,8 @@ def _told(kept: Kept, name: str) -> Evidence:
         article=article.id,
         claim=body["id"],
         source=article.outlet,
+        judged=kept.judged,
+        retracted=article.retracted,
         **dated,
     )
 

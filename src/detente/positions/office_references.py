@@ -29,6 +29,7 @@ class Reference:
     person: str | None
     claims: tuple[str, ...]
     quotes: tuple[str, ...]
+    retracted: str | None
 
 
 def references(
@@ -68,4 +69,5 @@ def _reference(unit: ArticleActor, told: list[Kept], holder_on: Callable[[dt.dat
         person=holder_on(dt.date.fromisoformat(unit.published)) if unit.published else None,
         claims=tuple(kept.body["id"] for kept in told),
         quotes=tuple(quotes)[:_MOST],
+        retracted=next((kept.article.retracted for kept in told), None),
     )

@@ -19,6 +19,7 @@ from detente.record import (
     NameForm,
     Office,
     Offices,
+    Worn,
     is_described,
     joined,
     person_name,
@@ -39,7 +40,7 @@ class Profile:
 
     ``names`` are told with the number of actors who bear each; ``sides`` with that of those who represent each.
     ``many`` and ``mentions`` count the actors, each of another article, and their mentions; ``first`` and ``last`` are the
-    days on which the articles appeared.
+    days on which the articles appeared, ``earliest`` the first article with its day, as in ``Worn``.
     """
 
     key: Key
@@ -56,11 +57,16 @@ class Profile:
     mentions: int = 0
     first: str | None = None
     last: str | None = None
+    earliest: str = ""
 
-    def add(self, worn: Guise, many: int, mentions: int, days: Iterable[str | None] = ()) -> None:
-        """Count actors of a guise among those of the profile; ``days`` are some on which their articles appeared."""
-        known = [day for day in (self.first, self.last, *days) if day]
+    def add(self, worn: Worn) -> None:
+        """Count actors of a guise among those of the profile."""
+        known = [day for day in (self.first, self.last, worn.first, worn.last) if day]
         self.first, self.last = min(known, default=None), max(known, default=None)
+        self.earliest = min(filter(None, (self.earliest, worn.earliest)))
+        self._count(worn.guise, worn.many, worn.mentions)
+
+    def _count(self, worn: Guise, many: int, mentions: int) -> None:
         self.names[worn.name] += many
         self.many += many
         self.mentions += mentions
@@ -78,6 +84,11 @@ class Profile:
     def units(self) -> list[ArticleActor]:
         """The actors, by article."""
         return self.look(self)[0]
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether it is known already in which readings he is."""
+        return "readings" in self.__dict__
 
     @cached_property
     def readings(self) -> frozenset[int]:

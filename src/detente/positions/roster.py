@@ -1,15 +1,16 @@
 """The roster: all profiles of a record, and to which of them an actor of an article belongs.
 
 It is made of the guises in which actors are known, of which there are far fewer than actors. Single actors are looked at
-where a judgement names them in one article alone: they leave their guise, and what is known of those who stay is
-counted anew.
+where a judgement names them in one article alone, or judges who held an office there: then all actors of their guises
+are counted one by one.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from detente.positions.profiles import Profile, Unit
-from detente.record import ArticleActor, Guise, Key, Record, Worn, guise
+from detente.record import UNDATED, ArticleActor, Guise, Key, Offices, Record, Worn, guise, offices_of
 
 
 class Roster:
@@ -19,16 +20,20 @@ class Roster:
         self._record = record
         self._by_guise: dict[int, Profile] = {}
         self._apart: dict[Unit, Profile] = {}
+        self._single: dict[Key, list[ArticleActor]] = defaultdict(list)
         self._found: dict[Key, Profile] = {}
+        self._alone = {(unit.article, unit.id) for unit in alone}
+        self._judged = record.judged("tenures")
         worn, held = record.worn()
-        left = {each.guise for each in alone}
+        others = record.article_actors(readings=self._judged) if self._judged else []
+        self._left = {each.guise for each in (*alone, *others)}
         for each in worn:
-            if each.number not in left:
+            if each.number not in self._left:
                 self._count(each)
         for holding in held:
-            if holding.guise not in left:
+            if holding.guise not in self._left:
                 self._by_guise[holding.guise].hold({holding.office: holding.days})
-        self._divide([each for each in worn if each.number in left], {(unit.article, unit.id) for unit in alone})
+        self._divide([each for each in worn if each.number in self._left])
 
     @property
     def profiles(self) -> list[Profile]:
@@ -41,16 +46,16 @@ class Roster:
 
     def prepare(self, some: Iterable[Profile]) -> None:
         """Look up the readings of several profiles at once."""
-        wanted = [each for each in some if "readings" not in each.__dict__ and each.guises]
+        wanted = [each for each in some if not each.is_looked_up]
         found = self._record.readings_of({number for each in wanted for number in each.guises})
         for each in wanted:
-            if not any(number in self._torn for number in each.guises):
-                each.__dict__["readings"] = frozenset().union(*(found[number] for number in each.guises))
+            single = {unit.reading for unit in self._single.get(each.key, ())}
+            each.readings = frozenset(single.union(*(found[number] for number in each.guises)))
 
     def _count(self, each: Worn) -> None:
         profile = self._profile(each.guise)
         profile.guises.append(each.number)
-        profile.add(each.guise, each.many, each.mentions, (each.first, each.last))
+        profile.add(each)
         self._by_guise[each.number] = profile
 
     def _profile(self, worn: Guise) -> Profile:
@@ -60,29 +65,36 @@ class Roster:
 
     def _look(self, profile: Profile) -> tuple[list[ArticleActor], frozenset[int]]:
         found = self._record.article_actors(guises=profile.guises) if profile.guises else []
-        mine = [unit for unit in (*found, *self._single[profile.key]) if self.of(unit) is profile]
-        return sorted(mine, key=lambda unit: (unit.article, unit.id)), frozenset(unit.reading for unit in mine)
+        mine = sorted((*found, *self._single.get(profile.key, ())), key=lambda unit: (unit.article, unit.id))
+        return mine, frozenset(unit.reading for unit in mine)
 
-    def _divide(self, worn: Collection[Worn], alone: Collection[Unit]) -> None:
+    def _divide(self, worn: Collection[Worn]) -> None:
         """Count the actors of guises that somebody leaves one by one."""
-        self._torn = {each.number for each in worn}
-        self._single: dict[Key, list[ArticleActor]] = defaultdict(list)
         if not worn:
             return
         of = {each.number: each.guise for each in worn}
-        units = self._record.article_actors(guises=self._torn)
-        held = self._record.offices({unit.reading for unit in units})
+        units = self._record.article_actors(guises=self._left)
+        held = self._offices(units)
         for unit in units:
             offices = held.get((unit.reading, unit.id), {})
-            apart = (unit.article, unit.id) in alone
-            mine = guise(unit.article, of[unit.guise]._asdict(), offices, alone=apart)
+            alone = (unit.article, unit.id) in self._alone
+            mine = guise(unit.article, of[unit.guise]._asdict(), offices, alone=alone)
             profile = self._profile(mine)
-            profile.add(mine, 1, unit.mentions, (unit.published,))
+            day = unit.published
+            earliest = f"{day or UNDATED} {unit.article}"
+            profile.add(Worn(unit.guise, mine, 1, unit.mentions, day, day, earliest))
             profile.hold(offices)
-            if apart:
-                self._apart[unit.article, unit.id] = profile
-                self._single[profile.key].append(unit)
-            else:
-                self._by_guise[unit.guise] = profile
-                if unit.guise not in profile.guises:
-                    profile.guises.append(unit.guise)
+            self._apart[unit.article, unit.id] = profile
+            self._single[profile.key].append(unit)
+
+    def _offices(self, units: Collection[ArticleActor]) -> dict[tuple[int, str], Offices]:
+        """Give the offices in which single persons are shown, as tenures were judged."""
+        found = self._record.offices({unit.reading for unit in units} - self._judged)
+        tenures: dict[int, list[Mapping[str, Any]]] = {reading: [] for reading in self._judged}
+        for kept in self._record.claims("tenures", readings=self._judged) if self._judged else ():
+            tenures[kept.reading].append(kept.body)
+        for unit in units:
+            if unit.reading in tenures:
+                mine = offices_of(unit.published, [unit._asdict()], tenures[unit.reading]).get(unit.id)
+                found |= {(unit.reading, unit.id): mine} if mine else {}
+        return found

@@ -5,11 +5,12 @@ are EDTF intervals: between the last statement of the one position and the first
 tells its day, the day of its report bounds it; it is never given as the day itself.
 """
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from detente.dates import is_edtf
+from detente.dates import bounds, is_edtf
 from detente.positions.statements import Statement
 
 _SHORT = 60
@@ -31,6 +32,12 @@ class Spell:
     implied: bool
     targets: tuple[str, ...]
     statements: tuple[Statement, ...]
+
+    def may_hold(self, day: dt.date) -> bool:
+        """Say whether the bounds allow that it held on a day; a position that was left is told without a beginning."""
+        return not (self.since and bounds(self.since).first > day) and not (
+            self.until and bounds(self.until).last < day
+        )
 
     def order(self) -> tuple[str, ...]:
         """Give the key by which spells stand in time."""

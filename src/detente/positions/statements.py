@@ -29,6 +29,8 @@ class Statement:
 
     ``said`` is when it was said and ``since`` from when on it is so, both EDTF and None where no text tells;
     ``reported`` is the day on which the article was published, by which it was known: never the claim's own date.
+    ``judged`` is how somebody judged the claim (*accepted*, *corrected*), ``retracted`` when its article was retracted,
+    where what was known before that is asked for.
     """
 
     kind: str
@@ -51,6 +53,8 @@ class Statement:
     article: str
     claim: str
     why: str
+    judged: str | None
+    retracted: str | None
 
     @property
     def first(self) -> str:
@@ -209,4 +213,6 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         article=kept.article.id,
         claim=body["id"],
         why=body["why"],
+        judged=kept.judged,
+        retracted=kept.article.retracted,
     )

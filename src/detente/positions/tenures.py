@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from detente.dates import FIRST, LAST, bounds
-from detente.errors import UsageError
+from detente.positions.asked_days import day_of
 from detente.positions.claimants import Recogniser, recognisers
 from detente.positions.identified import Identified, identified
 from detente.positions.naming import Directory, Named
@@ -81,7 +81,7 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     The office may be a title or ``head of state``, ``head of government``; the polity may be given by id or name, the
     day as ``2021-08-05``. Raise ``UsageError`` where a name may mean several, and for a day that is none.
     """
-    day = _day(on) if on else None
+    day = day_of(on) if on else None
     seen = identified(record)
     directory = Directory.of(seen)
     state = directory.find(polity) or Named(polity, polity, known=False)
@@ -105,13 +105,6 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
         conflicts=clashes,
         references=references(record, seen, state.id, offices, lambda other: _one_on(known, other)),
     )
-
-
-def _day(given: str | dt.date) -> dt.date:
-    try:
-        return dt.date.fromisoformat(str(given))
-    except ValueError as error:
-        raise UsageError(f"found {str(given)!r}; expected a day such as 2021-08-05") from error
 
 
 def _on(known: Sequence[Stint], day: dt.date) -> list[Stint]:

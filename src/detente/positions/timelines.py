@@ -1,7 +1,9 @@
 """Where a holder stood on an object, since when and until when: spells of a position, and the changes between."""
 
+import datetime as dt
 from dataclasses import dataclass
 
+from detente.positions.asked_days import day_of
 from detente.positions.changes import Turn, announced, crossed, inferred
 from detente.positions.holders import Envoys
 from detente.positions.identified import identified
@@ -22,11 +24,13 @@ class Timeline:
     changes: tuple[Turn, ...]
 
 
-def timeline(record: Record, holder: str, object_: str) -> Timeline:
+def timeline(record: Record, holder: str, object_: str, on: str | dt.date | None = None) -> Timeline:
     """Say where a holder stands on an object: an actor, an issue, or both ("sanctions on Venezuela").
 
-    Both may be given by id or name; raise ``UsageError`` where a name may mean several.
+    Both may be given by id or name. With a day, only spells that may have held and changes that may have come on it.
+    Raise ``UsageError`` where a name may mean several, and for a day that is none.
     """
+    day = day_of(on) if on is not None else None
     seen = identified(record)
     directory = Directory.of(seen)
     about = directory.about(object_)
@@ -42,6 +46,6 @@ def timeline(record: Record, holder: str, object_: str) -> Timeline:
     return Timeline(
         who,
         about,
-        ordered,
-        tuple(sorted(turns, key=Turn.order)),
+        tuple(spell for spell in ordered if not day or spell.may_hold(day)),
+        tuple(turn for turn in sorted(turns, key=Turn.order) if not day or turn.may_come(day)),
     )

@@ -1,22 +1,32 @@
 """IN claims. OUT the same claims, kept, found, judged."""
 
-from detente.record.columns import parts, renamed
+from detente.record.claim_finding import Current, Judgements
+from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
+from detente.record.columns import days, parts, renamed
 from detente.record.counting import Stats
 from detente.record.finding import Kept, KnownActor, Source
 from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
-from detente.record.knowing import ArticleActor, Holding, Place, Worn
+from detente.record.knowing import UNDATED, ArticleActor, Holding, Place, Worn
+from detente.record.knowing import ArticleActor, Place
+from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
+from detente.record.retractions import Retraction
 from detente.record.searching import Hit, Quoted, Snippet
 from detente.record.spelling import NameForm, person_name, plain_name
-from detente.record.store import Failure, Record
+from detente.record.store import Decision, Failure, Record
 from detente.record.streaming import Versioned
+from detente.record.verdicts import with_field
 from detente.record.words import words as folded_words
 
 __all__ = [
     "AT",
     "ArticleActor",
+    "ClaimJudgement",
+    "ClaimJudgementKind",
+    "Current",
     "Days",
+    "Decision",
     "Failure",
     "Guise",
     "HOLDS",
@@ -25,6 +35,7 @@ __all__ = [
     "Judged",
     "Judgement",
     "JudgementKind",
+    "Judgements",
     "Kept",
     "Key",
     "KnownActor",
@@ -35,13 +46,17 @@ __all__ = [
     "Quoted",
     "Reading",
     "Record",
+    "Recorded",
+    "Retraction",
     "Seen",
     "Snippet",
     "Source",
     "Stats",
     "Time",
+    "UNDATED",
     "Versioned",
     "Worn",
+    "days",
     "folded_words",
     "guise",
     "is_described",
@@ -51,4 +66,5 @@ __all__ = [
     "person_name",
     "plain_name",
     "renamed",
+    "with_field",
 ]

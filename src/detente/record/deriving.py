@@ -124,8 +124,8 @@ def _derive(connection: sa.Connection, some: Sequence[int]) -> None:
     ]
     if rows:
         mine = (actors.c.reading == sa.bindparam("of"), actors.c.id == sa.bindparam("actor"))
-        changed = {"many": sa.bindparam("many"), "guise": sa.bindparam("guise")}
-        connection.execute(actors.update().where(*mine).values(changed), rows)
+        change = actors.update().where(*mine)
+        connection.execute(change.values(many=sa.bindparam("many"), guise=sa.bindparam("guise")), rows)
     keep_offices(connection, held)
 
 

@@ -1,4 +1,4 @@
-"""Finding claims and actors: always in the newest reading of the newest version of each article.
+"""Finding claims and actors: in the one reading of each article that counts (``moments.shown``), as they were judged.
 
 What comes out never depends on the order in which the articles were read, only on what they say.
 """
@@ -10,30 +10,39 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
+from detente.record.columns import parts
+from detente.record.moments import NOW, When, shown
 from detente.record.portions import portions
+from detente.record.retractions import retracted_since
 from detente.record.tables import actors, articles, claim_actors, claims, readings
+from detente.record.verdicts import NO_VERDICTS, Judged, Verdicts
 from detente.text import Span, quote
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The article that a claim comes from, as far as a reader wants to know it."""
+    """The article that a claim comes from, as far as a reader wants to know it.
+
+    ``retracted`` is when it was retracted, where what was known before that is asked for; it looks back from today.
+    """
 
     id: str
     title: str | None
     outlet: str | None
     published: str | None
     text: str
+    retracted: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A claim as it is kept: its kind, what was printed, its article, and the reading to which it belongs."""
+    """A claim: its kind, what was printed, with corrected fields, its article, its reading, and how it was judged."""
 
     kind: str
     body: Mapping[str, Any]
     article: Source
     reading: int
+    judged: Judged | None = None
 
     def quote(self, part: str = "evidence") -> str:
         """Give the words of the evidence, or of another part that consists of spans."""
@@ -49,19 +58,13 @@ class KnownActor(NamedTuple):
     represents: str | None
 
 
-def newest() -> sa.ColumnElement[bool]:
-    """Give the condition that leaves only the newest readings of the newest versions."""
-    later, other = readings.alias(), articles.alias()
-    reread = sa.exists().where(later.c.article == readings.c.article, later.c.number > readings.c.number)
-    replaced = sa.exists().where(other.c.id == articles.c.id, other.c.number > articles.c.number)
-    return sa.not_(reread) & sa.not_(replaced)
-
-
 def find_claims(
     connection: sa.Connection,
     kinds: Collection[str],
     who: Collection[str] = (),
     roles: Collection[str] = (),
+    when: When = NOW,
+    verdicts: Verdicts = NO_VERDICTS,
     about: Collection[str] = (),
     readings_: Collection[int] = (),
 ) -> list[Kept]:
@@ -70,38 +73,69 @@ def find_claims(
     Without actors, all claims of the kinds. With ``about``, only those in which one of these has some part as well, and
     with ``readings_`` only those of these readings. Sorted by article, kind and place in the text.
     """
-    columns = (claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
+    columns = (claims.c.number.label("claim"), claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
     joined = claims.join(readings, readings.c.number == claims.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(*columns).select_from(joined).where(newest(), claims.c.kind.in_(kinds))
+    query = sa.select(*columns).select_from(joined).where(shown(when), claims.c.kind.in_(kinds))
     if who:
-        query = query.where(claims.c.number.in_(_with(who, roles)))
+        corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
+        query = query.where(claims.c.number.in_(_with(who, roles)) | corrected)
     if about:
         query = query.where(claims.c.number.in_(sa.select(claim_actors.c.claim).where(claim_actors.c.actor.in_(about))))
     if readings_:
         query = query.where(claims.c.reading.in_(readings_))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
-    sources = _sources(connection, {row.number for row in rows})
-    return [Kept(row.kind, json.loads(row.body), sources[row.number], row.reading) for row in rows]
+    rows = [row for row in rows if not verdicts.of(row.claim).rejected]
+    sources = _sources(connection, {row.number for row in rows}, when)
+    found = []
+    for row in rows:
+        verdict = verdicts.of(row.claim)
+        body = verdict.body(json.loads(row.body))
+        if not (who and verdict.fields) or _has(connection, row.reading, body, who, roles):
+            found.append(Kept(row.kind, body, sources[row.number], row.reading, verdict.judged))
+    return found
 
 
-def find_actors(connection: sa.Connection) -> set[KnownActor]:
+def _has(
+    connection: sa.Connection, reading: int, body: Mapping[str, Any], who: Collection[str], roles: Collection[str]
+) -> bool:
+    """Say whether one of these, or who speaks for one in the reading, has a part in a corrected claim."""
+    there = {actor for _, actor in parts(body, roles)}
+    speak = sa.select(actors.c.id).where(actors.c.reading == reading, actors.c.represents.in_(who))
+    return bool(there & {*who, *connection.execute(speak).scalars()})
+
+
+def find_judged(connection: sa.Connection, kind: str, verdicts: Verdicts) -> set[int]:
+    """Give the readings of which claims of a kind are rejected or corrected."""
+    query = sa.select(claims.c.reading).where(claims.c.kind == kind)
+    numbers = sorted({*verdicts.rejected, *verdicts.corrected})
+    return {
+        reading
+        for some in portions(numbers)
+        for reading in connection.execute(query.where(claims.c.number.in_(some))).scalars()
+    }
+
+
+def find_actors(connection: sa.Connection, when: When = NOW) -> set[KnownActor]:
     """Give every actor that some article knows."""
     columns = (actors.c.id, actors.c.name, actors.c.type, actors.c.represents)
     joined = actors.join(readings, readings.c.number == actors.c.reading)
     query = sa.select(*columns).select_from(joined.join(articles, articles.c.number == readings.c.article))
-    return {KnownActor(*row) for row in connection.execute(query.where(newest()).distinct())}
+    return {KnownActor(*row) for row in connection.execute(query.where(shown(when)).distinct())}
 
 
-def find_utterances(connection: sa.Connection, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
-    """Give the utterances in which these claims stand, by reading and id."""
+def find_utterances(
+    connection: sa.Connection, asserted: Collection[Kept], verdicts: Verdicts = NO_VERDICTS
+) -> dict[tuple[int, str], Mapping[str, Any]]:
+    """Give the utterances in which these claims stand, by reading and id; rejected ones are left out."""
     wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
-    query = sa.select(claims.c.reading, claims.c.id, claims.c.body).where(claims.c.kind == "utterances")
+    columns = (claims.c.number, claims.c.reading, claims.c.id, claims.c.body)
+    query = sa.select(*columns).where(claims.c.kind == "utterances")
     return {
-        (row.reading, row.id): json.loads(row.body)
+        (row.reading, row.id): verdicts.of(row.number).body(json.loads(row.body))
         for some in portions(sorted({reading for reading, _ in wanted}))
         for row in connection.execute(query.where(claims.c.reading.in_(some)))
-        if (row.reading, row.id) in wanted
+        if (row.reading, row.id) in wanted and not verdicts.of(row.number).rejected
     }
 
 
@@ -130,11 +164,12 @@ def _with(who: Collection[str], roles: Collection[str]) -> sa.CompoundSelect[int
     return sa.union(ones, others)
 
 
-def _sources(connection: sa.Connection, numbers: Collection[int]) -> dict[int, Source]:
+def _sources(connection: sa.Connection, numbers: Collection[int], when: When) -> dict[int, Source]:
+    since = retracted_since(connection, when)
     names = ("id", "title", "outlet", "published", "text")
     query = sa.select(articles.c.number, *(articles.c[name] for name in names))
     return {
-        row[0]: Source(*row[1:])
+        row.number: Source(row.id, row.title, row.outlet, row.published, row.text, since.get(row.id))
         for some in portions(sorted(numbers))
         for row in connection.execute(query.where(articles.c.number.in_(some)))
     }

@@ -56,8 +56,8 @@ def guise(article: str, actor: Mapping[str, Any], offices: Offices, *, alone: bo
     """Give the guise of an actor of an article; ``alone`` where he shares a key with nobody."""
     side = actor["represents"] or min((office.polity for office in offices), default=None)
     key = (actor["id"], "@", article) if alone or _is_alone(actor, side, offices) else _key(actor, side, offices)
-    names = ("id", "name", "type", "linked", "represents")
-    return Guise(key, *(actor[name] for name in names), side)
+    told = {name: actor[name] for name in ("id", "name", "type", "linked", "represents")}
+    return Guise(key=key, side=side, **told)
 
 
 def _is_alone(actor: Mapping[str, Any], side: str | None, offices: Offices) -> bool:

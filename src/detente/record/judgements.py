@@ -5,18 +5,18 @@ name, and where he was seen. Withdrawing one notes the time and leaves the row.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
 
 import sqlalchemy as sa
 
 from detente.errors import UsageError
-from detente.record.tables import judgements
+from detente.record.decisions import add as add_row
+from detente.record.decisions import rows
 from detente.text import Span, Spans
 
 JudgementKind = Literal["same", "different"]
-"""Later also: accepted, rejected, note, which judge one thing and leave ``other`` empty."""
 
 AT = "@"
 
@@ -76,56 +76,31 @@ def add(connection: sa.Connection, judgement: Judgement, now: str) -> Judgement:
 
     The two are kept in the order of their names, whichever was named first.
     """
-    _checked(judgement)
+    _check(judgement)
     one, other = sorted((judgement.one, judgement.other), key=str)
     row = {
         "kind": judgement.kind,
         **_side("one", one),
         **_side("other", other),
-        "by": judgement.by.strip(),
+        "by": judgement.by,
         "rule_version": judgement.version,
         "score": judgement.score,
-        "why": judgement.why.strip(),
-        "judged_at": judgement.judged_at or now,
+        "why": judgement.why,
+        "judged_at": judgement.judged_at,
     }
-    key = connection.execute(judgements.insert().values(**row)).inserted_primary_key
-    assert key is not None  # noqa: S101 - the table is numbered
-    return next(each for each in find(connection) if each.number == key[0])
+    number = add_row(connection, row, now)
+    return next(each for each in find(connection) if each.number == number)
 
 
-def _checked(judgement: Judgement) -> None:
+def _check(judgement: Judgement) -> None:
     if judgement.kind not in get_args(JudgementKind):
         raise UsageError(f"found the kind {judgement.kind!r}; expected one of {', '.join(get_args(JudgementKind))}")
     if str(judgement.one) == str(judgement.other):
         raise UsageError(f"found {judgement.one} twice; expected two actors")
-    for name in ("by", "why"):
-        if not getattr(judgement, name).strip():
-            raise UsageError(f"found no {name}; a judgement says who judged and why")
 
 
-def withdraw(connection: sa.Connection, number: int | None, by: str, now: str) -> Judgement:
-    """Withdraw a judgement, the last one that stands where no number is given; give it as it now is.
-
-    Raise ``UsageError`` where there is none to withdraw.
-    """
-    found = {each.number: each for each in find(connection)}
-    if number is None:
-        standing = [each for each in found.values() if each.withdrawn_at is None]
-        if not standing:
-            raise UsageError("there is no judgement to undo")
-        number = max(standing, key=lambda each: (each.judged_at, each.number)).number
-    if number not in found:
-        raise UsageError(f"there is no judgement {number}; `detente judgements` lists them")
-    if found[number].withdrawn_at is not None:
-        raise UsageError(f"judgement {number} was withdrawn already, at {found[number].withdrawn_at}")
-    mine = (judgements.c.number == number, judgements.c.withdrawn_at.is_(None))
-    connection.execute(judgements.update().where(*mine).values(withdrawn_at=now, withdrawn_by=by))
-    return next(each for each in find(connection) if each.number == number)
-
-
-def find(connection: sa.Connection) -> list[Judgement]:
-    """Give all judgements about two actors, withdrawn ones too, in the order in which they were kept."""
-    query = sa.select(judgements).where(judgements.c.kind.in_(get_args(JudgementKind))).order_by(judgements.c.number)
+def find(connection: sa.Connection, known: str | None = None) -> list[Judgement]:
+    """Give all judgements about two actors, withdrawn ones too, as they stood at a moment, in the order of numbers."""
     return [
         Judgement(
             number=row["number"],
@@ -140,7 +115,7 @@ def find(connection: sa.Connection) -> list[Judgement]:
             withdrawn_at=row["withdrawn_at"],
             withdrawn_by=row["withdrawn_by"],
         )
-        for row in connection.execute(query).mappings()
+        for row in rows(connection, get_args(JudgementKind), known)
     ]
 
 
@@ -153,7 +128,7 @@ def _side(side: str, judged: Judged) -> dict[str, str | None]:
     }
 
 
-def _judged(row: sa.RowMapping, side: str) -> Judged:
+def _judged(row: Mapping[str, Any], side: str) -> Judged:
     seen: Iterable[Any] = json.loads(row[f"{side}_evidence"])
     places = tuple(Seen(article, sha256, tuple(Span(*span) for span in spans)) for article, sha256, spans in seen)
     return Judged(row[side], row[f"{side}_article"], row[f"{side}_name"], places)

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from detente.record import deriving
 from detente.record.columns import days, issue, parts
 from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
+from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.record.words import searched
 from detente.text import fold
 from detente.versions import Version
@@ -48,12 +49,26 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
         row |= {"extras": _json(article["extras"]), "text": printed["text"], "recorded_at": now}
         number = _new(connection, articles, row)
         connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
-    row = {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
+    row = {"superseded_at": _supersede(connection, article["id"], number, now)}
+    row |= {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
     reading = _new(connection, readings, row)
     _insert_actors(connection, reading, printed)
     _insert_claims(connection, reading, printed)
     return reading
+
+
+def _supersede(connection: sa.Connection, article: str, version: int, now: str) -> str | None:
+    """Note that another reading counts from now on; give when the new one is superseded: at once, if its text is."""
+    same = sa.select(articles.c.number).where(articles.c.id == article)
+    if (
+        version
+        != connection.execute(sa.select(sa.func.max(articles.c.number)).where(articles.c.id == article)).scalar()
+    ):
+        return now
+    counting = (readings.c.article.in_(same), readings.c.superseded_at.is_(None))
+    connection.execute(readings.update().where(*counting).values(superseded_at=now))
+    return None
 
 
 def _insert_actors(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:
@@ -108,17 +123,17 @@ def _claim(reading: int, kind: str, place: int, body: Mapping[str, Any]) -> dict
     }
 
 
-def show(connection: sa.Connection, reading: int) -> dict[str, Any]:
-    """Put together again what was printed, with its members in the same order."""
+def show(connection: sa.Connection, reading: int, verdicts: Verdicts = NO_VERDICTS) -> dict[str, Any]:
+    """Put together again what was printed, with its members in the same order; with verdicts, as they are judged."""
     names = [articles.c[name] for name in (*_ARTICLE, "extras", "text")]
     names += [readings.c[name] for name in (*_LANGUAGE, "kinds", "times")]
     query = sa.select(*names).join(readings, readings.c.article == articles.c.number)
     kept = connection.execute(query.where(readings.c.number == reading)).mappings().one()
     known = connection.execute(sa.select(actors).where(actors.c.reading == reading).order_by(actors.c.place)).mappings()
     bodies: dict[str, list[Any]] = {kind: [] for kind in json.loads(kept["kinds"])}
-    query = sa.select(claims.c.kind, claims.c.body).where(claims.c.reading == reading)
-    for kind, body in connection.execute(query.order_by(claims.c.place)):
-        bodies[kind].append(json.loads(body))
+    query = sa.select(claims.c.kind, claims.c.number, claims.c.body).where(claims.c.reading == reading)
+    for kind, number, body in connection.execute(query.order_by(claims.c.place)):
+        bodies[kind] += verdicts.shown([(number, json.loads(body))])
     order = (*_ARTICLE[:_BEFORE], *_LANGUAGE, *_ARTICLE[_BEFORE:])
     return {
         "article": {name: kept[name] for name in order} | {"extras": json.loads(kept["extras"])},

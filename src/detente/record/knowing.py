@@ -1,15 +1,17 @@
 """Actors as single articles know them: the ground on which identity is decided."""
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from detente.record.deriving import read_guise
-from detente.record.finding import Source, newest
+from detente.record.finding import Source
 from detente.record.guises import Days, Guise, Office, Offices
+from detente.record.moments import NOW, When, shown
 from detente.record.portions import portions
+from detente.record.retractions import retracted_since
 from detente.record.tables import actors, articles, guises, holdings, judgements, readings
 from detente.text import Span, Spans
 
@@ -35,7 +37,8 @@ class ArticleActor(NamedTuple):
 class Worn(NamedTuple):
     """A guise, by its number, and how many actors of articles are known in it, with how many mentions.
 
-    ``first`` and ``last`` are the days on which these articles appeared, None where nobody knows that of any.
+    ``first`` and ``last`` are the days on which these articles appeared, None where nobody knows that of any;
+    ``earliest`` is the day (``9999`` where nobody knows it), a blank, and the id of the first of them.
     """
 
     number: int
@@ -44,6 +47,7 @@ class Worn(NamedTuple):
     mentions: int
     first: str | None
     last: str | None
+    earliest: str
 
 
 class Holding(NamedTuple):
@@ -64,21 +68,33 @@ class Place(NamedTuple):
     reading: int
 
 
+UNDATED = "9999"
+"""Sorts after every day."""
+
+NO_LIMIT: Mapping[str, Collection[Any]] = {}
+_LIMITS: Mapping[str, sa.Column[Any]] = {
+    "ids": actors.c.id,
+    "articles": articles.c.id,
+    "guises": actors.c.guise,
+    "readings": actors.c.reading,
+}
+
+
 def find_article_actors(
-    connection: sa.Connection,
-    ids: Collection[str] = (),
-    articles_: Collection[str] = (),
-    guises_: Collection[int] = (),
+    connection: sa.Connection, wanted: Mapping[str, Collection[Any]] = NO_LIMIT, when: When = NOW
 ) -> list[ArticleActor]:
-    """Give the actors of all articles, article by article; only those with these ids, of these articles, in these guises."""
+    """Give the actors of all articles, article by article.
+
+    ``wanted`` may limit them to some ``ids``, ``articles``, ``guises`` or ``readings``.
+    """
     joined = actors.join(readings, readings.c.number == actors.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
     names = ("id", "name", "type", "linked", "represents", "many", "guise")
     columns = (articles.c.id.label("article"), readings.c.number, articles.c.published)
-    query = sa.select(*columns, *(actors.c[name] for name in names)).select_from(joined).where(newest())
-    wanted = [(actors.c.id, ids), (articles.c.id, articles_), (actors.c.guise, guises_)]
-    found = _among(connection, query, [(column, sorted(values)) for column, values in wanted if values])
-    return sorted((ArticleActor(*row) for row in found), key=lambda each: (each.article, each.id))
+    query = sa.select(*columns, *(actors.c[name] for name in names)).select_from(joined).where(shown(when))
+    limits = [(_LIMITS[name], sorted(values)) for name, values in wanted.items()]
+    found = _among(connection, query, limits)
+    return sorted((ArticleActor._make(row) for row in found), key=lambda each: (each.article, each.id))
 
 
 def _among(connection: sa.Connection, query: sa.Select[Any], wanted: list[tuple[Any, list[Any]]]) -> Iterator[sa.Row[Any]]:
@@ -91,31 +107,31 @@ def _among(connection: sa.Connection, query: sa.Select[Any], wanted: list[tuple[
         yield from _among(connection, query.where(column.in_(some)), others)
 
 
-def find_worn(connection: sa.Connection) -> list[Worn]:
+def find_worn(connection: sa.Connection, when: When = NOW) -> list[Worn]:
     """Give the guises in which actors of articles are known, in the order of what they say."""
     joined = actors.join(readings, readings.c.number == actors.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
     days = (sa.func.min(articles.c.published).label("first"), sa.func.max(articles.c.published).label("last"))
     numbers = (sa.func.count().label("many"), sa.func.sum(actors.c.many).label("mentions"))
-    query = sa.select(actors.c.guise, *numbers, *days)
-    counted = query.select_from(joined).where(newest()).group_by(actors.c.guise).subquery()
-    columns = (guises.c.number, guises.c.said, counted.c.many, counted.c.mentions, counted.c.first, counted.c.last)
+    earliest = sa.func.min(sa.func.coalesce(articles.c.published, UNDATED) + " " + articles.c.id).label("earliest")
+    query = sa.select(actors.c.guise, *numbers, *days, earliest)
+    counted = query.select_from(joined).where(shown(when)).group_by(actors.c.guise).subquery()
+    told = (counted.c[name] for name in ("many", "mentions", "first", "last", "earliest"))
+    columns = (guises.c.number, guises.c.said, *told)
     rows = connection.execute(
         sa.select(*columns).join(counted, counted.c.guise == guises.c.number).order_by(guises.c.said)
     )
-    return [
-        Worn(number, read_guise(said), many, int(mentions), *published) for number, said, many, mentions, *published in rows
-    ]
+    return [Worn(row.number, read_guise(row.said), row.many, int(row.mentions), *row[4:]) for row in rows]
 
 
-def find_holdings(connection: sa.Connection) -> list[Holding]:
+def find_holdings(connection: sa.Connection, when: When = NOW) -> list[Holding]:
     """Give the offices in which the persons of each guise are shown."""
     joined = holdings.join(readings, readings.c.number == holdings.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
     mine = (actors.c.reading == holdings.c.reading) & (actors.c.id == holdings.c.actor)
     days = (sa.func.min(holdings.c.first_day), sa.func.max(holdings.c.last_day))
     by = (actors.c.guise, holdings.c.office, holdings.c.polity)
-    query = sa.select(*by, *days).select_from(joined.join(actors, mine)).where(newest()).group_by(*by)
+    query = sa.select(*by, *days).select_from(joined.join(actors, mine)).where(shown(when)).group_by(*by)
     return [
         Holding(guise, Office(office, polity), Days(first, last) if first and last else None)
         for guise, office, polity, first, last in connection.execute(query)
@@ -133,28 +149,32 @@ def find_offices(connection: sa.Connection, wanted: Collection[int]) -> dict[tup
     return {person: offices for person, offices in found.items()}
 
 
-def find_readings(connection: sa.Connection, wanted: Collection[int]) -> dict[int, set[int]]:
+def find_readings(connection: sa.Connection, wanted: Collection[int], when: When = NOW) -> dict[int, set[int]]:
     """Give the readings in which actors of these guises are known, by guise."""
     joined = actors.join(readings, readings.c.number == actors.c.reading)
     query = sa.select(actors.c.guise, actors.c.reading)
-    query = query.select_from(joined.join(articles, articles.c.number == readings.c.article)).where(newest())
+    query = query.select_from(joined.join(articles, articles.c.number == readings.c.article)).where(shown(when))
     found: dict[int, set[int]] = {number: set() for number in wanted}
     for guise, reading in _among(connection, query, [(actors.c.guise, sorted(wanted))] if wanted else []):
         found.setdefault(guise, set()).add(reading)
     return found
 
 
-def find_places(connection: sa.Connection, wanted: Collection[int], ids: Collection[str] = ()) -> Iterator[Place]:
+def find_places(
+    connection: sa.Connection, wanted: Collection[int], ids: Collection[str] = (), when: When = NOW
+) -> Iterator[Place]:
     """Give where actors are mentioned in some readings, those with these ids or all; by article and id."""
     names = ("id", "title", "outlet", "published", "text", "sha256")
     query = sa.select(readings.c.number, *(articles.c[name] for name in names))
     query = query.join(articles, articles.c.number == readings.c.article)
     mentioned = sa.select(actors.c.reading, actors.c.id, actors.c.mentions)
+    since = retracted_since(connection, when)
     sources: dict[int, tuple[Source, str]] = {}
     rows: list[tuple[str, str, int, str]] = []
     for some in portions(sorted(set(wanted))):
         for number, *source, sha256 in connection.execute(query.where(readings.c.number.in_(some))):
-            sources[number] = Source(*source), sha256
+            id_, title, outlet, published, text = source
+            sources[number] = Source(id_, title, outlet, published, text, since.get(id_)), sha256
         for reading, id_, mentions in connection.execute(mentioned.where(actors.c.reading.in_(some))):
             if not ids or id_ in ids:
                 rows.append((sources[reading][0].id, id_, reading, mentions))

@@ -1,22 +1,43 @@
 """Looking up one article: by its id, its path or a part of its title; always its newest reading."""
 
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from detente.errors import UsageError
-from detente.record.finding import newest
-from detente.record.tables import articles, readings
+from detente.record.moments import NOW, RETRACT, When, shown, standing
+from detente.record.retractions import retracted_since
+from detente.record.tables import articles, judgements, readings
 from detente.text import fold
+from detente.versions import Version
 
 _MOST_NAMED = 5
 
 
-def find_reading(connection: sa.Connection, given: str) -> int:
+class Recorded(NamedTuple):
+    """When we knew what is shown of an article: the reading, its version of the text, and a retraction.
+
+    ``recorded_at`` and ``superseded_at`` are those of the reading, ``text_recorded_at`` is that of the text, which is
+    the ``version``-th of ``versions`` that were known. ``retracted`` is when the article was retracted, where it is
+    today; ``erased_at`` when its text was erased. Times are ISO 8601 in UTC, None for what has not been.
+    """
+
+    recorded_at: str
+    superseded_at: str | None
+    text_recorded_at: str
+    version: int
+    versions: int
+    read_by: Version
+    retracted: str | None
+    erased_at: str | None
+
+
+def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int:
     """Give the number of the newest reading of an article; raise ``UsageError`` where none, or several, are meant."""
     joins = readings.join(articles, articles.c.number == readings.c.article)
     columns = (readings.c.number, articles.c.id, articles.c.source, articles.c.title)
-    rows = connection.execute(sa.select(*columns).select_from(joins).where(newest()).order_by(articles.c.id)).all()
+    rows = connection.execute(sa.select(*columns).select_from(joins).where(shown(when)).order_by(articles.c.id)).all()
     path = Path(given).absolute().as_posix()
     words = fold(given)
     for found in (
@@ -32,6 +53,38 @@ def find_reading(connection: sa.Connection, given: str) -> int:
             return int(found[0].number)
     if Path(given).exists():
         raise UsageError(f"{given!r} is not in the record yet; `detente read` reads it")
+    if gone := connection.execute(_retracted(given, path)).first():
+        said = f"{gone.one_name or gone.one} was retracted by {gone.by}, {gone.judged_at[:10]}: {gone.why}"
+        raise UsageError(f"{said}; --known-on DATE shows what was known before")
     raise UsageError(
         f"no article of the record has the id, the path or the title {given!r}; `detente search` finds some"
+    )
+
+
+def _retracted(given: str, path: str) -> sa.Select[Any]:
+    """Give the query for the retraction of an article, by its id or title, that stands now."""
+    columns = (judgements.c.one, judgements.c.one_name, judgements.c.by, judgements.c.judged_at, judgements.c.why)
+    named = judgements.c.one.in_((given, path)) | (judgements.c.one_name == given)
+    return sa.select(*columns).where(judgements.c.kind == RETRACT, standing(None), named)
+
+
+def find_recorded(connection: sa.Connection, reading: int, when: When = NOW) -> Recorded:
+    """Say when a reading was recorded, and of which version of its article it is; of those known at a moment."""
+    columns = (readings.c.recorded_at, readings.c.superseded_at, articles.c.number, articles.c.id, articles.c.erased_at)
+    query = sa.select(*columns, articles.c.recorded_at.label("text"), *(readings.c[name] for name in Version._fields))
+    row = connection.execute(query.join(articles).where(readings.c.number == reading)).one()
+    same = sa.select(articles.c.number).where(articles.c.id == row.id).order_by(articles.c.number)
+    if when.known is not None:
+        same = same.where(articles.c.recorded_at <= when.known)
+    versions = connection.execute(same).scalars().all()
+    superseded = row.superseded_at if when.known is None or (row.superseded_at or "") <= when.known else None
+    return Recorded(
+        recorded_at=row.recorded_at,
+        superseded_at=superseded,
+        text_recorded_at=row.text,
+        version=versions.index(row.number) + 1,
+        versions=len(versions),
+        read_by=Version(*row[-len(Version._fields) :]),
+        retracted=retracted_since(connection, when).get(row.id),
+        erased_at=row.erased_at,
     )

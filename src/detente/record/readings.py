@@ -50,9 +50,14 @@ class Reading:
         return str(self.json["text"])
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of claims that were looked for."""
+        return tuple(kinds(self.json))
+
+    @property
     def many(self) -> int:
         """So many claims were found."""
-        return sum(len(self.json[kind]) for kind in kinds(self.json))
+        return sum(len(self.json[kind]) for kind in self.kinds)
 
     @property
     def language(self) -> str:

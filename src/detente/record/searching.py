@@ -13,8 +13,10 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from detente.errors import UsageError
-from detente.record.finding import newest
+from detente.record.moments import When, shown
+from detente.record.retractions import retracted_since
 from detente.record.tables import actors, article_words, articles, claims, readings
+from detente.record.verdicts import Verdicts
 from detente.record.words import joined, words
 from detente.text import Span, Spans, quote
 
@@ -49,7 +51,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An article that has all the words."""
+    """An article that has all the words; ``retracted``: since when, where what was known before is asked for."""
 
     article: str
     title: str | None
@@ -57,6 +59,7 @@ class Hit:
     published: str | None
     snippets: tuple[Snippet, ...]
     quotes: tuple[Quoted, ...]
+    retracted: str | None = None
 
 
 class Term(NamedTuple):
@@ -80,14 +83,18 @@ def terms(query: str) -> tuple[Term, ...]:
     return tuple(dict.fromkeys(found))
 
 
+Sight = tuple[When, Verdicts]
+"""What is asked for: as of which moments, and what judgements make of claims."""
+
 Called = Callable[[str, str, str], str]
 """What an actor is called: from an article's id, his id there, and his name there."""
 
 
-def search(
+def search(  # noqa: PLR0913
     connection: sa.Connection,
     query: str,
     limit: int,
+    sight: Sight,
     *,
     quoted: bool,
     of: Mapping[str, Collection[str]] | None = None,
@@ -99,27 +106,27 @@ def search(
     """
     asked = terms(query)
     hits: list[Hit] = []
-    for row in connection.execute(_matching(asked)):
+    since = retracted_since(connection, sight[0])
+    for row in connection.execute(_matching(asked, sight[0])):
         if of is not None and row.id not in of:
             continue
         speakers = of[row.id] if of is not None and quoted else None
-        quotes = tuple(_quotes(connection, row, asked, speakers=speakers, quoted=quoted, called=called))
+        quotes = tuple(_quotes(connection, row, asked, sight[1], speakers=speakers, quoted=quoted, called=called))
         if quotes or not quoted:
-            hits.append(
-                Hit(row.id, row.title, row.outlet, row.published, _snippets(row.text, row.title, asked), quotes)
-            )
+            snippets = _snippets(row.text, row.title, asked)
+            hits.append(Hit(row.id, row.title, row.outlet, row.published, snippets, quotes, since.get(row.id)))
         if len(hits) == limit:
             break
     return tuple(hits)
 
 
-def _matching(asked: Collection[Term]) -> sa.Select[Any]:
+def _matching(asked: Collection[Term], when: When) -> sa.Select[Any]:
     """Give the query for the newest readings of the articles that have all the words."""
     joins = readings.join(articles, articles.c.number == readings.c.article)
     joins = joins.join(article_words, article_words.c.article == articles.c.number)
     columns = (articles.c.id, articles.c.title, articles.c.outlet, articles.c.published, articles.c.text)
     has_all = [article_words.c.folded.contains(_needle(term), autoescape=True) for term in asked]
-    query = sa.select(*columns, readings.c.number.label("reading")).select_from(joins).where(newest(), *has_all)
+    query = sa.select(*columns, readings.c.number.label("reading")).select_from(joins).where(shown(when), *has_all)
     return query.order_by(sa.func.coalesce(articles.c.published, "").desc(), articles.c.id)
 
 
@@ -127,21 +134,25 @@ def _needle(term: Term) -> str:
     return f" {' '.join(term.words)}" + ("" if term.open else " ")
 
 
-def _quotes(
+def _quotes(  # noqa: PLR0913
     connection: sa.Connection,
     row: Any,
     asked: Collection[Term],
+    verdicts: Verdicts,
     *,
     speakers: Collection[str] | None,
     quoted: bool,
     called: Called | None,
 ) -> Iterator[Quoted]:
     """Give the claims of a reading whose words have all that is searched; ``quoted``: only utterances."""
-    query = sa.select(claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
+    query = sa.select(claims.c.number, claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
     query = query.where(claims.c.kind == "utterances") if quoted else query
     names: Mapping[str, str] | None = None
     for found in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
-        body = json.loads(found.body)
+        verdict = verdicts.of(found.number)
+        body = verdict.body(json.loads(found.body))
+        if verdict.rejected:
+            continue
         if speakers is not None and not set(speakers) & set(body["speakers"]):
             continue
         said = quote(row.text, tuple(Span(*span) for span in body.get("content") or body["evidence"]))

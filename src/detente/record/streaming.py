@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
-from detente.record.finding import newest
 from detente.record.keeping import show
+from detente.record.moments import NOW, When, shown
 from detente.record.readings import Reading
 from detente.record.tables import articles, claims, readings
+from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.versions import Version
 
 _PORTION = 200
@@ -21,25 +22,27 @@ class Versioned(NamedTuple):
     version: Version
 
 
-def stream(connection: sa.Connection, kind: str = "") -> Iterator[Versioned]:
+def stream(
+    connection: sa.Connection, kind: str = "", when: When = NOW, verdicts: Verdicts = NO_VERDICTS
+) -> Iterator[Versioned]:
     """Give the newest reading of every article, in the order of the articles' ids; never more than one is in memory.
 
     With a kind, only the readings in which some claim of it was found.
     """
     columns = (articles.c.id, readings.c.number, *(readings.c[name] for name in Version._fields))
-    query = sa.select(*columns).join(articles, articles.c.number == readings.c.article).where(newest())
+    query = sa.select(*columns).join(articles, articles.c.number == readings.c.article).where(shown(when))
     if kind:
         query = query.where(sa.exists().where(claims.c.reading == readings.c.number, claims.c.kind == kind))
     query = query.order_by(articles.c.id).limit(_PORTION)
     rows = connection.execute(query).all()
     while rows:
         for row in rows:
-            yield Versioned(Reading(show(connection, row.number)), Version(*row[2:]))
+            yield Versioned(Reading(show(connection, row.number, verdicts)), Version(*row[2:]))
         rows = connection.execute(query.where(articles.c.id > rows[-1].id)).all()
 
 
-def published(connection: sa.Connection) -> dict[str | None, int]:
+def published(connection: sa.Connection, when: When = NOW) -> dict[str | None, int]:
     """Count the articles by their day of publication; None stands for those of which nobody knows it."""
     joined = readings.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(articles.c.published, sa.func.count().label("many")).select_from(joined).where(newest())
+    query = sa.select(articles.c.published, sa.func.count().label("many")).select_from(joined).where(shown(when))
     return {row.published: row.many for row in connection.execute(query.group_by(articles.c.published))}

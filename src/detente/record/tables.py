@@ -67,6 +67,7 @@ articles = sa.Table(
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
+    sa.Column("erased_at", TEXT),
     sa.UniqueConstraint("id", "sha256"),
     comment="An article in one version; the same id with another text is another row",
 )
@@ -92,8 +93,9 @@ readings = sa.Table(
     _needed("kinds"),  # JSON: the kinds of claims that were looked for
     _needed("times"),  # JSON
     _needed("recorded_at"),
+    sa.Column("superseded_at", TEXT),
     sa.UniqueConstraint("article", "code", "model", "lexicon"),
-    comment="One version of an article, read by one version of code, model and lexicon",
+    comment="One version of an article, read by one version of the code; superseded_at is null while it counts",
 )
 
 actors = sa.Table(
@@ -191,6 +193,10 @@ judgements = sa.Table(
     sa.Column("other_article", TEXT),
     sa.Column("other_name", TEXT),
     sa.Column("other_evidence", TEXT),  # JSON
+    sa.Column("claim_kind", TEXT),
+    sa.Column("claim", TEXT),  # JSON: the claim as it was judged
+    sa.Column("field", TEXT),
+    sa.Column("value", TEXT),  # JSON
     _needed("by"),
     sa.Column("rule_version", TEXT),
     sa.Column("score", sa.Float),
@@ -198,5 +204,5 @@ judgements = sa.Table(
     _needed("judged_at"),
     sa.Column("withdrawn_at", TEXT),
     sa.Column("withdrawn_by", TEXT),
-    comment="What a person, or a rule of a version, decides of actors; kept for good, with the time of its withdrawal",
+    comment="What a person, or a rule of a version, decides of actors, claims, articles; kept for good",
 )

@@ -23,6 +23,8 @@ _DEFAULT = 20
     metavar="N",
     help="At most so many actors, and of one actor so many mentions.",
 )
+@options.on("Only articles that had been published by this day (YYYY-MM-DD).")
+@options.known_on
 @click.option(
     "--format",
     "form",
@@ -32,11 +34,14 @@ _DEFAULT = 20
     help="Print text to read, JSON, or a table as CSV.",
 )
 @options.record
-def actors(
+def actors(  # noqa: PLR0913
+    *,
     words: tuple[str, ...],
     kind: Kind | None,
     state: str | None,
     limit: int,
+    on: str | None,
+    known_on: str | None,
     form: Literal["text", "json", "csv"],
     address: str,
 ) -> None:
@@ -53,7 +58,7 @@ def actors(
     from detente.surfaces.text_actors import show_actors, show_dossier, write_table
 
     asked = " ".join(words)
-    with options.opened(address) as record:
+    with options.opened(address, known_on, on) as record:
         found = find(record, asked, type=kind, state=state, limit=None if asked else limit + 1)
         one = meant(record, asked, found) if asked and (found or not (kind or state)) else None
         dossier = find_one(record, one, limit=limit) if one and form != "csv" else None

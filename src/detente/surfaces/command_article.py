@@ -17,20 +17,24 @@ from detente.surfaces import options
     metavar="FILE",
     help="Write one self-contained page: the text with every claim marked on its words.",
 )
+@options.on("Only claims that may have held, or happened, on this day (YYYY-MM-DD), by their own dates.")
+@options.known_on
 @options.output
 @options.record
-def show(article: str, file: Path | None, form: options.Format, address: str) -> None:
+def show(
+    article: str, file: Path | None, on: str | None, known_on: str | None, form: options.Format, address: str
+) -> None:
     """Show what ARTICLE claims, with the words that prove it.
 
     ARTICLE is its id, its path as it was read, or a part of its title that no other article has.
     """
-    from detente.positions import named, with_identities
+    from detente.positions import named, shown
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
     from detente.surfaces.text_article import show_article
 
-    with options.opened(address) as record:
-        printed = with_identities(record, record.show(article))
+    with options.opened(address, known_on) as record:
+        printed = shown(record, article, on)
     if file:
         from detente.surfaces.page import page
         from detente.surfaces.writing import write
@@ -50,13 +54,18 @@ def show(article: str, file: Path | None, form: options.Format, address: str) ->
     "--limit", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="At most so many articles."
 )
 @click.option("--actor", metavar="ACTOR", help="Only articles with this actor; with --quotes, only what he says.")
+@options.on("Only articles that had been published by this day (YYYY-MM-DD).")
+@options.known_on
 @options.output
 @options.record
-def search(
+def search(  # noqa: PLR0913
+    *,
     words: tuple[str, ...],
-    quotes: bool,  # noqa: FBT001
+    quotes: bool,
     limit: int,
     actor: str | None,
+    on: str | None,
+    known_on: str | None,
     form: options.Format,
     address: str,
 ) -> None:
@@ -71,7 +80,7 @@ def search(
     from detente.surfaces.text_search import show_hits
 
     query = " ".join(f'"{each}"' if len(each.split()) > 1 and '"' not in each else each for each in words)
-    with options.opened(address) as record:
+    with options.opened(address, known_on, on) as record:
         found = find(record, query, limit, quoted=quotes, actor=actor)
     if form == "json":
         for hit in found:

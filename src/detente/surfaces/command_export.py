@@ -6,12 +6,15 @@ from typing import Any
 
 import click
 
+from detente.errors import UsageError
 from detente.surfaces import options
 
 Command = Callable[..., None]
 
 _CHOICE = (
     click.option("--since", metavar="DATE", help="Only events on or after a day, month or year (2021-08-05)."),
+    options.on("Only events that may have been on this day (2021-08-05): the same as --since and --until with it."),
+    options.known_on,
     click.option("--until", metavar="DATE", help="Only events up to the end of a day, month or year."),
     click.option(
         "--state",
@@ -75,7 +78,7 @@ def events(form: str, all_: bool, **given: Any) -> None:  # noqa: FBT001
     from detente.surfaces.exports import event_rows
 
     choice, older = _choice(given)
-    with options.opened(given["address"]) as record:
+    with options.opened(given["address"], given["known_on"]) as record:
         _write(event_rows(record, choice, form, all_=all_, older=older), form, given)
 
 
@@ -113,7 +116,7 @@ def dyads(form: str, by: str, undated: str, undirected: bool, historical: bool, 
     from detente.surfaces.exports import dyad_rows
 
     choice, older = _choice(given)
-    with options.opened(given["address"]) as record:
+    with options.opened(given["address"], given["known_on"]) as record:
         rows = dyad_rows(record, choice, by, undated=undated, undirected=undirected, historical=historical, older=older)
         _write(rows, form, given)
 
@@ -121,7 +124,10 @@ def dyads(form: str, by: str, undated: str, undirected: bool, historical: bool, 
 def _choice(given: dict[str, Any]) -> Any:
     from detente.positions import Choice
 
-    choice = Choice.of(given["since"], given["until"], given["states"], given["types"])
+    if given["on"] and (given["since"] or given["until"]):
+        raise UsageError("found --on beside --since or --until; expected one or the other")
+    since, until = given["on"] or given["since"], given["on"] or given["until"]
+    choice = Choice.of(since, until, given["states"], given["types"])
     return choice, given["economic_sanctions"] == "coerce"
 
 

@@ -10,9 +10,13 @@ from detente.surfaces import options
 @click.command(epilog='Example: detente timeline Peru "sanctions on Venezuela"')
 @click.argument("holder")
 @click.argument("object_", metavar="OBJECT")
+@options.on("Only what may have held, or changed, on this day (YYYY-MM-DD).")
+@options.known_on
 @options.output
 @options.record
-def timeline(holder: str, object_: str, form: options.Format, address: str) -> None:
+def timeline(
+    holder: str, object_: str, on: str | None, known_on: str | None, form: options.Format, address: str
+) -> None:
     """Show where HOLDER stood on OBJECT, since when and on whose word, and what changed.
 
     HOLDER is a state's code or name, a person or a bloc. OBJECT is an actor, an issue, or both.
@@ -22,8 +26,8 @@ def timeline(holder: str, object_: str, form: options.Format, address: str) -> N
     from detente.surfaces.text import Page
     from detente.surfaces.text_positions import show_timeline
 
-    with options.opened(address) as record:
-        found = find(record, holder, object_)
+    with options.opened(address, known_on) as record:
+        found = find(record, holder, object_, on)
     if form == "json":
         click.echo(line(asdict(found)))
     else:
@@ -34,9 +38,10 @@ def timeline(holder: str, object_: str, form: options.Format, address: str) -> N
 @click.argument("office")
 @click.argument("polity")
 @click.option("--on", metavar="DATE", help="On this day (YYYY-MM-DD); default: at any time.")
+@options.known_on
 @options.output
 @options.record
-def who(office: str, polity: str, on: str | None, form: options.Format, address: str) -> None:
+def who(office: str, polity: str, on: str | None, known_on: str | None, form: options.Format, address: str) -> None:
     """Show who held OFFICE of POLITY, from when to when that is known, and from which source.
 
     OFFICE is a title, or "head of state", "head of government". With a day, only those who held it on that day are the
@@ -48,7 +53,7 @@ def who(office: str, polity: str, on: str | None, form: options.Format, address:
     from detente.surfaces.text import Page
     from detente.surfaces.text_offices import show_answer
 
-    with options.opened(address) as record:
+    with options.opened(address, known_on) as record:
         found = find(record, office, polity, on)
     if form == "json":
         click.echo(line(asdict(found)))
@@ -59,9 +64,18 @@ def who(office: str, polity: str, on: str | None, form: options.Format, address:
 @click.command(epilog="Example: detente events Peru Venezuela")
 @click.argument("actor", required=False)
 @click.argument("other", required=False)
+@options.on("Only events that may have been on this day (YYYY-MM-DD).")
+@options.known_on
 @options.output
 @options.record
-def events(actor: str | None, other: str | None, form: options.Format, address: str) -> None:
+def events(
+    actor: str | None,
+    other: str | None,
+    on: str | None,
+    known_on: str | None,
+    form: options.Format,
+    address: str,
+) -> None:
     """Show the events of the record, of ACTOR, or between ACTOR and OTHER, each once with all its reports.
 
     Reports of one event in several articles and outlets are linked; a state is meant with those who speak for it.
@@ -71,8 +85,8 @@ def events(actor: str | None, other: str | None, form: options.Format, address: 
     from detente.surfaces.text import Page
     from detente.surfaces.text_happenings import show_happenings
 
-    with options.opened(address) as record:
-        found = happenings(record, actor, other)
+    with options.opened(address, known_on) as record:
+        found = happenings(record, actor, other, on)
     if form == "json":
         numbers = {"events": len(found), "reports": sum(len(each.reports) for each in found)}
         click.echo(line(numbers | {"found": [asdict(each) for each in found]}))

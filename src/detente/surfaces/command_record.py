@@ -2,16 +2,19 @@
 
 import click
 
+from detente.errors import UsageError
 from detente.surfaces import options
 from detente.surfaces.json_lines import line
 
 
 @click.command(epilog="Example: detente stats --record news.db --format json")
+@options.on("Only articles that had been published by this day (YYYY-MM-DD).")
+@options.known_on
 @options.output
 @options.record
-def stats(form: options.Format, address: str) -> None:
+def stats(on: str | None, known_on: str | None, form: options.Format, address: str) -> None:
     """Count the articles, claims and failures of the record."""
-    with options.opened(address) as record:
+    with options.opened(address, known_on, on) as record:
         found = {"record": record.name, **record.stats()._asdict()}
     if form == "json":
         click.echo(line(found))
@@ -45,16 +48,19 @@ def check(context: click.Context, form: options.Format, address: str) -> None:
 
 
 @click.command(epilog="Example: detente failures --retry --record news.db")
+@options.known_on
 @options.output
 @options.record
 @click.option("--retry", is_flag=True, help="Read the sources again, from where they were read, and print what comes.")
 @click.pass_context
-def failures(context: click.Context, form: options.Format, address: str, *, retry: bool) -> None:
+def failures(context: click.Context, known_on: str | None, form: options.Format, address: str, *, retry: bool) -> None:
     """List the articles that could not be read, with stage and reason.
 
     With --retry, exit status 0 when nothing fails any more, else 1.
     """
-    with options.opened(address) as record:
+    if retry and known_on:
+        raise UsageError("found --retry beside --known-on; expected one or the other")
+    with options.opened(address, known_on) as record:
         if retry:
             from detente.surfaces.outcomes import show
             from detente.surfaces.retrying import read_again

@@ -1,9 +1,9 @@
 """Options that several commands share."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -13,6 +13,7 @@ from detente.versions import version
 if TYPE_CHECKING:  # the database is loaded only by commands that use it
     from detente.record import Record
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 Format = Literal["text", "json"]
 
 record = click.option(
@@ -21,6 +22,11 @@ record = click.option(
     metavar="RECORD",
     default="",
     help="The record: path of an SQLite file or SQLAlchemy URL. Default: DETENTE_RECORD, else the user's own.",
+)
+known_on = click.option(
+    "--known-on",
+    metavar="DATE",
+    help="As known at the end of that day, or at a time (2021-08-05T12:30), in UTC. Default: now.",
 )
 output = click.option(
     "--format",
@@ -38,9 +44,17 @@ def settings(address: str = "") -> Settings:
     return replace(given, record=address) if address else given
 
 
+def on(help_: str) -> Callable[[Command], Command]:
+    """Give the option that asks as of a day in the world; what it leaves differs from view to view."""
+    return click.option("--on", metavar="DATE", help=help_)
+
+
 @contextmanager
-def opened(address: str) -> Iterator["Record"]:
-    """Open the record for looking into it; say so where there is none yet, and go on with an empty one."""
+def opened(address: str, known_on: str | None = None, published_by: str | None = None) -> Iterator["Record"]:
+    """Open the record for looking into it; say so where there is none yet, and go on with an empty one.
+
+    With ``known_on`` or ``published_by``, give it as of that day (``Record.as_of``).
+    """
     from detente.lexicon import own_world
     from detente.record import Record
 
@@ -48,8 +62,9 @@ def opened(address: str) -> Iterator["Record"]:
     record = Record.open(chosen.record, create=False)
     if record.is_absent:
         click.echo(f"detente: there is no record at {record.name} yet; `detente read` makes one", err=True)
+    asked = known_on is not None or published_by is not None
     with closing(record), own_world(chosen.world):
-        yield record
+        yield record.as_of(known_on, published_by=published_by) if asked else record
 
 
 def show_version(context: click.Context, _: click.Parameter, value: Any) -> None:

@@ -8,6 +8,7 @@ import click
 
 from detente.positions import Candidate, Dossier, Held, Identity, Join, Ruling
 from detente.surfaces.text import Page, Part, clean, told
+from detente.surfaces.text_marks import retracted_words
 
 _COLUMNS = ("id", "name", "type", "represents", "articles", "mentions", "first", "last", "names", "ids")
 _MOST_SHOWN = 30
@@ -38,7 +39,8 @@ def show_dossier(page: Page, dossier: Dossier) -> None:
         page.line(name, told(_many(count, "article")), indent=2)
     page.heading("Mentions")
     for each in dossier.mentions:
-        page.line(each.title or each.article, told(each.outlet, each.published, f"{each.id}@{each.article}"), indent=2)
+        where = told(each.outlet, each.published, f"{each.id}@{each.article}", retracted_words(each.retracted))
+        page.line(each.title or each.article, where, indent=2)
         if each.quote:
             page.quote(each.quote)
     if len(dossier.mentions) < actor.articles:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from detente.surfaces.text import POLARITY, Page, Part, told
+from detente.surfaces.text_marks import judgement_words, recorded_words
 from detente.text import Span, quote
 
 Body = Mapping[str, Any]
@@ -15,6 +16,17 @@ class Shown:
     def __init__(self, printed: Mapping[str, Any]) -> None:
         self.printed = printed
         self._names = {actor["id"]: actor["name"] for actor in printed["actors"]}
+        self._judged: dict[str, list[Body]] = {}
+        for ruling in printed.get("judgements", ()):
+            self._judged.setdefault(ruling["claim"].partition("@")[0], []).append(ruling)
+
+    def id(self, body: Body) -> Part | None:
+        """Give the id by which a claim can be judged; nothing while it is only being read."""
+        return (f"  {body['id']}", "dim") if "judgements" in self.printed else None
+
+    def judged(self, body: Body) -> list[str]:
+        """Say how a claim was judged, a line a judgement that holds."""
+        return [judgement_words(each) for each in self._judged.get(body["id"], ()) if each["standing"] == "holds"]
 
     def name(self, *ids: str | None) -> str:
         """Give names, joined; a dash where nobody is known."""
@@ -31,11 +43,15 @@ def show_article(page: Page, printed: Mapping[str, Any]) -> None:
     page.line((article["title"] or article["id"], "bold"))
     uncertain = None if article["language_certain"] else f"language uncertain, read as {article['language']}"
     page.line(article["outlet"] or "outlet unknown", ", ", article["published"] or "date unknown", told(uncertain))
+    if "recorded" in printed:
+        page.line((recorded_words(printed["recorded"]), "dim"))
     for kind, (heading, describe) in KINDS.items():
         if printed[kind]:
             page.heading(heading)
         for body in printed[kind]:
-            page.line(*describe(shown, body), indent=2)
+            page.line(*describe(shown, body), shown.id(body), indent=2)
+            for said in shown.judged(body):
+                page.line((said, "yellow"), indent=4)
             if kind != "utterances":
                 page.quote(shown.words(body["evidence"]))
             for name in ("before", "after"):

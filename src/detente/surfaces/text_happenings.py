@@ -2,6 +2,7 @@
 
 from detente.positions import Happening, Report
 from detente.surfaces.text import Page, told
+from detente.surfaces.text_marks import retracted_words
 
 _MOST_REPORTS = 5
 
@@ -33,7 +34,8 @@ def _days(each: Happening) -> str:
 
 def _where(report: Report) -> list[str | None]:
     said = "told by somebody quoted" if report.asserted else None
-    return [report.date, said, report.outlet, f"reported {report.reported}" if report.reported else None]
+    reported = f"reported {report.reported}" if report.reported else None
+    return [report.date, said, report.outlet, reported, report.judged, retracted_words(report.retracted)]
 
 
 def _number(count: int, name: str) -> str:

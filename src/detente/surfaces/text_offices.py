@@ -1,7 +1,10 @@
 """Who held an office, for the terminal."""
 
+from collections.abc import Iterable
+
 from detente.positions import Answer, Conflict, Evidence, Holder, Recogniser, Reference
 from detente.surfaces.text import Page, told
+from detente.surfaces.text_marks import retracted_words
 from detente.surfaces.text_positions import when
 
 _MOST = 5
@@ -46,7 +49,7 @@ def _none(found: Answer) -> str:
 def _show_holder(page: Page, holder: Holder, status: str | None) -> None:
     page.line((holder.name, "bold"), told(status, *_known(holder)), indent=2)
     if holder.quote:
-        page.quote(holder.quote, told(*holder.outlets))
+        page.quote(holder.quote, told(*holder.outlets, *_marks(holder.evidence)))
     for each in holder.evidence:
         if each.origin != "text":
             page.line(f"{each.origin}: {_dates(each)}", told(each.source), indent=4)
@@ -55,10 +58,17 @@ def _show_holder(page: Page, holder: Holder, status: str | None) -> None:
             _show_recogniser(page, words, one)
 
 
+def _marks(evidence: Iterable[Evidence]) -> list[str]:
+    """Say how claims were judged, and whether articles were retracted later."""
+    judged = {each.judged for each in evidence if each.judged}
+    gone = {words for each in evidence if (words := retracted_words(each.retracted))}
+    return [*sorted(judged), *sorted(gone)]
+
+
 def _show_recogniser(page: Page, words: str, each: Recogniser) -> None:
     dates = (f"since {when(each.since)}" if each.since else None, f"until {when(each.until)}" if each.until else None)
     reported = f"reported {each.reported}" if each.reported else None
-    page.line(f"{words} {each.name}", told(*dates, each.outlet, reported), indent=4)
+    page.line(f"{words} {each.name}", told(*dates, each.outlet, reported, retracted_words(each.retracted)), indent=4)
     page.quote(each.quote)
 
 
@@ -89,7 +99,7 @@ def _show_conflict(page: Page, conflict: Conflict) -> None:
         says = told(each.status, _dates(each) or None, each.source, each.published)
         page.line(f"{each.origin}: {each.name}", says, indent=4)
         if each.quote:
-            page.quote(each.quote)
+            page.quote(each.quote, told(*_marks([each])))
 
 
 def _show_references(page: Page, found: Answer) -> None:
@@ -104,4 +114,4 @@ def _show_references(page: Page, found: Answer) -> None:
 def _show_reference(page: Page, each: Reference, name: str | None) -> None:
     page.line((each.published or "day unknown", "bold"), f"  {each.words}: {name or 'not known who'}", indent=2)
     for quote in each.quotes:
-        page.quote(quote, told(each.outlet))
+        page.quote(quote, told(each.outlet, retracted_words(each.retracted)))

@@ -5,6 +5,7 @@ from itertools import groupby
 from detente.lexicon import issues
 from detente.positions import Spell, Statement, Timeline, Turn
 from detente.surfaces.text import POLARITY, Page, told
+from detente.surfaces.text_marks import retracted_words
 
 _MOST_QUOTES = 3
 
@@ -62,14 +63,17 @@ def _each_once(statements: tuple[Statement, ...]) -> list[Statement]:
 def _where(statement: Statement) -> list[str | None]:
     said = f"said {when(statement.said)}" if statement.said else None
     reported = f"reported {statement.reported}" if statement.reported else None
-    return [statement.through, said, statement.outlet, reported]
+    return [statement.through, said, statement.outlet, reported, statement.judged, retracted_words(statement.retracted)]
 
 
 def _show_turn(page: Page, turn: Turn) -> None:
     day = when(turn.when) if turn.when else f"reported {turn.reported}" if turn.reported else "day unknown"
     step = f": from {turn.polarity[0]} to {turn.polarity[1]}" if turn.polarity else ""
     by = f"by {turn.by}" if turn.by else None
-    page.line((day, "bold"), f"  {turn.kind}: {turn.object.replace('_', ' ')}{step}", told(by, *turn.outlets), indent=2)
+    gone = f"retracted since: {', '.join(turn.retracted)}" if turn.retracted else None
+    page.line(
+        (day, "bold"), f"  {turn.kind}: {turn.object.replace('_', ' ')}{step}", told(by, *turn.outlets, gone), indent=2
+    )
     if turn.kind != "inferred":
         page.quote(turn.said)
     for name in ("before", "after"):

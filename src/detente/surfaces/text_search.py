@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from detente.record import Hit, Snippet
 from detente.surfaces.text import Page, Part, short, told
+from detente.surfaces.text_marks import retracted_words
 
 _MOST_QUOTES = 3
 
@@ -13,7 +14,7 @@ def show_hits(page: Page, query: str, found: Sequence[Hit]) -> None:
     if not found:
         page.line(f"No article of the record has {query}.")
     for hit in found:
-        page.line((hit.title or hit.article, "bold"), told(hit.outlet, hit.published))
+        page.line((hit.title or hit.article, "bold"), told(hit.outlet, hit.published, retracted_words(hit.retracted)))
         for snippet in hit.snippets:
             page.line(*_marked(snippet), indent=2)
         for quoted in hit.quotes[:_MOST_QUOTES]:
