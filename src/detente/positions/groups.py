@@ -1,7 +1,8 @@
 """Groups: profiles joined so far, and what keeps them apart."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from detente.positions.features import are_namesakes
 from detente.positions.profiles import Profile
 from detente.record import Judgement, Key
 
@@ -20,10 +21,11 @@ class _Group:
 
 
 class Groups:
-    """All groups, by the profiles in them."""
+    """All groups, by the profiles in them; of the pairs in ``decided`` a judgement says who they are."""
 
-    def __init__(self, profiles: Mapping[Key, Profile]) -> None:
+    def __init__(self, profiles: Mapping[Key, Profile], decided: Collection[Edge] = ()) -> None:
         self._profiles = profiles
+        self._decided = decided
         self._group = {key: _Group(key) for key in profiles}
 
     def part(self, pair: Edge, judgement: Judgement) -> None:
@@ -44,7 +46,13 @@ class Groups:
     def are_apart(self, one: Key, other: Key) -> bool:
         """Say whether anything keeps the groups of two apart."""
         mine, theirs = self._group[one], self._group[other]
-        return not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members))
+        if not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members)):
+            return True
+        return any(
+            are_namesakes(self._profiles[a], self._profiles[b]) and (min(a, b), max(a, b)) not in self._decided
+            for a in mine.members
+            for b in theirs.members
+        )
 
     def are_named(self, one: Key, other: Key) -> bool:
         """Say whether both groups have somebody whose name alone tells who he is."""

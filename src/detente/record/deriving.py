@@ -23,6 +23,9 @@ VERSION = "1"
 _NAME = "derived"
 _LANGUAGE = "en"
 _PORTION = 200
+_KNOWN = sa.select(guises.c.said, guises.c.number).where(guises.c.said.in_(sa.bindparam("said", expanding=True)))
+_GUISES = guises.insert().returning(guises.c.number, sort_by_parameter_order=True)
+_HOLDINGS = holdings.insert()
 
 
 def derived(
@@ -43,11 +46,10 @@ def numbered(connection: sa.Connection, wanted: Iterable[Guise]) -> dict[Guise, 
     said = {_said(each): each for each in wanted}
     found: dict[str, int] = {}
     for some in portions(sorted(said)):
-        rows = connection.execute(sa.select(guises.c.said, guises.c.number).where(guises.c.said.in_(some)))
+        rows = connection.execute(_KNOWN, {"said": some})
         found |= {row.said: row.number for row in rows}
     if missing := [{"said": each} for each in said if each not in found]:
-        insert = guises.insert().returning(guises.c.number, sort_by_parameter_order=True)
-        numbers = connection.execute(insert, missing).scalars()
+        numbers = connection.execute(_GUISES, missing).scalars()
         found |= {row["said"]: number for row, number in zip(missing, numbers, strict=True)}
     return {each: found[words] for words, each in said.items()}
 
@@ -68,7 +70,7 @@ def keep_offices(connection: sa.Connection, held: Mapping[int, Mapping[str, Offi
         for office, days in offices.items()
     ]
     if rows:
-        connection.execute(holdings.insert(), rows)
+        connection.execute(_HOLDINGS, rows)
 
 
 def stamp() -> str:

@@ -29,46 +29,58 @@ _ARTICLE = (
 _BEFORE = _ARTICLE.index("sha256")
 _LANGUAGE = ("language", "language_certain")
 _ACTOR = ("id", "name", "type", "linked", "represents")
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _NO_CLAIMS = ("article", "text", "times", "actors")
 
 
 def find(connection: sa.Connection, article: str, sha256: str, read: Version) -> int | None:
     """Give the number of the reading of this article, in this version, by these versions; None where there is none."""
-    query = sa.select(readings.c.number).join(articles, articles.c.number == readings.c.article)
-    same = [getattr(readings.c, name) == value for name, value in read._asdict().items()]
-    return connection.execute(query.where(articles.c.id == article, articles.c.sha256 == sha256, *same)).scalar()
+    return connection.execute(_READ, {"article": article, "sha256": sha256, **read._asdict()}).scalar()
 
 
 def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version, now: str) -> int:
     """Keep a reading, and its article where that is new; give the reading's number."""
     article = printed["article"]
-    same = sa.select(articles.c.number).where(articles.c.id == article["id"], articles.c.sha256 == article["sha256"])
-    number = connection.execute(same).scalar()
+    versions = connection.execute(_VERSIONS, {"article": article["id"]}).all()
+    number = next((row.number for row in versions if row.sha256 == article["sha256"]), None)
+    later = [row.number for row in versions if number is not None and row.number > number]
     if number is None:
         row = {name: article[name] for name in _ARTICLE}
         row |= {"extras": _json(article["extras"]), "text": printed["text"], "recorded_at": now}
-        number = _new(connection, articles, row)
-        connection.execute(article_words.insert().values(article=number, folded=searched(row["title"], row["text"])))
-    row = {"superseded_at": _supersede(connection, article["id"], number, now)}
+        number = _new(connection, _ARTICLES, row)
+        connection.execute(_WORDS, {"article": number, "folded": searched(row["title"], row["text"])})
+    if versions and not later:
+        connection.execute(_SUPERSEDE, {"article": article["id"], "now": now})
+    row = {"superseded_at": now if later else None}
     row |= {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
-    reading = _new(connection, readings, row)
+    reading = _new(connection, _READINGS, row)
     _insert_actors(connection, reading, printed)
     _insert_claims(connection, reading, printed)
     return reading
 
 
-def _supersede(connection: sa.Connection, article: str, version: int, now: str) -> str | None:
-    """Note that another reading counts from now on; give when the new one is superseded: at once, if its text is."""
-    same = sa.select(articles.c.number).where(articles.c.id == article)
-    if (
-        version
-        != connection.execute(sa.select(sa.func.max(articles.c.number)).where(articles.c.id == article)).scalar()
-    ):
-        return now
-    counting = (readings.c.article.in_(same), readings.c.superseded_at.is_(None))
-    connection.execute(readings.update().where(*counting).values(superseded_at=now))
-    return None
+def _statements() -> tuple[sa.Select[Any], sa.Select[Any], sa.Update]:
+    """Make the statements that every reading needs, once: making one takes longer than running it."""
+    article: sa.BindParameter[str] = sa.bindparam("article")
+    of_article = articles.c.id == article
+    read = sa.select(readings.c.number).join(articles, articles.c.number == readings.c.article)
+    same = (readings.c[name] == sa.bindparam(name) for name in Version._fields)
+    versions = sa.select(articles.c.number, articles.c.sha256).where(of_article)
+    mine = readings.c.article.in_(sa.select(articles.c.number).where(of_article))
+    supersede = readings.update().where(mine, readings.c.superseded_at.is_(None))
+    return (
+        read.where(of_article, articles.c.sha256 == sa.bindparam("sha256"), *same),
+        versions,
+        supersede.values(superseded_at=sa.bindparam("now")),
+    )
+
+
+_READ, _VERSIONS, _SUPERSEDE = _statements()
+_ARTICLES, _WORDS, _READINGS, _ACTORS, _PARTS = (
+    table.insert() for table in (articles, article_words, readings, actors, claim_actors)
+)
+_CLAIMS = claims.insert().returning(claims.c.number, sort_by_parameter_order=True)
 
 
 def _insert_actors(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:
@@ -88,7 +100,7 @@ def _insert_actors(connection: sa.Connection, reading: int, printed: Mapping[str
         for n, actor in enumerate(known)
     ]
     if rows:
-        connection.execute(actors.insert(), rows)
+        connection.execute(_ACTORS, rows)
     deriving.keep_offices(connection, {reading: held})
 
 
@@ -96,15 +108,14 @@ def _insert_claims(connection: sa.Connection, reading: int, printed: Mapping[str
     bodies = [(kind, place, body) for kind in kinds(printed) for place, body in enumerate(printed[kind])]
     if not bodies:
         return
-    insert = claims.insert().returning(claims.c.number, sort_by_parameter_order=True)
-    numbers = connection.execute(insert, [_claim(reading, *each) for each in bodies]).scalars().all()
+    numbers = connection.execute(_CLAIMS, [_claim(reading, *each) for each in bodies]).scalars().all()
     together = [
         {"claim": number, "role": role, "actor": actor}
         for number, (_, _, body) in zip(numbers, bodies, strict=True)
         for role, actor in parts(body)
     ]
     if together:
-        connection.execute(claim_actors.insert(), together)
+        connection.execute(_PARTS, together)
 
 
 def _claim(reading: int, kind: str, place: int, body: Mapping[str, Any]) -> dict[str, Any]:
@@ -151,11 +162,11 @@ def kinds(printed: Mapping[str, Any]) -> list[str]:
     return [name for name in printed if name not in _NO_CLAIMS]
 
 
-def _new(connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> int:
-    key = connection.execute(table.insert().values(**row)).inserted_primary_key
+def _new(connection: sa.Connection, insert: sa.Insert, row: Mapping[str, Any]) -> int:
+    key = connection.execute(insert, row).inserted_primary_key
     assert key is not None  # noqa: S101 - every table that is numbered gives a number
     return int(key[0])
 
 
 def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(value)

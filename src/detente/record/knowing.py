@@ -97,7 +97,7 @@ def find_article_actors(
     return sorted((ArticleActor._make(row) for row in found), key=lambda each: (each.article, each.id))
 
 
-def _among(connection: sa.Connection, query: sa.Select[Any], wanted: list[tuple[Any, list[Any]]]) -> Iterator[sa.Row[Any]]:
+def _among(connection: sa.Connection, query: sa.Select[Any], wanted: list[tuple[Any, list[Any]]]) -> Iterator[Any]:
     """Ask with all the lists of values, in portions of the first."""
     if not wanted:
         yield from connection.execute(query)
@@ -155,8 +155,9 @@ def find_readings(connection: sa.Connection, wanted: Collection[int], when: When
     query = sa.select(actors.c.guise, actors.c.reading)
     query = query.select_from(joined.join(articles, articles.c.number == readings.c.article)).where(shown(when))
     found: dict[int, set[int]] = {number: set() for number in wanted}
-    for guise, reading in _among(connection, query, [(actors.c.guise, sorted(wanted))] if wanted else []):
-        found.setdefault(guise, set()).add(reading)
+    for some in portions(sorted(wanted)):
+        for guise, reading in connection.execute(query.where(actors.c.guise.in_(some))):
+            found[guise].add(reading)
     return found
 
 

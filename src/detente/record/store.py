@@ -44,6 +44,12 @@ from detente.record.tables import failures
 from detente.record.verdicts import Verdicts
 from detente.versions import Version
 
+_RESOLVE = (
+    failures.update()
+    .where(failures.c.source.in_(sa.bindparam("sources", expanding=True)), failures.c.resolved_at.is_(None))
+    .values(resolved_at=sa.bindparam("now"))
+)
+
 Clock = Callable[[], dt.datetime]
 """Tells the time, with its zone."""
 
@@ -142,11 +148,13 @@ class Record:
         """Keep a reading, as the pipeline prints it, in one transaction; what is there already stays as it is."""
         article = printed["article"]
         with self._writing() as connection:
+            sources = sorted({article["source"], file_of(article["source"])})
+            connection.execute(_RESOLVE, {"sources": sources, "now": self._now()})
             number = find(connection, article["id"], article["sha256"], read)
-            if number is None:
-                number = insert(connection, printed, read, self._now())
-            self._resolve(connection, failures.c.source.in_({article["source"], file_of(article["source"])}))
-            return show(connection, number)
+            if number is not None:
+                return show(connection, number)
+            insert(connection, printed, read, self._now())
+            return dict(printed)
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure, in the place of an earlier one of the same source; the same again is open anew."""
