@@ -14,13 +14,18 @@ _COMMON = 4  # letters of the words that are searched for, and more
 
 
 class Taken(NamedTuple):
-    """How long the questions of a kind took, in milliseconds: half, 95 of 100, and all of them no longer."""
+    """How long the questions of a kind took, in milliseconds: half, 95 of 100, and all of them no longer.
+
+    ``busy`` is the time of this process's own processor that 95 of 100 took no longer than, which tells how much of it
+    was waiting for a machine with other work.
+    """
 
     kind: str
     asked: int
     half: float
     most: float
     longest: float
+    busy: float
 
 
 def askings(readings: Iterable[Mapping[str, Any]], chance: random.Random) -> Iterator[tuple[str, Asking]]:
@@ -71,14 +76,15 @@ def _one(some: list[Any], chance: random.Random) -> list[Any]:
 def ask(record: Record, drawn: Mapping[str, list[Asking]]) -> Iterator[Taken]:
     """Ask everything, kind by kind, in one open record."""
     for kind, some in drawn.items():
-        taken = sorted(_timed(record, each) for each in some)
-        yield Taken(kind, len(taken), taken[len(taken) // 2], taken[int(0.95 * (len(taken) - 1))], taken[-1])
+        wall, busy = (sorted(each) for each in zip(*(_timed(record, asking) for asking in some), strict=True))
+        last = int(0.95 * (len(some) - 1))
+        yield Taken(kind, len(some), wall[len(some) // 2], wall[last], wall[-1], busy[last])
 
 
-def _timed(record: Record, asking: Asking) -> float:
-    started = time.perf_counter()
+def _timed(record: Record, asking: Asking) -> tuple[float, float]:
+    started, used = time.perf_counter(), time.process_time()
     try:
         asking(record)
     except UsageError:
         pass  # a name that may mean several is an answer too
-    return 1000 * (time.perf_counter() - started)
+    return 1000 * (time.perf_counter() - started), 1000 * (time.process_time() - used)

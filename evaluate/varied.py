@@ -10,7 +10,7 @@ import random
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import accumulate
 from math import exp, log
@@ -32,12 +32,16 @@ Printed = dict[str, Any]
 
 @dataclass(frozen=True)
 class _Changes:
-    """What is exchanged: words of the text, ids of actors, and by how many weeks the days are moved."""
+    """What is exchanged: words of the text, ids of actors, and by how many weeks the days are moved.
+
+    ``known`` are the fields that were exchanged already.
+    """
 
     said: Mapping[str, str]
     ids: Mapping[str, str]
     weeks: int
     pattern: re.Pattern[str]
+    known: dict[str, str] = field(default_factory=dict)
 
     def word(self, found: re.Match[str]) -> str:
         """Give what stands for some words."""
@@ -65,6 +69,11 @@ class _Changes:
 
     def value(self, given: str) -> str:
         """Exchange what stands in a field: an id, a date, or words."""
+        if given not in self.known:
+            self.known[given] = self._value(given)
+        return self.known[given]
+
+    def _value(self, given: str) -> str:
         if given in self.ids:
             return self.ids[given]
         if _DAY.search(given):

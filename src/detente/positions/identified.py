@@ -35,11 +35,17 @@ class Identified:
                 self._renamed[reading][profile.id] = id_
 
     def claims(
-        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), about: Collection[str] = ()
+        self,
+        *kinds: str,
+        who: Collection[str] = (),
+        roles: Collection[str] = (),
+        about: Collection[str] = (),
+        offices: Collection[str] = (),
     ) -> list[Kept]:
         """Find claims as ``Record.claims`` does, by the ids of identities and with these in their bodies."""
         called = self._locals(who)
-        found = self._identified(self._record.claims(*kinds, who=called, roles=roles, about=self._locals(about)))
+        also = self._locals(about)
+        found = self._identified(self._record.claims(*kinds, who=called, roles=roles, about=also, offices=offices))
         if all(self._identities_of.get(local, {local}) <= set(who) for local in called):
             return found
         speak = self.envoys(found, who)

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from detente.positions.identified import Identified
-from detente.positions.office_evidence import plain
 from detente.positions.profiles import Profile
-from detente.record import ArticleActor, Kept, Record, parts
+from detente.record import ArticleActor, Kept, Record, parts, plain_office
 
 _OF = " of "
 _KINDS = ("utterances", "stances", "events", "commitments", "recognitions", "sanctions")
@@ -40,7 +39,7 @@ def references(
     holder_on: Callable[[dt.date], str | None],
 ) -> tuple[Reference, ...]:
     """Give the references of articles to an office of a polity, in the order of their days."""
-    wanted = {plain(each) for each in offices}
+    wanted = {plain_office(each) for each in offices}
     called = [each for each in seen.identities.described(polity) if _is_meant(each, wanted)]
     units = [unit for each in called for unit in each.units if unit.represents == polity]
     if not units:
@@ -56,7 +55,7 @@ def references(
 
 
 def _is_meant(profile: Profile, wanted: set[str]) -> bool:
-    return any(plain(name.partition(_OF)[0]) in wanted for name in profile.names)
+    return any(plain_office(name.partition(_OF)[0]) in wanted for name in profile.names)
 
 
 def _reference(unit: ArticleActor, told: list[Kept], holder_on: Callable[[dt.date], str | None]) -> Reference:

@@ -76,14 +76,17 @@ class Statement:
 
 def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
-    kept = envoys.claims(KINDS, _ROLES)
-    utterances = record.utterances(kept)
     wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
-    found = (
-        _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
-        for each in kept
+    meant = [
+        (each, part)
+        for each in envoys.claims(KINDS, _ROLES, wanted)
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
+    ]
+    utterances = record.utterances([each for each, _ in meant])
+    found = (
+        _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
+        for each, part in meant
     )
     return sorted(found, key=lambda each: (each.first, each.last, each.article, each.kind, each.claim))
 

@@ -4,6 +4,7 @@ from detente.record.claim_finding import Current, Judgements
 from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import days, parts, renamed
 from detente.record.counting import Stats
+from detente.record.deriving import plain_office
 from detente.record.finding import Kept, KnownActor, Source
 from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
@@ -65,6 +66,7 @@ __all__ = [
     "parts",
     "person_name",
     "plain_name",
+    "plain_office",
     "renamed",
     "with_field",
 ]

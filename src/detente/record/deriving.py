@@ -1,4 +1,4 @@
-"""Keeping what is derived of each reading beside it: guises and holdings, which can be dropped and worked out anew.
+"""Keeping what is derived of each reading beside it, which can be dropped and worked out anew: guises, holdings, sides.
 
 They are worked out from one reading alone, by the same function when it is kept and when all are worked out again; so
 neither the order of reading nor anything judged shows in them.
@@ -8,15 +8,18 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 
 from detente.lexicon import left_out_of_names, titles_of_people
+from detente.record.columns import parts
 from detente.record.engines import changing
 from detente.record.guises import Guise, Offices, guise, offices_of
 from detente.record.portions import portions
-from detente.record.tables import about, actors, articles, claims, guises, holdings, readings
+from detente.record.tables import about, actors, articles, claim_sides, claims, guises, holdings, readings
+from detente.text import fold
 
 VERSION = "1"
 """Raised whenever ``guises.py`` gives something else for the same reading."""
@@ -25,7 +28,7 @@ _LANGUAGE = "en"
 _PORTION = 200
 _KNOWN = sa.select(guises.c.said, guises.c.number).where(guises.c.said.in_(sa.bindparam("said", expanding=True)))
 _GUISES = guises.insert().returning(guises.c.number, sort_by_parameter_order=True)
-_HOLDINGS = holdings.insert()
+_HOLDINGS, _SIDES = holdings.insert(), claim_sides.insert()
 
 
 def derived(
@@ -73,6 +76,31 @@ def keep_offices(connection: sa.Connection, held: Mapping[int, Mapping[str, Offi
         connection.execute(_HOLDINGS, rows)
 
 
+def office_role(office: str) -> str:
+    """Give the role by which a tenure is found by its office, however that is written."""
+    return f"office {plain_office(office)}"
+
+
+def plain_office(office: str) -> str:
+    """Give an office's name for comparing."""
+    return fold(office).replace("_", " ").replace("-", " ") if office != "governor-general" else office
+
+
+def keep_sides(
+    connection: sa.Connection, kept: Iterable[tuple[int, str, Mapping[str, Any]]], represents: Mapping[str, str | None]
+) -> None:
+    """Keep by whom the claims of a reading are found, each by its number, kind and body."""
+    rows = []
+    for number, kind, body in kept:
+        found = list(parts(body))
+        found += [(role, side) for role, actor in found if (side := represents.get(actor))]
+        if kind == "tenures" and body["polity"] and body["office"]:
+            found.append((office_role(body["office"]), body["polity"]))
+        rows += [{"side": side, "kind": kind, "role": role, "claim": number} for role, side in dict.fromkeys(found)]
+    if rows:
+        connection.execute(_SIDES, rows)
+
+
 def stamp() -> str:
     """Give by what guises are worked out: the version, and a digest of the words of names that it looks at."""
     seen = sorted(titles_of_people(_LANGUAGE)), sorted(left_out_of_names(_LANGUAGE))
@@ -92,7 +120,7 @@ def prepare(engine: sa.Engine) -> None:
 def rebuild(connection: sa.Connection) -> None:
     """Drop all that is derived, and work it out from all readings."""
     connection.execute(actors.update().values(guise=None, many=None))
-    for table in (holdings, guises):
+    for table in (holdings, guises, claim_sides):
         connection.execute(table.delete())
     numbers = connection.execute(sa.select(readings.c.number).order_by(readings.c.number)).scalars().all()
     for some in portions(list(numbers), _PORTION):
@@ -112,9 +140,12 @@ def _derive(connection: sa.Connection, some: Sequence[int]) -> None:
     for row in connection.execute(sa.select(actors).where(actors.c.reading.in_(some))).mappings():
         known[row["reading"]].append(row)
     tenures: dict[int, list[Any]] = defaultdict(list)
-    bodies = sa.select(claims.c.reading, claims.c.body).where(claims.c.kind == "tenures", claims.c.reading.in_(some))
-    for reading, body in connection.execute(bodies):
-        tenures[reading].append(json.loads(body))
+    bodies = sa.select(claims.c.reading, claims.c.number, claims.c.kind, claims.c.body)
+    there = connection.execute(bodies.where(claims.c.reading.in_(some)).order_by(claims.c.reading)).all()
+    for reading, claimed in groupby(there, key=_reading):
+        kept = [(row.number, row.kind, json.loads(row.body)) for row in claimed]
+        keep_sides(connection, kept, {row["id"]: row["represents"] for row in known[reading]})
+        tenures[reading] += [body for _, kind, body in kept if kind == "tenures"]
     of, held = {}, {}
     for number, article, published in connection.execute(query).all():
         of[number], held[number] = derived(article, published, known[number], tenures[number])
@@ -129,6 +160,10 @@ def _derive(connection: sa.Connection, some: Sequence[int]) -> None:
         change = actors.update().where(*mine)
         connection.execute(change.values(many=sa.bindparam("many"), guise=sa.bindparam("guise")), rows)
     keep_offices(connection, held)
+
+
+def _reading(row: Any) -> int:
+    return int(row.reading)
 
 
 def _said(each: Guise) -> str:

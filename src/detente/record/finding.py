@@ -11,10 +11,11 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from detente.record.columns import parts
+from detente.record.deriving import office_role
 from detente.record.moments import NOW, When, shown
 from detente.record.portions import portions
 from detente.record.retractions import retracted_since
-from detente.record.tables import actors, articles, claim_actors, claims, readings
+from detente.record.tables import actors, articles, claim_sides, claims, readings
 from detente.record.verdicts import NO_VERDICTS, Judged, Verdicts
 from detente.text import Span, quote
 
@@ -63,25 +64,27 @@ def find_claims(
     kinds: Collection[str],
     who: Collection[str] = (),
     roles: Collection[str] = (),
-    when: When = NOW,
-    verdicts: Verdicts = NO_VERDICTS,
-    about: Collection[str] = (),
-    readings_: Collection[int] = (),
+    sight: tuple[When, Verdicts] = (NOW, NO_VERDICTS),
+    limits: tuple[Collection[str], Collection[int], Collection[str]] = ((), (), ()),
 ) -> list[Kept]:
     """Find the claims of some kinds in which one of these actors, or who represents one, has one of these parts.
 
-    Without actors, all claims of the kinds. With ``about``, only those in which one of these has some part as well, and
-    with ``readings_`` only those of these readings. Sorted by article, kind and place in the text.
+    Without actors, all claims of the kinds. ``limits`` may limit them to those in which one of some further actors has
+    a part as well, to those of some readings, and to tenures of some offices of ``who``. Sorted by article, kind and
+    place in the text.
     """
+    (when, verdicts), (about, readings_, offices) = sight, limits
     columns = (claims.c.number.label("claim"), claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
     joined = claims.join(readings, readings.c.number == claims.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
     query = sa.select(*columns).select_from(joined).where(shown(when), claims.c.kind.in_(kinds))
+    corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
     if who:
-        corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
-        query = query.where(claims.c.number.in_(_with(who, roles)) | corrected)
+        query = query.where(claims.c.number.in_(_with(who, kinds, roles)) | corrected)
     if about:
-        query = query.where(claims.c.number.in_(sa.select(claim_actors.c.claim).where(claim_actors.c.actor.in_(about))))
+        query = query.where(claims.c.number.in_(_with(about, kinds, ())) | corrected)
+    if offices:
+        query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, offices)])) | corrected)
     if readings_:
         query = query.where(claims.c.reading.in_(readings_))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
@@ -129,12 +132,13 @@ def find_utterances(
 ) -> dict[tuple[int, str], Mapping[str, Any]]:
     """Give the utterances in which these claims stand, by reading and id; rejected ones are left out."""
     wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
+    ids = sorted({id_ for _, id_ in wanted})
     columns = (claims.c.number, claims.c.reading, claims.c.id, claims.c.body)
     query = sa.select(*columns).where(claims.c.kind == "utterances")
     return {
         (row.reading, row.id): verdicts.of(row.number).body(json.loads(row.body))
         for some in portions(sorted({reading for reading, _ in wanted}))
-        for row in connection.execute(query.where(claims.c.reading.in_(some)))
+        for row in connection.execute(query.where(claims.c.reading.in_(some), claims.c.id.in_(ids)))
         if (row.reading, row.id) in wanted and not verdicts.of(row.number).rejected
     }
 
@@ -152,16 +156,10 @@ def find_envoys(
     }
 
 
-def _with(who: Collection[str], roles: Collection[str]) -> sa.CompoundSelect[int]:
+def _with(who: Collection[str], kinds: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
     """Give the numbers of the claims in which they, or those who speak for them, have a part."""
-    apart = claims.alias()
-    speak = (actors.c.reading == apart.c.reading) & (actors.c.id == claim_actors.c.actor)
-    joined = claim_actors.join(apart, apart.c.number == claim_actors.c.claim).join(actors, speak)
-    ones = sa.select(claim_actors.c.claim).where(claim_actors.c.actor.in_(who))
-    others = sa.select(claim_actors.c.claim).select_from(joined).where(actors.c.represents.in_(who))
-    if roles:
-        ones, others = (query.where(claim_actors.c.role.in_(roles)) for query in (ones, others))
-    return sa.union(ones, others)
+    query = sa.select(claim_sides.c.claim).where(claim_sides.c.side.in_(who), claim_sides.c.kind.in_(kinds))
+    return query.where(claim_sides.c.role.in_(roles)) if roles else query
 
 
 def _sources(connection: sa.Connection, numbers: Collection[int], when: When) -> dict[int, Source]:

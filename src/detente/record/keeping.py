@@ -35,13 +35,13 @@ _NO_CLAIMS = ("article", "text", "times", "actors")
 
 def find(connection: sa.Connection, article: str, sha256: str, read: Version) -> int | None:
     """Give the number of the reading of this article, in this version, by these versions; None where there is none."""
-    return connection.execute(_READ, {"article": article, "sha256": sha256, **read._asdict()}).scalar()
+    return connection.execute(_READ, {"of_article": article, "sha256": sha256, **read._asdict()}).scalar()
 
 
 def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version, now: str) -> int:
     """Keep a reading, and its article where that is new; give the reading's number."""
     article = printed["article"]
-    versions = connection.execute(_VERSIONS, {"article": article["id"]}).all()
+    versions = connection.execute(_VERSIONS, {"of_article": article["id"]}).all()
     number = next((row.number for row in versions if row.sha256 == article["sha256"]), None)
     later = [row.number for row in versions if number is not None and row.number > number]
     if number is None:
@@ -50,7 +50,7 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
         number = _new(connection, _ARTICLES, row)
         connection.execute(_WORDS, {"article": number, "folded": searched(row["title"], row["text"])})
     if versions and not later:
-        connection.execute(_SUPERSEDE, {"article": article["id"], "now": now})
+        connection.execute(_SUPERSEDE, {"of_article": article["id"], "now": now})
     row = {"superseded_at": now if later else None}
     row |= {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
@@ -62,7 +62,7 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
 
 def _statements() -> tuple[sa.Select[Any], sa.Select[Any], sa.Update]:
     """Make the statements that every reading needs, once: making one takes longer than running it."""
-    article: sa.BindParameter[str] = sa.bindparam("article")
+    article: sa.BindParameter[str] = sa.bindparam("of_article")
     of_article = articles.c.id == article
     read = sa.select(readings.c.number).join(articles, articles.c.number == readings.c.article)
     same = (readings.c[name] == sa.bindparam(name) for name in Version._fields)
@@ -109,9 +109,12 @@ def _insert_claims(connection: sa.Connection, reading: int, printed: Mapping[str
     if not bodies:
         return
     numbers = connection.execute(_CLAIMS, [_claim(reading, *each) for each in bodies]).scalars().all()
+    represents = {actor["id"]: actor["represents"] for actor in printed["actors"]}
+    numbered = [(number, kind, body) for number, (kind, _, body) in zip(numbers, bodies, strict=True)]
+    deriving.keep_sides(connection, numbered, represents)
     together = [
         {"claim": number, "role": role, "actor": actor}
-        for number, (_, _, body) in zip(numbers, bodies, strict=True)
+        for number, _, body in numbered
         for role, actor in parts(body)
     ]
     if together:

@@ -190,11 +190,13 @@ class Record:
         roles: Collection[str] = (),
         about: Collection[str] = (),
         readings: Collection[int] = (),
+        offices: Collection[str] = (),
     ) -> list[Kept]:
         """Find claims, as ``finding.find_claims`` says."""
         with self._reading() as connection:
             sight = (self._when, self._verdicts(connection))
-            return finding.find_claims(connection, kinds, who, roles, *sight, about=about, readings_=readings)
+            limits = (about, readings, offices)
+            return finding.find_claims(connection, kinds, who, roles, sight, limits)
 
     def actors(self) -> set[KnownActor]:
         """Give every actor that some article knows."""

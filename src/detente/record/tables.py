@@ -4,7 +4,8 @@ Nothing here is particular to a database, but that PostgreSQL compares text as S
 changes a table adds the change to ``migrations/versions`` and names its revision in ``HEAD``.
 
 articles ─┬─ readings ─┬─ actors ── guises
-          │            ├─ claims ── claim_actors
+          │            ├─ claims ─┬─ claim_actors
+          │            │          └─ claim_sides
           │            └─ holdings
           └─ article_words
 judgements  failures  about  alembic_version
@@ -164,6 +165,17 @@ claim_actors = sa.Table(
     sa.Column("actor", TEXT, primary_key=True),
     sa.Index(None, "actor", "role"),
     comment="Who has which part in a claim: holder, speakers, recipients, object ...",
+)
+
+claim_sides = sa.Table(
+    "claim_sides",
+    tables,
+    sa.Column("side", TEXT, primary_key=True),
+    sa.Column("kind", TEXT, primary_key=True),
+    sa.Column("role", TEXT, primary_key=True),
+    sa.Column("claim", sa.ForeignKey("claims.number"), primary_key=True),
+    sqlite_with_rowid=False,
+    comment="Derived: by whom a claim is found: who has a part in it, and for whom he speaks; a tenure by its office too",
 )
 
 failures = sa.Table(

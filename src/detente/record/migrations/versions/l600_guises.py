@@ -31,6 +31,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("reading", "actor", "office", "polity", name="holdings_key"),
     )
     op.create_index("holdings_by_polity_office", "holdings", ["polity", "office"])
+    op.create_table(
+        "claim_sides",
+        *(sa.Column(name, _TEXT, nullable=False) for name in ("side", "kind", "role")),
+        sa.Column("claim", _NUMBER, sa.ForeignKey("claims.number", name="claim_sides_of_claims"), nullable=False),
+        sa.PrimaryKeyConstraint("side", "kind", "role", "claim", name="claim_sides_key"),
+        sqlite_with_rowid=False,
+    )
     with op.batch_alter_table("actors") as actors:
         actors.add_column(sa.Column("many", sa.Integer))
         actors.add_column(sa.Column("guise", _NUMBER, sa.ForeignKey("guises.number", name="actors_of_guises")))
