@@ -11,21 +11,26 @@ from detente.settings import Settings
 from evaluate import (
     annotated,
     coded,
+    copies,
     draw,
     examples,
     fuzz,
     gate,
     golden,
+    kills,
     links,
     load,
     reading,
+    readers,
     reference,
+    rereading,
     sample,
     speed,
     times,
     who,
 )
 from evaluate.shared import gold, rows, shared
+from evaluate.stored import STORES
 from evaluate.tasks import TASKS, run
 
 
@@ -77,19 +82,13 @@ def main(arguments: list[str] | None = None) -> int:
     fuzzed.add_argument("--whole", type=int, default=5_000, metavar="N", help="through the whole path")
     fuzzed.add_argument("--seed", type=int, default=1, metavar="S")
     fuzzed.add_argument("--processes", type=int, default=1, metavar="N")
+    _add_record(commands)
+    _add_stored(commands)
     given = parser.parse_args(arguments)
-    if given.command == "gate":
-        return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
-    if given.command == "examples":
-        print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
-        return 0
-    if given.command == "load":
-        return _load(given)
-    if given.command == "who":
-        return _who(drawn=given.draw)
-    if given.command in ("annotated", "links", "coded", "sample"):
-        return _ours(given)
-    paths = given.files if given.command == "fuzz" else [_path(given)]
+    asked = WITHOUT_GOLD.get(given.command)
+    if asked:
+        return asked(given)
+    paths = given.files if given.command in ("copies", "fuzz", "reread") else [_path(given)]
     for path in (path for path in paths if not path.exists()):
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
@@ -113,13 +112,27 @@ def _load(given: argparse.Namespace) -> int:
     return 0
 
 
+def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    copied = commands.add_parser("copies", help="are copies of texts found, and only copies?")
+    copied.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    copied.add_argument("--number", type=int, default=1000, metavar="N", help="texts, and as many copies (1000)")
+    copied.add_argument("--seed", type=int, default=8, metavar="S")
+    again = commands.add_parser(
+        "reread", help="do judgements find their claims when texts are read by another lexicon?"
+    )
+    again.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
+    again.add_argument("--number", type=int, default=500, metavar="N", help="texts (500)")
+    again.add_argument("--judgements", type=int, default=50, metavar="N", help="claims to judge (50)")
+    again.add_argument("--seed", type=int, default=8, metavar="S")
+
+
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
     asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
 
 
-def _who(*, drawn: bool) -> int:
-    if drawn:
+def _who(given: argparse.Namespace) -> int:
+    if given.draw:
         rows = csv.writer(sys.stdout, lineterminator="\n")
         rows.writerow(("state", "name", "office", "day"))
         rows.writerows(who.draw())
@@ -129,6 +142,32 @@ def _who(*, drawn: bool) -> int:
         print(f"not run: {who.GOLD} is not here; expected the answers to the questions of `--draw`")
         return 2
     return 0
+
+
+def _add_stored(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    killed = commands.add_parser("faults", help="kill a writer at random moments; fail where anything is lost or half")
+    killed.add_argument("--kills", type=int, default=200, metavar="N")
+    killed.add_argument("--seed", type=int, default=1, metavar="S")
+    beside = commands.add_parser("readers", help="many readers beside a writer; fail where one meets an error")
+    beside.add_argument("--seconds", type=float, default=120, metavar="N")
+    beside.add_argument("--readers", type=int, default=20, metavar="N")
+    for each in (killed, beside):
+        each.add_argument("--store", choices=STORES, help="on one store alone")
+
+
+def _stored(given: argparse.Namespace) -> int:
+    """Measure one store or both; give 1 where something is wrong."""
+    wrong = False
+    for kind in [given.store] if given.store else STORES:
+        if given.command == "faults":
+            killed = kills.measure(kind, given.kills, given.seed)
+            lines, bad = kills.report(killed), bool(killed.wrong)
+        else:
+            asked = readers.measure(kind, given.readers, given.seconds)
+            lines, bad = readers.report(asked), bool(asked.failed or asked.faults)
+        print("\n".join(lines), flush=True)
+        wrong = wrong or bad
+    return 1 if wrong else 0
 
 
 def _add_draws(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -172,6 +211,17 @@ def _fuzz(given: argparse.Namespace) -> int:
     found = fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)
     print(fuzz.report(found))
     return 1 if found.failure else 0
+
+
+def _copies(given: argparse.Namespace) -> int:
+    print(copies.report(copies.measure(given.files, given.number, given.seed)))
+    return 0
+
+
+def _reread(given: argparse.Namespace) -> int:
+    found = rereading.measure(given.files, given.number, given.judgements, given.seed)
+    print(rereading.report(found))
+    return 0 if found.complete else 1
 
 
 def _reference(given: argparse.Namespace) -> int:
@@ -225,7 +275,36 @@ def _lacking() -> str | None:
     return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
 
-COMMANDS = {"draw": _draw, "fuzz": _fuzz, "reading": _reading, "reference": _reference, "speed": _speed}
+def _gate(given: argparse.Namespace) -> int:
+    return 0 if gate.gate(everything=given.everything, higher=given.higher) else 1
+
+
+def _examples(given: argparse.Namespace) -> int:
+    print("\n".join(examples.misses()) if given.misses else examples.report(examples.measure()))
+    return 0
+
+
+COMMANDS = {
+    "copies": _copies,
+    "draw": _draw,
+    "fuzz": _fuzz,
+    "reading": _reading,
+    "reference": _reference,
+    "reread": _reread,
+    "speed": _speed,
+}
+WITHOUT_GOLD = {
+    "annotated": _ours,
+    "coded": _ours,
+    "examples": _examples,
+    "faults": _stored,
+    "gate": _gate,
+    "links": _ours,
+    "load": _load,
+    "readers": _stored,
+    "sample": _ours,
+    "who": _who,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

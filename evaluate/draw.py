@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from itertools import islice, zip_longest
 from pathlib import Path
 
 from evaluate.shared import Row, rows
@@ -24,6 +25,13 @@ def draw(
     fitting = [row for row in rows(texts) if fewest <= len(row["text"].split()) <= most]
     fitting = [row for row in fitting if kind is None or is_kind(row, kind)]
     return sorted(fitting, key=lambda row: hashlib.sha256(f"{seed} {row['id']}".encode()).digest())[:number]
+
+
+def draw_evenly(texts: list[Path], number: int, seed: int, words: tuple[int, int]) -> list[tuple[Path, Row]]:
+    """Give ``number`` rows, in turn from each file while it has some, each with its file."""
+    drawn = [[(path, row) for row in draw(path, number, seed, words)] for path in texts]
+    turns = (each for several in zip_longest(*drawn) for each in several if each is not None)
+    return list(islice(turns, number))
 
 
 def is_kind(row: Row, kind: str) -> bool:

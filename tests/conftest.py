@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from stores import STORES, Store
+from stores import STORES, Place, Store
 
 from detente.articles import Article
 from detente.pipeline import Extraction, read
@@ -29,6 +29,8 @@ def reading() -> Reader:
 @pytest.fixture(scope="session", params=STORES)
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     """Give each kind of database in turn; PostgreSQL is started once. Without it, tests fail where ``CI`` is set."""
+    if request.param not in STORES:
+        pytest.skip(f"not run: DETENTE_TEST_STORES leaves out {request.param}")
     if request.param == "sqlite":
         yield Store("sqlite")
         return
@@ -51,3 +53,11 @@ def record(address: str) -> Iterator[Record]:
     """Give a new record."""
     with Record.open(address) as opened:
         yield opened
+
+
+@pytest.fixture
+def place(store: Store, tmp_path: Path) -> Iterator[Place]:
+    """Give a place for records, for tests that need several."""
+    made = Place(store, tmp_path)
+    yield made
+    made.leave()

@@ -3,7 +3,9 @@
 import itertools
 import os
 import sqlite3
-from contextlib import closing
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ STORES = tuple(os.environ.get("DETENTE_TEST_STORES", "sqlite,postgresql").split(
 
 _MADE = "made"
 _ALL = ", ".join(table.name for table in tables.sorted_tables)
-_EMPTY = f"""TRUNCATE {_ALL} RESTART IDENTITY;
+_EMPTY = f"""TRUNCATE {_ALL} RESTART IDENTITY CASCADE;
 INSERT INTO about VALUES ('schema', '{MIGRATED}');
 INSERT INTO alembic_version VALUES ('{HEAD}')"""  # noqa: S608 - names of our own
 
@@ -60,13 +62,22 @@ class Store:
             self.rows(address, _EMPTY)
             self._free.append(address)
 
+    @contextmanager
+    def record(self) -> Iterator[Record]:
+        """Give a new record, and take it back."""
+        with tempfile.TemporaryDirectory() as folder:
+            address = self.new(Path(folder))
+            with Record.open(address) as opened:
+                yield opened
+            self.give_back(address)
+
     def rows(self, record: Record | str, query: str) -> list[tuple[Any, ...]]:
         """Run a statement past our own code, and keep what it changes."""
         address = record if isinstance(record, str) else record.name
         if self.is_file:
             with closing(sqlite3.connect(address)) as connection, connection:
                 return connection.execute(query).fetchall()
-        with psycopg.connect(_plain(address)) as connection:
+        with psycopg.connect(plain(address)) as connection:
             connection.execute("SET session_replication_role = replica")  # foreign keys are not looked after
             done = connection.execute(query)
             return done.fetchall() if done.description else []
@@ -75,9 +86,33 @@ class Store:
         return sa.make_url(self.server).set(database=database).render_as_string()
 
     def _server(self, statement: str) -> None:
-        with psycopg.connect(_plain(self.server), autocommit=True) as connection:
+        with psycopg.connect(plain(self.server), autocommit=True) as connection:
             connection.execute(statement)
 
 
-def _plain(address: str) -> str:
+def plain(address: str) -> str:
+    """Give an address as psycopg takes it."""
     return sa.make_url(address).set(drivername="postgresql").render_as_string()
+
+
+class Place:
+    """Where a test keeps records, as a folder does: the same place is the same record."""
+
+    def __init__(self, store: Store, folder: Path) -> None:
+        self._store, self._folder = store, folder
+        self._within: dict[str, Place] = {}
+        self._address = ""
+
+    def __truediv__(self, name: str) -> "Place":
+        return self._within.setdefault(name, Place(self._store, self._folder)) if name else self
+
+    def open(self) -> Record:
+        """Open the record of this place, a new one the first time."""
+        self._address = self._address or self._store.new(self._folder)
+        return Record.open(self._address)
+
+    def leave(self) -> None:
+        """Give back all records."""
+        for each in (self, *self._within.values()):
+            if each._address:
+                self._store.give_back(each._address)

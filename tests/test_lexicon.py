@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import detente.lexicon
-from detente.articles import Article
+from detente.articles import Article, notice
 from detente.claims import KINDS, told_events
 from detente.claims.acts import act_at
 from detente.claims.event_matches import passed_over
@@ -106,6 +106,12 @@ def recoded(reading: Extraction) -> Iterator[str]:
                 yield f"codebooks/{other.id}"
 
 
+def noticed(reading: Extraction) -> Iterator[str]:
+    """What an article says of itself."""
+    said = notice(reading.document.text)
+    return (f"version_notices/{each.entry}" for each in [said] if each)
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
     "actor_codes": coded,
@@ -119,6 +125,7 @@ PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "quotation_marks": quoted,
     "sector_words": coded,
     "sectors": coded,
+    "version_notices": noticed,
 }
 
 

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.positions import Report, happenings, link
-from detente.record import Record
 
 FIRST = "Peru expelled the ambassador of Venezuela on Friday. Peru will meet Venezuela."
 SECOND = "Ana Luz ordered the ambassador of Venezuela out."
@@ -46,8 +45,8 @@ def third():
     return printed(THIRD, "third", "2021-08-07", outlet="Andina", events=(past,))
 
 
-def ask(folder, readings, *names):
-    record = Record.open(str(folder / "record.db"))
+def ask(place, readings, *names):
+    record = place.open()
     for reading in readings:
         record.add(reading, VERSION)
     found = happenings(record, *names)
@@ -55,8 +54,8 @@ def ask(folder, readings, *names):
     return found
 
 
-def test_reports_of_two_outlets_are_one_event(tmp_path):
-    found = ask(tmp_path, [first(), second(), third()], "Peru", "Venezuela")
+def test_reports_of_two_outlets_are_one_event(place):
+    found = ask(place, [first(), second(), third()], "Peru", "Venezuela")
     assert [(each.type, each.told, each.first, len(each.reports), each.outlets) for each in found] == [
         ("SANCTION", "done", "2017-08-11", 1, ("Andina",)),
         ("SANCTION", "done", "2021-08-06", 2, ("Andina", "Gestión")),
@@ -65,17 +64,15 @@ def test_reports_of_two_outlets_are_one_event(tmp_path):
     assert found[1].mode == "expel"
 
 
-def test_an_event_between_others_is_left_out(tmp_path):
-    assert ask(tmp_path, [first(), second()], "Venezuela", "Colombia") == ()
+def test_an_event_between_others_is_left_out(place):
+    assert ask(place, [first(), second()], "Venezuela", "Colombia") == ()
 
 
-def test_the_order_of_reading_does_not_matter(tmp_path):
+def test_the_order_of_reading_does_not_matter(place):
     readings = [first(), second(), third()]
     found = []
     for n, order in enumerate(permutations(readings)):
-        folder = tmp_path / str(n)
-        folder.mkdir()
-        found.append(ask(folder, order))
+        found.append(ask(place / str(n), order))
     assert all(each == found[0] for each in found)
 
 

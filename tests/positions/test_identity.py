@@ -22,7 +22,7 @@ from detente.positions import (
     who,
     with_identities,
 )
-from detente.record import Judged, Judgement, Record
+from detente.record import Judged, Judgement
 from detente.text import slug
 
 STATES = (Actor("PER", "Peru", "state", True, ()), Actor("VEN", "Venezuela", "state", True, ()))
@@ -43,12 +43,6 @@ def article(id_, *people, published="2021-08-05", version=VERSION, **claims):
 
 def office(text, person, status="current", **more):
     return tenure(text, person, f"person/{slug(person)}", status=status, **more)
-
-
-@pytest.fixture
-def record(tmp_path):
-    with Record.open(tmp_path / "record.db") as opened:
-        yield opened
 
 
 def fill(record, *articles):
@@ -350,7 +344,7 @@ def drawn_article(n, people, published, in_office):
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(drawn=ARTICLES, decided=JUDGEMENTS, data=st.data())
-def test_neither_order_of_articles_nor_of_judgements_matters(tmp_path_factory, drawn, decided, data):
+def test_neither_order_of_articles_nor_of_judgements_matters(store, drawn, decided, data):
     readings = [drawn_article(n, *each) for n, each in enumerate(drawn)]
     ticks = count()
     kept = [
@@ -367,7 +361,7 @@ def test_neither_order_of_articles_nor_of_judgements_matters(tmp_path_factory, d
     ]
 
     def found(articles_, judgements_):
-        with Record.open(tmp_path_factory.mktemp("record") / "record.db") as record:
+        with store.record() as record:
             fill(record, *articles_)
             for each in judgements_:
                 record.judge(each)

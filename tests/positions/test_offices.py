@@ -8,18 +8,11 @@ from handmade import ACTORS, VERSION, printed, tenure, utterance
 from detente.documents import Actor
 from detente.lexicon import own_world
 from detente.positions import who
-from detente.record import Record
 
 BEJAR = Actor("person/bejar", "Héctor Béjar", "person", False, (), represents="PER")
 LUZ = "person/ana-luz"
 OFFICE = Actor("person/foreign-minister-of-peru", "foreign minister of Peru", "person", False, (), represents="PER")
 TEXT = "The foreign minister of Peru said that talks would go on."
-
-
-@pytest.fixture
-def record(tmp_path):
-    with Record.open(tmp_path / "record.db") as opened:
-        yield opened
 
 
 def told(name, published, person, **given):

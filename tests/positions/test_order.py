@@ -1,14 +1,10 @@
 """What is known never depends on the order of reading, and nothing stays of an article that was never read."""
 
-import tempfile
-from pathlib import Path
-
 from handmade import ACTORS, VERSION, printed, stance, tenure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.positions import actors, timeline, who
-from detente.record import Record
 
 TEXT = "Foreign Minister Ana Luz backs the sanctions."
 PEOPLE = [each.id for each in ACTORS if each.type == "person"]
@@ -30,9 +26,9 @@ def made(number, article):
     )
 
 
-def known(readings, on):
+def known(store, readings, on):
     """Everything that a record that read these, in this order, says."""
-    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
+    with store.record() as record:
         for each in readings:
             record.add(each, VERSION)
         asked = [who(record, "foreign minister", "PER", day) for day in (None, on)]
@@ -41,18 +37,18 @@ def known(readings, on):
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(ARTICLE, min_size=1, max_size=5), st.randoms(use_true_random=False), DAY)
-def test_the_order_of_reading_changes_nothing(articles, random, on):
+def test_the_order_of_reading_changes_nothing(store, articles, random, on):
     readings = [made(n, each) for n, each in enumerate(articles)]
     shuffled = list(readings)
     random.shuffle(shuffled)
-    assert known(shuffled, on) == known(readings, on)
+    assert known(store, shuffled, on) == known(store, readings, on)
 
 
 @settings(max_examples=15, deadline=None)
 @given(st.lists(ARTICLE, min_size=2, max_size=4), DAY)
-def test_only_what_was_read_supports_an_answer(articles, on):
+def test_only_what_was_read_supports_an_answer(store, articles, on):
     readings = [made(n, each) for n, each in enumerate(articles)]
-    asked, found, _ = known(readings[1:], on)
+    asked, found, _ = known(store, readings[1:], on)
     holders = [holder for answer in asked for holder in (*answer.holders, *answer.before, *answer.after)]
     named = {article for holder in holders for article in holder.articles}
     named |= {statement.article for spell in found.spells for statement in spell.statements}
@@ -61,8 +57,8 @@ def test_only_what_was_read_supports_an_answer(articles, on):
 
 @settings(max_examples=25, deadline=None)
 @given(st.lists(ARTICLE, min_size=1, max_size=5), DAY)
-def test_nobody_who_was_surely_out_of_office_is_the_answer(articles, on):
-    (_, answer), *_ = known([made(n, each) for n, each in enumerate(articles)], on)
+def test_nobody_who_was_surely_out_of_office_is_the_answer(store, articles, on):
+    (_, answer), *_ = known(store, [made(n, each) for n, each in enumerate(articles)], on)
     for holder in answer.holders:
         shown = [span for each in holder.evidence for span in each.spans()]
         assert min(span.first for span in shown).isoformat() <= on <= max(span.last for span in shown).isoformat()

@@ -4,10 +4,10 @@ import pytest
 from handmade import VERSION, change, commitment, printed, recognition, sanction, stance, tenure, utterance
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from stores import Place
 
 from detente.errors import UsageError
 from detente.positions import timeline
-from detente.record import Record
 
 EARLY = "Ana Luz said Peru supports sanctions. Peru recognises Carla Río."
 LATE = "Ben Sol announced a change. Peru had supported sanctions, he said. Now Peru rejects sanctions."
@@ -55,15 +55,15 @@ def again():
     )
 
 
-def recorded(folder, readings):
-    record = Record.open(str(folder / "record.db"))
+def recorded(place, readings):
+    record = place.open()
     for reading in readings:
         record.add(reading, VERSION)
     return record
 
 
-def ask(folder, readings, holder="PER", about="VEN"):
-    record = recorded(folder, readings)
+def ask(place, readings, holder="PER", about="VEN"):
+    record = recorded(place, readings)
     found = timeline(record, holder, about)
     record.close()
     return found
@@ -73,16 +73,16 @@ def spells(found, issue="sanctions"):
     return [(spell.polarity, spell.since, spell.until) for spell in found.spells if spell.issue == issue]
 
 
-def test_spells_are_bounded_by_what_was_said_before_and_after(tmp_path):
-    found = ask(tmp_path, [early(), late(), again()])
+def test_spells_are_bounded_by_what_was_said_before_and_after(place):
+    found = ask(place, [early(), late(), again()])
     assert spells(found) == [("for", "../2019-01-23", "2021-08-02"), ("against", "2021-08-02", None)]
     assert spells(found, "recognition") == [("for", "2019-01-23", None)]
 
 
-def test_without_a_date_the_day_of_report_bounds_the_spell_but_is_not_its_date(tmp_path):
+def test_without_a_date_the_day_of_report_bounds_the_spell_but_is_not_its_date(place):
     text = "Peru rejects sanctions."
     found = ask(
-        tmp_path, [early(), printed(text, "x", "2020-05-01", stances=(stance(text, "rejects sanctions", "against"),))]
+        place, [early(), printed(text, "x", "2020-05-01", stances=(stance(text, "rejects sanctions", "against"),))]
     )
     assert spells(found) == [
         ("for", "../2019-01-23", "2019-01-23/2020-05-01"),
@@ -92,14 +92,14 @@ def test_without_a_date_the_day_of_report_bounds_the_spell_but_is_not_its_date(t
     assert (statement.said, statement.since, statement.reported) == (None, None, "2020-05-01")
 
 
-def test_what_is_told_of_the_past_precedes_what_it_led_to(tmp_path):
-    found = ask(tmp_path, [late()])
+def test_what_is_told_of_the_past_precedes_what_it_led_to(place):
+    found = ask(place, [late()])
     assert spells(found) == [("for", None, "2021-08-02"), ("against", "2021-08-02", None)]
     assert [spell.former for spell in found.spells] == [True, False]
 
 
-def test_changes_announced_and_inferred(tmp_path):
-    found = ask(tmp_path, [early(), late(), again()])
+def test_changes_announced_and_inferred(place):
+    found = ask(place, [early(), late(), again()])
     told = [(turn.kind, turn.when, turn.by, turn.outlets) for turn in found.changes]
     assert told == [
         ("announced", "2021-08-02", "Ben Sol", ("Andina", "Gestión")),
@@ -108,11 +108,11 @@ def test_changes_announced_and_inferred(tmp_path):
     assert (found.changes[1].before, found.changes[1].after) == ("had supported sanctions", "rejects sanctions")
 
 
-def test_the_position_belongs_to_the_state_whoever_speaks_for_it(tmp_path):
-    found = ask(tmp_path, [early(), late()])
+def test_the_position_belongs_to_the_state_whoever_speaks_for_it(place):
+    found = ask(place, [early(), late()])
     assert [spell.statements[-1].through for spell in found.spells if spell.issue == "sanctions"][-1] == "Ben Sol"
     mine = stance(LATE, "rejects sanctions", "against", holder="person/ben-sol")
-    assert spells(ask(tmp_path, [printed(LATE, "envoy", "2021-08-05", stances=(mine,))]))
+    assert spells(ask(place, [printed(LATE, "envoy", "2021-08-05", stances=(mine,))]))
 
 
 def envoys_article(name, published):
@@ -138,16 +138,16 @@ def in_office(name, published, **fields):
         ([in_office("mayor", "2021-07-30", office="mayor")], False),
     ],
 )
-def test_another_article_may_tell_that_she_spoke_for_the_state(tmp_path, others, speaks):
-    found = ask(tmp_path, [envoys_article("mine", "2021-08-05"), *others])
+def test_another_article_may_tell_that_she_spoke_for_the_state(place, others, speaks):
+    found = ask(place, [envoys_article("mine", "2021-08-05"), *others])
     assert [spell.statements[0].through for spell in found.spells] == (["Carla Río"] if speaks else [])
 
 
-def test_what_a_person_thinks_himself_is_not_his_states_position(tmp_path):
+def test_what_a_person_thinks_himself_is_not_his_states_position(place):
     mine = stance(LATE, "rejects sanctions", "against", holder="person/ben-sol", capacity="personal")
     readings = [printed(LATE, "late", "2021-08-05", stances=(mine,))]
-    assert ask(tmp_path, readings).spells == ()
-    assert spells(ask(tmp_path, readings, "Ben Sol"))
+    assert ask(place, readings).spells == ()
+    assert spells(ask(place, readings, "Ben Sol"))
 
 
 @pytest.mark.parametrize(
@@ -158,16 +158,16 @@ def test_what_a_person_thinks_himself_is_not_his_states_position(tmp_path):
         ("an exemption from them for Venezuela", 0),
     ],
 )
-def test_only_what_is_said_of_the_same_thing_is_a_change(tmp_path, words, changes):
+def test_only_what_is_said_of_the_same_thing_is_a_change(place, words, changes):
     text = f"Peru wants sanctions on Venezuela. Peru opposes {words}."
     one = printed(text, "one", "2020-01-01", stances=(stance(text, "sanctions on Venezuela", "for"),))
     two = printed(text, "two", "2021-01-01", stances=(stance(text, words, "against"),))
-    found = ask(tmp_path, [one, two])
+    found = ask(place, [one, two])
     assert len(found.spells) == 2
     assert len(found.changes) == changes
 
 
-def test_sanctions_and_recognitions_show_a_position_by_deed(tmp_path):
+def test_sanctions_and_recognitions_show_a_position_by_deed(place):
     text = "Peru lifted its sanctions. Peru no longer recognises Río."
     lifted = printed(
         text,
@@ -176,7 +176,7 @@ def test_sanctions_and_recognitions_show_a_position_by_deed(tmp_path):
         sanctions=(sanction(text, "lifted its sanctions", "lifted"),),
         recognitions=(recognition(text, "no longer recognises Río", "person/rio", recognised=False),),
     )
-    found = ask(tmp_path, [early(), lifted])
+    found = ask(place, [early(), lifted])
     assert [polarity for polarity, *_ in spells(found)] == ["for", "against"]
     assert [(turn.issue, turn.polarity) for turn in found.changes] == [
         ("recognition", ("for", "against")),
@@ -198,23 +198,22 @@ def test_sanctions_and_recognitions_show_a_position_by_deed(tmp_path):
         ("Atlantis", "VEN", 0),
     ],
 )
-def test_whom_and_what_a_question_means(tmp_path, holder, about, number):
-    assert len(ask(tmp_path, [early(), late(), again()], holder, about).spells) == number
+def test_whom_and_what_a_question_means(place, holder, about, number):
+    assert len(ask(place, [early(), late(), again()], holder, about).spells) == number
 
 
-def test_a_name_that_may_mean_several_is_refused(tmp_path):
+def test_a_name_that_may_mean_several_is_refused(place):
     text = "Ana Luz and Ana Paz rejected sanctions."
     two = printed(text, "two")
     two["actors"].append({**two["actors"][2], "id": "person/ana-paz", "name": "Ana Paz"})
     with pytest.raises(UsageError, match="may be person/ana-luz, person/ana-paz"):
-        ask(tmp_path, [two], "Ana")
+        ask(place, [two], "Ana")
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
-def test_the_order_of_reading_does_not_matter(tmp_path, order):
+def test_the_order_of_reading_does_not_matter(place, order):
     articles = [early(), late(), again()]
-    (tmp_path / "other").mkdir()
-    assert ask(tmp_path, [articles[n] for n in order]) == ask(tmp_path / "other", articles)
+    assert ask(place, [articles[n] for n in order]) == ask(place / "other", articles)
 
 
 STANCES = st.lists(
@@ -232,7 +231,7 @@ STANCES = st.lists(
 
 @settings(max_examples=25, deadline=None)
 @given(drawn=STANCES, data=st.data())
-def test_any_order_gives_the_same_well_formed_spells(tmp_path_factory, drawn, data):
+def test_any_order_gives_the_same_well_formed_spells(store, tmp_path_factory, drawn, data):
     text = "Peru takes a stand."
     readings = [
         printed(
@@ -243,10 +242,12 @@ def test_any_order_gives_the_same_well_formed_spells(tmp_path_factory, drawn, da
         )
         for n, (polarity, status, since, published, issue) in enumerate(drawn)
     ]
-    found = ask(tmp_path_factory.mktemp("one"), readings)
-    assert found == ask(tmp_path_factory.mktemp("two"), data.draw(st.permutations(readings)))
+    place = Place(store, tmp_path_factory.mktemp("places"))
+    found = ask(place / "one", readings)
+    assert found == ask(place / "two", data.draw(st.permutations(readings)))
     assert sum(len(spell.statements) for spell in found.spells) == len(drawn)
     assert all(len({each.polarity for each in spell.statements}) == 1 for spell in found.spells)
+    place.leave()
 
 
 def pledged(name, published, words, issue="diplomatic_ties"):
@@ -261,31 +262,30 @@ def broken_off():
     return printed(text, "broken-off", "2017-04-01", stances=(deed,))
 
 
-def test_a_pledge_of_relations_after_a_break_is_a_change(tmp_path):
-    found = ask(tmp_path, [broken_off(), pledged("pledge", "2021-10-19", "will again send ambassadors")])
+def test_a_pledge_of_relations_after_a_break_is_a_change(place):
+    found = ask(place, [broken_off(), pledged("pledge", "2021-10-19", "will again send ambassadors")])
     assert [(spell.polarity, spell.implied) for spell in found.spells] == [("against", True), ("for", False)]
     assert [(turn.kind, turn.polarity) for turn in found.changes] == [("inferred", ("against", "for"))]
     assert found.changes[0].after == "will again send ambassadors"
 
 
-def test_relations_past_a_claimant_once_recognised_are_a_change(tmp_path):
+def test_relations_past_a_claimant_once_recognised_are_a_change(place):
     readings = [broken_off(), early(), pledged("pledge", "2021-10-19", "will again send ambassadors")]
-    objects = [turn.object for turn in ask(tmp_path, readings).changes]
+    objects = [turn.object for turn in ask(place, readings).changes]
     assert "from recognition of Carla Río to diplomatic ties and embassies: Venezuela" in objects
-    (tmp_path / "unbroken").mkdir()
-    assert ask(tmp_path / "unbroken", readings[1:]).changes == ()
+    assert ask(place / "unbroken", readings[1:]).changes == ()
 
 
 @pytest.mark.parametrize(
     ("words", "polarity"),
     [("will send ambassadors", "for"), ("will have no relations", "against"), ("will withdraw ambassadors", "against")],
 )
-def test_what_a_pledge_of_relations_shows(tmp_path, words, polarity):
-    assert [spell.polarity for spell in ask(tmp_path, [pledged("one", "2021-10-19", words)]).spells] == [polarity]
+def test_what_a_pledge_of_relations_shows(place, words, polarity):
+    assert [spell.polarity for spell in ask(place, [pledged("one", "2021-10-19", words)]).spells] == [polarity]
 
 
-def test_other_pledges_are_no_position(tmp_path):
-    assert ask(tmp_path, [pledged("one", "2021-10-19", "will send vaccines", issue="vaccines")]).spells == ()
+def test_other_pledges_are_no_position(place):
+    assert ask(place, [pledged("one", "2021-10-19", "will send vaccines", issue="vaccines")]).spells == ()
 
 
 @pytest.mark.parametrize(
@@ -295,17 +295,17 @@ def test_other_pledges_are_no_position(tmp_path):
         ("the offensive in Venezuela", "the attack on Venezuela", "war", 0),
     ],
 )
-def test_words_of_an_issue_that_is_one_thing_are_compared(tmp_path, before, after, issue, changes):
+def test_words_of_an_issue_that_is_one_thing_are_compared(place, before, after, issue, changes):
     text = f"Peru wants {before}. Peru opposes {after}."
     one = printed(text, "one", "2020-01-01", stances=(stance(text, before, "for", issue=issue),))
     two = printed(text, "two", "2021-01-01", stances=(stance(text, after, "against", issue=issue),))
-    assert len(ask(tmp_path, [one, two]).changes) == changes
+    assert len(ask(place, [one, two]).changes) == changes
 
 
-def test_small_differences_of_wording_are_one_spell(tmp_path):
+def test_small_differences_of_wording_are_one_spell(place):
     text = "Peru rejects sanctions on Venezuela. Peru opposes coercion of any kind."
     one = printed(text, "one", "2020-01-01", stances=(stance(text, "sanctions on Venezuela", "against"),))
     two = printed(text, "two", "2021-01-01", stances=(stance(text, "coercion of any kind", "against"),))
-    found = ask(tmp_path, [one, two])
+    found = ask(place, [one, two])
     assert spells(found) == [("against", "../2020-01-01", None)]
     assert found.changes == ()

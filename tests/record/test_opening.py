@@ -121,3 +121,12 @@ def test_two_who_create_at_once(path):
     both = [subprocess.Popen(command, stdout=subprocess.DEVNULL) for _ in range(3)]
     assert [process.wait() for process in both] == [0, 0, 0]
     assert Path(path).exists()
+
+
+def test_without_the_driver_it_is_said_how_to_get_it():
+    code = (
+        "import sys; sys.modules['psycopg'] = None; from detente.record import Record; Record.open('postgresql://h/d')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ)
+    assert "UsageError: " in done.stderr
+    assert "expected the package psycopg: pip install 'detente[postgresql]'" in done.stderr

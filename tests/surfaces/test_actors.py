@@ -13,7 +13,6 @@ from handmade import VERSION, at, printed, stance
 
 import detente
 from detente.documents import Actor
-from detente.record import Record
 from detente.text import slug
 
 SOURCE = str(Path(detente.__file__).parents[1])
@@ -28,13 +27,12 @@ def article(id_, *names):
 
 
 @pytest.fixture
-def run(tmp_path):
-    with Record.open(tmp_path / "record.db") as record:
-        for id_, name in (("one", "Ana Luz"), ("two", "Ana Luz"), ("three", "Carla Río"), ("four", "Ana Luz Paz")):
-            record.add(article(id_, name), VERSION)
+def run(record, tmp_path):
+    for id_, name in (("one", "Ana Luz"), ("two", "Ana Luz"), ("three", "Carla Río"), ("four", "Ana Luz Paz")):
+        record.add(article(id_, name), VERSION)
 
     def command(*arguments, **variables):
-        words = [sys.executable, "-m", "detente", *map(str, arguments), "--record", "record.db"]
+        words = [sys.executable, "-m", "detente", *map(str, arguments), "--record", record.name]
         environment = {**os.environ, "PYTHONPATH": SOURCE, "COLUMNS": "200", "DETENTE_JUDGE": "Eva", **variables}
         return subprocess.run(words, capture_output=True, encoding="utf-8", env=environment, check=False, cwd=tmp_path)
 

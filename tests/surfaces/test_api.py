@@ -17,12 +17,6 @@ SPANISH = "El ministro dijo el lunes que su país rechaza las sanciones contra V
 
 
 @pytest.fixture
-def record(tmp_path):
-    with detente.Record.open(tmp_path / "record.db") as opened:
-        yield opened
-
-
-@pytest.fixture
 def sources(tmp_path):
     (tmp_path / "spanish.txt").write_text(SPANISH)
     own = detente.article_of(TEXT, id="own", published=dt.date(2021, 8, 5))

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,12 @@ def run(tmp_path):
 
 
 @pytest.fixture
+def kept(run, address):
+    """The command, with a record in each kind of store in turn."""
+    return partial(run, record=address)
+
+
+@pytest.fixture
 def many(tmp_path):
     rows = [{"id": str(n), "text": f"The envoy of Peru said {n} times that she rejects it. " * 30} for n in range(60)]
     (tmp_path / "many.jsonl").write_text("\n".join(map(json.dumps, rows)))
@@ -82,12 +89,12 @@ def disk(tmp_path):
     subprocess.run(["umount", str(folder)], check=True)
 
 
-def test_every_bad_source_is_named_and_kept_and_the_others_are_read(run, tmp_path):
+def test_every_bad_source_is_named_and_kept_and_the_others_are_read(kept, tmp_path):
     for name, data in GOOD.items() | {(name, data) for name, (data, _) in BAD.items()}:
         (tmp_path / name).write_bytes(data)
     expected = {name: said for name, (_, said) in BAD.items()} | ELSEWHERE
     names = ["good.txt", *expected, "good.html", "good.csv"]
-    done = run("read", *names, "--format", "json")
+    done = kept("read", *names, "--format", "json")
     said = done.stderr.splitlines()
     assert done.returncode == 1
     assert [line.split(": ")[1].partition(":")[0] for line in said] == [name.partition(":")[0] for name in expected]
@@ -96,13 +103,13 @@ def test_every_bad_source_is_named_and_kept_and_the_others_are_read(run, tmp_pat
         assert words in line
     read = [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()]
     assert read == ["good.txt", "broken.jsonl:1", "good.html", "good.csv:2"]
-    kept = [json.loads(line) for line in run("failures", "--format", "json").stdout.splitlines()]
+    kept = [json.loads(line) for line in kept("failures", "--format", "json").stdout.splitlines()]
     assert [f"detente: {each['source']}: {each['reason']}" for each in kept] == said
     assert {each["stage"] for each in kept} == {"source", "language"}
-    assert run("check").returncode == 0
+    assert kept("check").returncode == 0
 
 
-def test_what_failed_is_read_again_from_where_it_was(run, tmp_path):
+def test_what_failed_is_read_again_from_where_it_was(kept, tmp_path):
     (tmp_path / "below").mkdir()
     files = {
         "rows.jsonl": '{"id": "a", "text": "Peru left."}\n{\n{"id": "c", "text": "Chile left."}\n[]\n',
@@ -111,33 +118,32 @@ def test_what_failed_is_read_again_from_where_it_was(run, tmp_path):
     }
     for name, text in files.items():
         (tmp_path / name).write_text(text)
-    assert run("read", *files, "none.txt", "-", "--format", "json", input="").returncode == 1
+    assert kept("read", *files, "none.txt", "-", "--format", "json", input="").returncode == 1
     (tmp_path / "rows.jsonl").write_text(files["rows.jsonl"].replace("\n{\n", '\n{"id": "b", "text": "Cuba left."}\n'))
     (tmp_path / "table.csv").write_text("id,text\nd,Peru left.\n")
     (tmp_path / "none.txt").write_text(TEXT)
-    record = tmp_path / "record.db"
-    done = run("failures", "--retry", "--format", "json", record=record, cwd=tmp_path / "below")
+    done = kept("failures", "--retry", "--format", "json", cwd=tmp_path / "below")
     assert [json.loads(line)["article"]["source"] for line in done.stdout.splitlines()] == [
         "rows.jsonl:2",
         "table.csv:2",
         "none.txt",
     ]
     assert done.returncode == 1
-    left = [json.loads(line)["source"] for line in run("failures", "--format", "json").stdout.splitlines()]
+    left = [json.loads(line)["source"] for line in kept("failures", "--format", "json").stdout.splitlines()]
     assert left == ["rows.jsonl:4", "spanish.txt", "-"]
     (tmp_path / "rows.jsonl").unlink()
-    again = run("failures", "--retry", record=record)
+    again = kept("failures", "--retry")
     assert "rows.jsonl: found no such file or folder" in again.stderr
-    left = [json.loads(line)["source"] for line in run("failures", "--format", "json").stdout.splitlines()]
+    left = [json.loads(line)["source"] for line in kept("failures", "--format", "json").stdout.splitlines()]
     assert sorted(left) == ["-", "rows.jsonl", "rows.jsonl:4", "spanish.txt"]
 
 
-def test_nothing_fails_any_more(run, tmp_path):
+def test_nothing_fails_any_more(kept, tmp_path):
     (tmp_path / "a.txt").touch()
-    assert run("read", "a.txt").returncode == 1
+    assert kept("read", "a.txt").returncode == 1
     (tmp_path / "a.txt").write_text(TEXT)
-    assert run("failures", "--retry").returncode == 0
-    assert run("failures").stdout == ""
+    assert kept("failures", "--retry").returncode == 0
+    assert kept("failures").stdout == ""
 
 
 def test_a_full_disk_stops_and_keeps_what_was_finished(run, many, disk):

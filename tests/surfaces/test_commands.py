@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,12 @@ def run(tmp_path):
 
 
 @pytest.fixture
+def kept(run, address):
+    """The command, with a record in each kind of store in turn."""
+    return partial(run, DETENTE_RECORD=address)
+
+
+@pytest.fixture
 def sources(tmp_path):
     rows = [
         {
@@ -51,24 +58,24 @@ def sources(tmp_path):
     return ["rows.jsonl", "one.txt", "spanish.txt", "none.txt"]
 
 
-def test_reading_goes_on_after_failures_and_keeps_the_order(run, sources):
-    done = run("read", *sources, "--format", "json")
+def test_reading_goes_on_after_failures_and_keeps_the_order(kept, sources):
+    done = kept("read", *sources, "--format", "json")
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [each["article"]["id"] for each in found][:-1] == [f"row {n}" for n in range(9)]
     assert found[-1]["text"] == TEXT
     assert done.returncode == 1
     assert [line.split(": ")[1] for line in done.stderr.splitlines()] == ["rows.jsonl:6", "spanish.txt", "none.txt"]
-    beside = run("read", *sources, "--format", "json", "--jobs", "2", "--record", "other.db")
+    beside = kept("read", *sources, "--format", "json", "--jobs", "2", DETENTE_RECORD="other.db")
     assert (beside.stdout, beside.returncode) == (done.stdout, 1)
-    assert run("read", *sources, "--format", "json").stdout == done.stdout
-    kept = [json.loads(line) for line in run("failures", "--format", "json").stdout.splitlines()]
-    assert [(failure["source"], failure["stage"]) for failure in kept] == [
+    assert kept("read", *sources, "--format", "json").stdout == done.stdout
+    failed = [json.loads(line) for line in kept("failures", "--format", "json").stdout.splitlines()]
+    assert [(failure["source"], failure["stage"]) for failure in failed] == [
         ("rows.jsonl:6", "source"),
         ("spanish.txt", "language"),
         ("none.txt", "source"),
     ]
-    assert json.loads(run("stats", "--format", "json").stdout)["articles"] == 10
-    assert run("check").returncode == 0
+    assert json.loads(kept("stats", "--format", "json").stdout)["articles"] == 10
+    assert kept("check").returncode == 0
 
 
 def test_an_article_from_standard_input(run):
@@ -91,7 +98,7 @@ def test_text_output_is_plain_where_it_is_no_terminal(run):
         (["read"], "Missing argument 'SOURCE...'"),
         (["read", "one.txt", "--jobs", "0"], "--jobs"),
         (["read", "one.txt", "--record", "one.txt"], "not a record"),
-        (["read", "one.txt", "--record", "nosuch://x"], "expected an SQLAlchemy URL"),
+        (["read", "one.txt", "--record", "nosuch://x"], "expected the path of an SQLite file"),
         (["stats", "--record", "one.txt"], "not a record"),
         (["who", "president", "PER", "--on", "Monday"], "expected a day"),
         (["fly"], "No such command"),
@@ -114,12 +121,14 @@ def test_unusable_settings(run):
     assert run("read", "one.txt", DETENTE_MAX_CHARACTERS="10").returncode == 1
 
 
-def test_views_of_a_record_that_is_not_there(run, tmp_path):
+def test_views_of_a_record_that_is_not_there(run, store, tmp_path):
+    run = partial(run, DETENTE_RECORD=store.new(tmp_path, tables=False))
     assert "No statement found" in run("timeline", "PER", "VEN").stdout
+    assert "there is no record at" in run("timeline", "PER", "VEN").stderr
     assert "No holder found" in run("who", "president", "Atlantis").stdout
     assert "directory: since 2021-07-28" in run("who", "president", "PER", "--on", "2021-08-05").stdout
     assert run("check").returncode == 0
-    assert not (tmp_path / "record.db").exists()
+    assert list(tmp_path.glob("*.db")) == []
 
 
 def test_check_says_what_is_broken(run, tmp_path):
@@ -192,7 +201,7 @@ def test_a_closed_pipe_ends_the_command_quietly(tmp_path, sources):
 
 
 @pytest.mark.parametrize(("how", "jobs"), [(signal.SIGINT, "1"), (signal.SIGINT, "2"), (signal.SIGKILL, "2")])
-def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
+def test_interrupted_or_killed_nothing_is_half_written(address, tmp_path, jobs, how):
     rows = [
         {"id": str(n), "text": f"The envoy of Peru said {n} times that she rejects sanctions. " * 20}
         for n in range(400)
@@ -207,7 +216,7 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
         "--format",
         "json",
         "--record",
-        "many.db",
+        address,
         "--jobs",
         jobs,
     ]
@@ -225,7 +234,7 @@ def test_interrupted_or_killed_nothing_is_half_written(tmp_path, jobs, how):
         status = process.returncode
     assert "Traceback" not in said
     assert status == (130 if how == signal.SIGINT else -signal.SIGKILL)
-    record = Record.open(str(tmp_path / "many.db"))
+    record = Record.open(address)
     assert record.faults() == []
     assert 0 < record.stats().articles < 400
     assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)
@@ -241,11 +250,11 @@ def test_reading_leaves_nothing_at_home(tmp_path):
     assert [str(path) for path in (tmp_path / "home").rglob("*")] == []
 
 
-def test_events_are_counted_apart_from_their_reports(run, tmp_path):
+def test_events_are_counted_apart_from_their_reports(kept, tmp_path):
     told = ("Canada expelled two diplomats of Belarus on Tuesday.", "Canada has expelled two diplomats of Belarus.")
     for n, text in enumerate(told):
         (tmp_path / f"{n}.txt").write_text(f"date: 2021-08-05\n\n{text}\n", encoding="utf-8")
-    run("read", str(tmp_path / "0.txt"), str(tmp_path / "1.txt"))
-    found = json.loads(run("events", "Canada", "Belarus", "--format", "json").stdout)
+    kept("read", str(tmp_path / "0.txt"), str(tmp_path / "1.txt"))
+    found = json.loads(kept("events", "Canada", "Belarus", "--format", "json").stdout)
     assert (found["events"], found["reports"]) == (1, 2)
-    assert "1 event in 2 reports" in run("events", "CAN").stdout
+    assert "1 event in 2 reports" in kept("events", "CAN").stdout

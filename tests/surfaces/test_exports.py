@@ -19,7 +19,6 @@ from schemas import violations
 import detente
 from detente.claims.kinds import Location
 from detente.lexicon import actor_codes, cow_codes, event_types, sectors, state_codes
-from detente.record import Record
 from detente.surfaces.cli import detente as command
 from detente.surfaces.export_polecat import COLUMNS
 from detente.surfaces.exports import DYAD_COLUMNS, write_table
@@ -82,11 +81,10 @@ def third(name="three"):
 
 
 @pytest.fixture
-def record(tmp_path):
-    with Record.open(tmp_path / "record.db") as opened:
-        for each in (first(), second(), third()):
-            opened.add(each, VERSION)
-        yield opened
+def record(record):
+    for each in (first(), second(), third()):
+        record.add(each, VERSION)
+    return record
 
 
 @pytest.fixture
@@ -344,8 +342,8 @@ def test_tables_are_read_by_pandas(run, tmp_path):
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))
-def test_the_order_of_reading_does_not_matter(tmp_path, record, order):
-    with Record.open(tmp_path / "other.db") as other:
+def test_the_order_of_reading_does_not_matter(store, record, order):
+    with store.record() as other:
         for n in order:
             other.add((first, second, third)[n](), VERSION)
         assert list(detente.events(other)) == list(detente.events(record))
@@ -394,10 +392,10 @@ def peak(record):
     return many, most
 
 
-def test_memory_does_not_grow_with_the_record(tmp_path):
+def test_memory_does_not_grow_with_the_record(store):
     text = "Peru praised Venezuela. " * 40
     claims = tuple(event(text, "Peru praised Venezuela", number=n, date="2021-08-02") for n in range(1, 7))
-    with Record.open(tmp_path / "many.db") as record:
+    with store.record() as record:
         for n in range(150):
             record.add(story(text, f"{n:05}", events=claims), VERSION)
         few, least = peak(record)

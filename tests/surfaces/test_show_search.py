@@ -1,4 +1,4 @@
-"""``detente show`` and ``detente search`` as users run them: a process of its own, a record in SQLite."""
+"""``detente show`` and ``detente search`` as users run them: a process of its own, a record in each store."""
 
 import json
 import os
@@ -23,23 +23,23 @@ def titled(title, article):
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    """A folder with a record of three articles, two of them with a view in their title."""
-    folder = tmp_path_factory.mktemp("looking")
+def address(store, tmp_path_factory):
+    """The address of a record of three articles, two of them with a view in their title."""
+    address = store.new(tmp_path_factory.mktemp("looking"))
     said = utterance(ONE, "person/ana-luz", "said", "Perú rejects the U.S. sanctions")
     against = stance(ONE, "rejects the U.S. sanctions", "against", asserted_by="utterances/1")
     one = printed(ONE, "one", "2021-08-05", utterances=(said,), stances=(against,), outlet="El Diario")
-    with Record.open(folder / "record.db") as record:
+    with Record.open(address) as record:
         record.add(titled("Perú’s view", one), VERSION)
         record.add(titled("Łódź, a view", printed(OTHER, "other", "2021-08-06")), VERSION)
         record.add(titled(None, printed("\x1b[31mNo word of it.", "third")), VERSION)
-    return folder
+    return address
 
 
 @pytest.fixture
-def run(folder):
+def run(address, tmp_path):
     def command(*arguments):
-        words = [sys.executable, "-m", "detente", *map(str, arguments), "--record", "record.db"]
+        words = [sys.executable, "-m", "detente", *map(str, arguments), "--record", address]
         environment = {**os.environ, "PYTHONPATH": SOURCE, "COLUMNS": "200"}
         return subprocess.run(
             words,
@@ -47,7 +47,7 @@ def run(folder):
             encoding="utf-8",
             env=environment,
             check=False,
-            cwd=folder,
+            cwd=tmp_path,
             stdin=subprocess.DEVNULL,
         )
 
@@ -61,13 +61,14 @@ def articles(done):
 def test_an_article_is_shown_as_text_to_read(run):
     done = run("show", "one")
     assert (done.returncode, done.stderr) == (0, "")
-    assert [line for line in done.stdout.splitlines() if line] == [
-        "Perú’s view",
-        "El Diario, 2021-08-05",
+    title, outlet, recorded, *claims = [line for line in done.stdout.splitlines() if line]
+    assert (title, outlet) == ("Perú’s view", "El Diario, 2021-08-05")
+    assert recorded.startswith("version 1 of 1, recorded 20")
+    assert claims == [
         "Who said what",
-        "  Ana Luz said: Perú rejects the U.S. sanctions",
+        "  Ana Luz said: Perú rejects the U.S. sanctions  utterances/1",
         "Stances",
-        "  Peru against rejects the U.S. sanctions  (sanctions)",
+        "  Peru against rejects the U.S. sanctions  (sanctions)  claim/1",
         "    “rejects the U.S. sanctions”",
     ]
     empty = run("show", "third")
@@ -75,13 +76,14 @@ def test_an_article_is_shown_as_text_to_read(run):
     assert "nothing found in it" in empty.stdout
 
 
-def test_an_article_is_shown_as_the_json_that_was_kept(run, folder):
+def test_an_article_is_shown_as_the_json_that_was_kept(run, address):
     done = run("show", "one", "--format", "json")
     assert done.returncode == 0
-    with Record.open(folder / "record.db") as record:
-        *kept, (last, identities) = json.loads(done.stdout).items()
+    with Record.open(address) as record:
+        *kept, (_, identities), (_, recorded), (last, judgements) = json.loads(done.stdout).items()
         assert dict(kept) == record.show("one").json
-        assert last == "identities"
+        assert (last, judgements) == ("judgements", [])
+        assert (recorded["version"], recorded["superseded_at"], recorded["read_by"]["code"]) == (1, None, "1")
         assert identities["person/rio"] == {"id": "person/rio", "name": "Carla Río"}
     assert json.loads(run("show", "third", "--format", "json").stdout)["text"] == "\x1b[31mNo word of it."
 

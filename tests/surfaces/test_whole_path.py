@@ -1,15 +1,12 @@
 """From bytes to claims and back: offsets name the same words on the whole path, whatever the text is made of."""
 
 import json
-import sqlite3
-from contextlib import closing
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from detente.articles import read as read_sources
 from detente.claims import KINDS
-from detente.record import Record
 from detente.settings import Settings
 from detente.surfaces.batch import read_all
 from detente.versions import version
@@ -31,24 +28,22 @@ TEXTS = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from(BREAKS)), mi
 
 @settings(max_examples=30, deadline=None)
 @given(pieces=TEXTS)
-def test_spans_survive_the_whole_path(tmp_path_factory, pieces):
+def test_spans_survive_the_whole_path(store, tmp_path_factory, pieces):
     text = "".join(piece + end for piece, end in pieces)
     if not text.strip():
         return
-    folder = tmp_path_factory.mktemp("path")
-    (folder / "a.txt").write_bytes(text.encode())
-    record = Record.open(str(folder / "record.db"))
+    source = tmp_path_factory.mktemp("path") / "a.txt"
+    source.write_bytes(text.encode())
     chosen = Settings(language_confidence=1.1)
-    (outcome,) = read_all(read_sources([str(folder / "a.txt")]), record, version(chosen), chosen)
-    assert outcome.failure is None
-    found = outcome.printed
-    assert found["text"] == text
-    spans = [span for kind in KINDS for claim in found[kind] for span in claim["evidence"]]
-    spans += [span for actor in found["actors"] for span in actor["mentions"]]
-    spans += [(time["start"], time["end"]) for time in found["times"]]
-    assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
-    assert record.faults() == []
-    record.close()
-    with closing(sqlite3.connect(folder / "record.db")) as connection, connection:
-        for (body,) in connection.execute("SELECT body FROM claims"):
+    with store.record() as record:
+        (outcome,) = read_all(read_sources([str(source)]), record, version(chosen), chosen)
+        assert outcome.failure is None
+        found = outcome.printed
+        assert found["text"] == text
+        spans = [span for kind in KINDS for claim in found[kind] for span in claim["evidence"]]
+        spans += [span for actor in found["actors"] for span in actor["mentions"]]
+        spans += [(time["start"], time["end"]) for time in found["times"]]
+        assert all(0 <= start < end <= len(text) and text[start:end].strip() for start, end in spans)
+        assert record.faults() == []
+        for (body,) in store.rows(record, "SELECT body FROM claims"):
             assert json.loads(body) in [claim for kind in KINDS for claim in found[kind]]

@@ -84,6 +84,7 @@ from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
+from detente.lexicon.version_notices import NoticeKind, VersionNotice, version_notices
 from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_abroad, names_of, words
 
 __all__ = [
@@ -117,6 +118,7 @@ __all__ = [
     "NameSpelling",
     "NameWord",
     "NoEvent",
+    "NoticeKind",
     "OfficeStatus",
     "OfficeTitle",
     "OtherCoding",
@@ -145,6 +147,7 @@ __all__ = [
     "TitleWords",
     "TranscriptWord",
     "Turn",
+    "VersionNotice",
     "actor_codes",
     "acts",
     "agents_by_noun",
@@ -225,5 +228,6 @@ __all__ = [
     "titles",
     "titles_of_people",
     "transcript_words",
+    "version_notices",
     "words",
 ]

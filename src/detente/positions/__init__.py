@@ -5,6 +5,8 @@ from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
+from detente.positions.copies import Copy, copies, originals
+from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
@@ -37,6 +39,8 @@ __all__ = [
     "CodedEvent",
     "Coder",
     "Conflict",
+    "Copy",
+    "Difference",
     "Dossier",
     "Dyad",
     "EventPlace",
@@ -61,7 +65,9 @@ __all__ = [
     "actor",
     "actors",
     "coded_events",
+    "copies",
     "correct",
+    "differences",
     "different",
     "dyads",
     "events_of",
@@ -72,6 +78,7 @@ __all__ = [
     "meant",
     "named",
     "note",
+    "originals",
     "reject",
     "retract",
     "same",
@@ -80,6 +87,7 @@ __all__ = [
     "shown",
     "timeline",
     "undo",
+    "versions",
     "who",
     "with_identities",
 ]

@@ -85,18 +85,20 @@ class _Deed:
     stories: set[str] = field(default_factory=set)
 
 
-def dyads(
+def dyads(  # noqa: PLR0913
     events: Iterable[CodedEvent],
     by: str = "year",
     articles: Mapping[str | None, int] | None = None,
     *,
+    copies: Mapping[str, str] | None = None,
     grouping: Grouping = same_day,
     undated: str = "row",
     undirected: bool = False,
 ) -> tuple[Dyad, ...]:
     """Count events by pairs of sides and periods, sorted by sides and period.
 
-    ``articles`` counts the articles of the record by day of publication. ``undated`` says what becomes of events whose
+    ``articles`` counts the articles of the record by day of publication, ``copies`` gives for an article that is a copy
+    the first of its text, and both count as one report. ``undated`` says what becomes of events whose
     period is not known: a ``row`` of the period "undated", the period of their ``publication`` where the date of the
     event does not speak against it, or ``drop``. Undirected, a pair stands in alphabetical order. Raise ``UsageError``
     for another period or treatment.
@@ -112,7 +114,7 @@ def dyads(
             deed = deeds.setdefault(grouping(event), _Deed(report))
             deed.told = min(deed.told, report)
             deed.pairs |= pairs
-            deed.stories.add(event.story.id)
+            deed.stories.add((copies or {}).get(event.story.id, event.story.id))
     cells: dict[tuple[str, str, str], list[_Deed]] = {}
     for deed in deeds.values():
         for one, other in () if deed.told.undated and undated == "drop" else deed.pairs:

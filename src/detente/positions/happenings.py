@@ -8,7 +8,7 @@ event, and the order of reading does not matter.
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -16,6 +16,7 @@ from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
 from detente.lexicon import event_family
 from detente.positions.asked_days import day_of
+from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.record import Kept, Record
@@ -78,7 +79,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """One event with all its reports. ``first`` and ``last`` bound its day as far as the reports agree."""
+    """One event with all its reports. ``first`` and ``last`` bound its day as far as the reports agree.
+
+    ``texts`` counts the articles that report it, a text and its copies in other outlets once.
+    """
 
     type: str
     mode: str | None
@@ -88,6 +92,7 @@ class Happening:
     first: str | None
     last: str | None
     outlets: tuple[str, ...]
+    texts: int
     reports: tuple[Report, ...]
 
     def may_be(self, day: dt.date) -> bool:
@@ -116,7 +121,9 @@ def happenings(
     kept = seen.claims("events", who=who, roles=_ROLES if who else (), about=with_)
     reports = [_report(each, directory) for each in kept]
     linked = link(each for each in reports if _is_between(each, wanted))
-    found = tuple(_happening(group) for group in linked)
+    several = {each.article for group in linked if len(group) > 1 for each in group}
+    first = first_of(record, several)
+    found = tuple(_happening(group, first) for group in linked)
     return tuple(each for each in found if not day or each.may_be(day))
 
 
@@ -211,7 +218,7 @@ def _report(kept: Kept, directory: Directory) -> Report:
     )
 
 
-def _happening(group: list[Report]) -> Happening:
+def _happening(group: list[Report], first_of_copies: Mapping[str, str]) -> Happening:
     types = Counter(each.type for each in group)
     kind = min(types, key=lambda name: (-types[name], name))
     modes = sorted(each.mode for each in group if each.mode and each.type == kind)
@@ -228,5 +235,6 @@ def _happening(group: list[Report]) -> Happening:
         first=None if first == FIRST else first.isoformat(),
         last=None if last == LAST else last.isoformat(),
         outlets=tuple(sorted({each.outlet for each in group if each.outlet})),
+        texts=len({first_of_copies.get(each.article, each.article) for each in group}),
         reports=tuple(group),
     )

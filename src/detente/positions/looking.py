@@ -3,15 +3,16 @@
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from detente.errors import UsageError
 from detente.positions.asked_days import day_of
+from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.judging_claims import claim_rulings
 from detente.positions.naming import Directory
-from detente.record import Hit, Reading, Record, days
+from detente.record import ANYWHERE, Hit, Reading, Record, Within, days
 
 
 def with_identities(record: Record, reading: Reading) -> dict[str, Any]:
@@ -30,8 +31,8 @@ def shown(record: Record, article: str, on: str | dt.date | None = None) -> dict
     """Give what was printed of an article as it was read, and beside it what else the record knows of it.
 
     The last members are ``identities`` (see ``with_identities``), ``recorded`` (see ``Recorded``) and
-    ``judgements``: those of its claims, whether they hold or not. With a day, claims whose own dates exclude it are left out. Raise
-    ``UsageError`` where no article, or several, may be meant, and for a day that is none.
+    ``judgements``: those of its claims, whether they hold or not. With a day, claims whose own dates exclude it are
+    left out. Raise ``UsageError`` where no article, or several, may be meant, and for a day that is none.
     """
     reading = record.show(article)
     id_ = reading.article.id
@@ -58,12 +59,19 @@ def named(printed: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def search(
-    record: Record, words: str, limit: int = 20, *, quoted: bool = False, actor: str | None = None
+    record: Record,
+    words: str,
+    limit: int = 20,
+    *,
+    quoted: bool = False,
+    actor: str | None = None,
+    within: Within = ANYWHERE,
 ) -> tuple[Hit, ...]:
     """Search as ``Record.search`` does, with speakers under the names of their identities.
 
     With ``actor``, an id or a name, only articles that mention him under whichever name, and of ``quoted`` utterances
-    only his own. Raise ``UsageError`` where the record knows no such actor, or several.
+    only his own; with kinds or issues in ``within``, only those in which he has a part in such a claim. Raise
+    ``UsageError`` where the record knows no such actor, or several.
     """
     seen = identified(record)
     of: dict[str, set[str]] | None = None
@@ -79,4 +87,10 @@ def search(
     def called(article: str, id_: str, name: str) -> str:
         return seen.name(seen.identities.of(article, id_) or "") or name
 
-    return record.search(words, limit, quoted=quoted, of=of, called=called)
+    hits = record.search(words, limit, quoted=quoted, within=within, of=of, called=called)
+    first = first_of(record, {hit.article for hit in hits})
+    return tuple(replace(hit, copy_of=_other(first[hit.article], hit)) for hit in hits)
+
+
+def _other(first: str, hit: Hit) -> str | None:
+    return None if first == hit.article else first

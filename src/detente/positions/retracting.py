@@ -52,15 +52,18 @@ class ArticleRuling:
     gone: tuple[Gone, ...] = ()
 
 
-def retract(record: Record, article: str, *, why: str, by: str) -> ArticleRuling:
+def retract(record: Record, article: str, *, why: str, by: str, erase: bool = False) -> ArticleRuling:
     """Retract an article, named by its id, its path or a part of its title, in all its versions.
 
-    Nothing that only it supported is left in any view of what is known now; ``gone`` lists what went. Raise
-    ``UsageError`` where none or several may be meant, where it is retracted already, and without a name or a reason.
+    Nothing that only it supported is left in any view of what is known now; ``gone`` lists what went. With ``erase``,
+    its text is erased as well, for good: digest and offsets stay. Raise ``UsageError`` where none or several may be
+    meant, where it is retracted already, and without a name or a reason.
     """
     reading = record.show(article)
     gone = tuple(_gone(record, reading))
     number = record.retract(reading.article.id, by=by, why=why)
+    if erase:
+        record.erase(reading.article.id)
     return replace(next(each for each in article_rulings(record) if each.number == number), gone=gone)
 
 

@@ -3,24 +3,29 @@
 from detente.record.claim_finding import Current, Judgements
 from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import days, parts, renamed
+from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.deriving import plain_office
 from detente.record.finding import Kept, KnownActor, Source
 from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
+from detente.record.judging import Decision
 from detente.record.knowing import UNDATED, ArticleActor, Holding, Place, Worn
-from detente.record.knowing import ArticleActor, Place
 from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
 from detente.record.retractions import Retraction
-from detente.record.searching import Hit, Quoted, Snippet
+from detente.record.searching import Hit, Quoted
+from detente.record.sketches import Sketch, runs
+from detente.record.snippets import Snippet
 from detente.record.spelling import NameForm, person_name, plain_name
-from detente.record.store import Decision, Failure, Record
+from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
 from detente.record.verdicts import with_field
+from detente.record.within import ANYWHERE, Within
 from detente.record.words import words as folded_words
 
 __all__ = [
+    "ANYWHERE",
     "AT",
     "ArticleActor",
     "ClaimJudgement",
@@ -45,17 +50,20 @@ __all__ = [
     "Offices",
     "Place",
     "Quoted",
+    "ReadBy",
     "Reading",
     "Record",
     "Recorded",
     "Retraction",
     "Seen",
+    "Sketch",
     "Snippet",
     "Source",
     "Stats",
     "Time",
     "UNDATED",
     "Versioned",
+    "Within",
     "Worn",
     "days",
     "folded_words",
@@ -68,5 +76,6 @@ __all__ = [
     "plain_name",
     "plain_office",
     "renamed",
+    "runs",
     "with_field",
 ]

@@ -40,7 +40,7 @@ def looking(engine: sa.Engine) -> sa.Engine:
     """Give the engine for connections that only look, each of which sees one state of the record throughout."""
     if engine.dialect.name == "sqlite":
         return engine
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 @contextmanager

@@ -13,12 +13,14 @@ _LOCKED = "another process is writing to it; try again when that has ended"
 READ_ONLY = "it is read-only; expected a file and folder that may be written"
 _FULL = "the disk is full; nothing was half-written"
 _GONE = "the connection to the server broke; what was finished is kept"
+_UNKNOWN = "there is no such database or user; expected ones that exist (createdb makes a database)"
 _DAMAGED = "the database is damaged; restore it from a copy, or read the articles again into a new record"
 
 _OF_SQLITE = {
     "locked": f"{_LOCKED}, or share a record on PostgreSQL, which takes several writers",
     "readonly": READ_ONLY,
     "not a database": "this file is not a record; expected an SQLite file that `detente read` has made",
+    "constructor failed": "the file is damaged; restore it from a copy, or read the articles again into a new record",
     "malformed": "the file is damaged; restore it from a copy, or read the articles again into a new record",
     "unable to open": "it cannot be opened; expected a path in a folder that exists and may be written",
     "full": _FULL,
@@ -49,6 +51,8 @@ _OF_CONNECTING = {
     "timeout": "no server answers there in time; expected one that runs and can be reached",
     "could not translate host": "the host cannot be found",
     "resolve host": "the host cannot be found",
+    'database "': _UNKNOWN,
+    'role "': _UNKNOWN,
     "password": "the server refuses this user; expected a user and password that it knows",
     "no pg_hba.conf entry": "the server refuses this user from this machine",
     "invalid page": _DAMAGED,

@@ -171,3 +171,14 @@ def _sources(connection: sa.Connection, numbers: Collection[int], when: When) ->
         for some in portions(sorted(numbers))
         for row in connection.execute(query.where(articles.c.number.in_(some)))
     }
+
+
+def find_sources(connection: sa.Connection, wanted: Collection[str], when: When = NOW) -> dict[str, Source]:
+    """Give the articles with these ids, in the versions that count."""
+    query = sa.select(articles.c.number).join(readings, readings.c.article == articles.c.number).where(shown(when))
+    numbers = [
+        number
+        for some in portions(sorted(wanted))
+        for number in connection.execute(query.where(articles.c.id.in_(some))).scalars()
+    ]
+    return {each.id: each for each in _sources(connection, numbers, when).values()}

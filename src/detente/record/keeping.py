@@ -6,7 +6,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from detente.record import deriving
+from detente.articles import notice
+from detente.record import deriving, fulltext, sketches
 from detente.record.columns import days, issue, parts
 from detente.record.tables import actors, article_words, articles, claim_actors, claims, readings
 from detente.record.verdicts import NO_VERDICTS, Verdicts
@@ -34,8 +35,13 @@ _NO_CLAIMS = ("article", "text", "times", "actors")
 
 
 def find(connection: sa.Connection, article: str, sha256: str, read: Version) -> int | None:
-    """Give the number of the reading of this article, in this version, by these versions; None where there is none."""
-    return connection.execute(_READ, {"of_article": article, "sha256": sha256, **read._asdict()}).scalar()
+    """Give the number of the reading of this article, in this version, by these versions; None where there is none.
+
+    An article whose text is erased is not read again: its last reading, without words, is what there is.
+    """
+    asked = {"of_article": article, "sha256": sha256, **read._asdict()}
+    number = connection.execute(_READ, asked).scalar()
+    return number if number is not None else connection.execute(_ERASED, asked).scalars().first()
 
 
 def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version, now: str) -> int:
@@ -47,8 +53,12 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     if number is None:
         row = {name: article[name] for name in _ARTICLE}
         row |= {"extras": _json(article["extras"]), "text": printed["text"], "recorded_at": now}
+        row |= _notice(printed["text"])
         number = _new(connection, _ARTICLES, row)
-        connection.execute(_WORDS, {"article": number, "folded": searched(row["title"], row["text"])})
+        sketches.keep(connection, number, printed["text"])
+        folded = searched(row["title"], row["text"])
+        connection.execute(_WORDS, {"article": number, "folded": folded})
+        fulltext.add(connection, number, folded)
     if versions and not later:
         connection.execute(_SUPERSEDE, {"of_article": article["id"], "now": now})
     row = {"superseded_at": now if later else None}
@@ -60,23 +70,27 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     return reading
 
 
-def _statements() -> tuple[sa.Select[Any], sa.Select[Any], sa.Update]:
+def _notice(text: str) -> dict[str, str | None]:
+    """Give what a version of an article says of itself, and where."""
+    said = notice(text)
+    return {"notice": said.kind, "notice_span": _json(said.span)} if said else {"notice": None, "notice_span": None}
+
+
+def _statements() -> tuple[sa.Select[Any], sa.Select[Any], sa.Select[Any], sa.Update]:
     """Make the statements that every reading needs, once: making one takes longer than running it."""
     article: sa.BindParameter[str] = sa.bindparam("of_article")
     of_article = articles.c.id == article
     read = sa.select(readings.c.number).join(articles, articles.c.number == readings.c.article)
+    read = read.where(of_article, articles.c.sha256 == sa.bindparam("sha256"))
     same = (readings.c[name] == sa.bindparam(name) for name in Version._fields)
+    erased = read.where(articles.c.erased_at.is_not(None)).order_by(readings.c.number.desc())
     versions = sa.select(articles.c.number, articles.c.sha256).where(of_article)
     mine = readings.c.article.in_(sa.select(articles.c.number).where(of_article))
     supersede = readings.update().where(mine, readings.c.superseded_at.is_(None))
-    return (
-        read.where(of_article, articles.c.sha256 == sa.bindparam("sha256"), *same),
-        versions,
-        supersede.values(superseded_at=sa.bindparam("now")),
-    )
+    return read.where(*same), erased, versions, supersede.values(superseded_at=sa.bindparam("now"))
 
 
-_READ, _VERSIONS, _SUPERSEDE = _statements()
+_READ, _ERASED, _VERSIONS, _SUPERSEDE = _statements()
 _ARTICLES, _WORDS, _READINGS, _ACTORS, _PARTS = (
     table.insert() for table in (articles, article_words, readings, actors, claim_actors)
 )

@@ -1,15 +1,16 @@
 """Looking up one article: by its id, its path or a part of its title; always its newest reading."""
 
+import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from detente.errors import UsageError
-from detente.record.moments import NOW, RETRACT, When, shown, standing
+from detente.record.moments import NOW, RETRACT, When, known, standing
 from detente.record.retractions import retracted_since
 from detente.record.tables import articles, judgements, readings
-from detente.text import fold
+from detente.text import Span, fold
 from detente.versions import Version
 
 _MOST_NAMED = 5
@@ -20,7 +21,8 @@ class Recorded(NamedTuple):
 
     ``recorded_at`` and ``superseded_at`` are those of the reading, ``text_recorded_at`` is that of the text, which is
     the ``version``-th of ``versions`` that were known. ``retracted`` is when the article was retracted, where it is
-    today; ``erased_at`` when its text was erased. Times are ISO 8601 in UTC, None for what has not been.
+    today; ``erased_at`` when its text was erased. Times are ISO 8601 in UTC, None for what has not been. ``notice``
+    is what the version says of itself: *corrected*, *updated*, *withdrawn* or *translated*, with its words.
     """
 
     recorded_at: str
@@ -29,6 +31,8 @@ class Recorded(NamedTuple):
     version: int
     versions: int
     read_by: Version
+    notice: str | None
+    notice_quote: str | None
     retracted: str | None
     erased_at: str | None
 
@@ -37,7 +41,7 @@ def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int
     """Give the number of the newest reading of an article; raise ``UsageError`` where none, or several, are meant."""
     joins = readings.join(articles, articles.c.number == readings.c.article)
     columns = (readings.c.number, articles.c.id, articles.c.source, articles.c.title)
-    rows = connection.execute(sa.select(*columns).select_from(joins).where(shown(when)).order_by(articles.c.id)).all()
+    rows = connection.execute(sa.select(*columns).select_from(joins).where(known(when)).order_by(articles.c.id)).all()
     path = Path(given).absolute().as_posix()
     words = fold(given)
     for found in (
@@ -70,7 +74,14 @@ def _retracted(given: str, path: str) -> sa.Select[Any]:
 
 def find_recorded(connection: sa.Connection, reading: int, when: When = NOW) -> Recorded:
     """Say when a reading was recorded, and of which version of its article it is; of those known at a moment."""
-    columns = (readings.c.recorded_at, readings.c.superseded_at, articles.c.number, articles.c.id, articles.c.erased_at)
+    columns: tuple[sa.ColumnElement[Any], ...] = (
+        readings.c.recorded_at,
+        readings.c.superseded_at,
+        articles.c.number,
+        articles.c.id,
+        articles.c.erased_at,
+    )
+    columns += (articles.c.notice, articles.c.notice_span, articles.c.text.label("words"))
     query = sa.select(*columns, articles.c.recorded_at.label("text"), *(readings.c[name] for name in Version._fields))
     row = connection.execute(query.join(articles).where(readings.c.number == reading)).one()
     same = sa.select(articles.c.number).where(articles.c.id == row.id).order_by(articles.c.number)
@@ -85,6 +96,18 @@ def find_recorded(connection: sa.Connection, reading: int, when: When = NOW) -> 
         version=versions.index(row.number) + 1,
         versions=len(versions),
         read_by=Version(*row[-len(Version._fields) :]),
+        notice=row.notice,
+        notice_quote=Span(*json.loads(row.notice_span)).of(row.words) if row.notice_span else None,
         retracted=retracted_since(connection, when).get(row.id),
         erased_at=row.erased_at,
     )
+
+
+def find_versions(connection: sa.Connection, article: str, when: When = NOW) -> list[Recorded]:
+    """Give the versions of an article, by its id, that were known at a moment, each by its last reading then."""
+    joined = readings.join(articles, articles.c.number == readings.c.article)
+    last = sa.select(sa.func.max(readings.c.number)).select_from(joined).where(articles.c.id == article)
+    if when.known is not None:
+        last = last.where(readings.c.recorded_at <= when.known)
+    numbers = connection.execute(last.group_by(articles.c.number).order_by(articles.c.number)).scalars().all()
+    return [find_recorded(connection, number, when) for number in numbers]

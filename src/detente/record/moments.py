@@ -67,6 +67,14 @@ def day(given: str | dt.date) -> str:
 
 
 def shown(when: When = NOW) -> sa.ColumnElement[bool]:
+    """Give the condition, over ``readings`` and ``articles`` joined, for the readings that support what views show.
+
+    Of each article that is known one reading, unless its version says that its outlet has withdrawn it.
+    """
+    return sa.and_(known(when), articles.c.notice.is_(None) | (articles.c.notice != "withdrawn"))
+
+
+def known(when: When = NOW) -> sa.ColumnElement[bool]:
     """Give the condition, over ``readings`` and ``articles`` joined, for the reading of each article that counts."""
     conditions = [held(when.known), sa.not_(retracted(articles.c.id, when.known))]
     if when.published is not None:

@@ -30,11 +30,16 @@ class Retraction:
 def retract(connection: sa.Connection, article: str, by: str, why: str, now: str) -> int:
     """Retract an article by its id; give the number. Raise ``UsageError`` where it is retracted already."""
     known = sa.select(articles.c.title).where(articles.c.id == article).order_by(articles.c.number.desc())
-    if connection.execute(sa.select(retracted(sa.literal(article), None))).scalar():
+    if is_retracted(connection, article):
         raise UsageError(f"{article} is retracted already; `detente judgements` says by whom and why")
     title = connection.execute(known).scalars().first()
     row = {"kind": RETRACT, "one": article, "one_article": article, "one_name": title or "", "one_evidence": "[]"}
     return add(connection, row | {"by": by, "why": why}, now)
+
+
+def is_retracted(connection: sa.Connection, article: str) -> bool:
+    """Say whether an article, by its id, is retracted now."""
+    return bool(connection.execute(sa.select(retracted(sa.literal(article), None))).scalar())
 
 
 def find(connection: sa.Connection, known: str | None = None) -> list[Retraction]:

@@ -1,47 +1,43 @@
 """The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
 
-import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any, NamedTuple, Self
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from detente.articles import file_of
 from detente.errors import UsageError
 from detente.record import (
-    claim_finding,
-    claim_judgements,
+    comparing,
+    copying,
     counting,
-    decisions,
-    engines,
     finding,
+    fulltext,
     integrity,
-    judgements,
     knowing,
     looking,
-    opening,
-    retractions,
     searching,
+    sketches,
     streaming,
 )
-from detente.record.claim_judgements import ClaimJudgement
+from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
-from detente.record.explaining import explained, name
-from detente.record.finding import Kept, KnownActor
+from detente.record.explaining import explained
+from detente.record.finding import Kept, KnownActor, Source
 from detente.record.guises import Offices
-from detente.record.judgements import Judgement
+from detente.record.judging import Judging
 from detente.record.keeping import find, insert, show
 from detente.record.knowing import ArticleActor, Holding, Place, Worn
 from detente.record.looking import Recorded
-from detente.record.moments import NOW, When, day, moment, written
 from detente.record.readings import Reading
-from detente.record.retractions import Retraction
 from detente.record.searching import Hit
+from detente.record.sketches import Sketch
 from detente.record.streaming import Versioned
 from detente.record.tables import failures
-from detente.record.verdicts import Verdicts
+from detente.record.terms import terms
+from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
 
 _RESOLVE = (
@@ -49,16 +45,6 @@ _RESOLVE = (
     .where(failures.c.source.in_(sa.bindparam("sources", expanding=True)), failures.c.resolved_at.is_(None))
     .values(resolved_at=sa.bindparam("now"))
 )
-
-Clock = Callable[[], dt.datetime]
-"""Tells the time, with its zone."""
-
-Decision = Judgement | ClaimJudgement | Retraction
-"""Whatever somebody may decide, and take back."""
-
-
-def _utc() -> dt.datetime:
-    return dt.datetime.now(dt.UTC)
 
 
 class Failure(NamedTuple):
@@ -74,69 +60,8 @@ class Failure(NamedTuple):
     place: str | None = None
 
 
-class Record:
+class Record(Judging):
     """A record, open for reading and, once something is added, for writing."""
-
-    def __init__(self, url: sa.URL, engine: sa.Engine, clock: Clock, when: When = NOW) -> None:
-        self._url = url
-        self._engine = engine
-        self._looking = engines.looking(engine)
-        self._clock = clock
-        self._when = when
-        self._judged: tuple[object, claim_finding.Judgements] | None = None
-
-    @classmethod
-    def open(cls, address: str | os.PathLike[str] = "", *, create: bool = True, clock: Clock = _utc) -> Self:
-        """Open the record at a URL or path, empty for the default one; raise ``RecordError`` where that fails.
-
-        Without ``create``, a record that does not exist is read as an empty one, and no file is made. In a ``with``
-        block it is closed at the end. ``clock`` tells when something is recorded.
-        """
-        url = opening.address(os.fspath(address))
-        return cls(url, opening.connect(url, create=create), clock)
-
-    def as_of(self, known_on: str | dt.date | None = None, *, published_by: str | dt.date | None = None) -> Self:
-        """Give the record as it was known at the end of a day, or at a moment (UTC); it cannot be written.
-
-        With ``published_by``, only the articles that had been published by a day of the world. Every view of it is as
-        if nothing else had been read. Raise ``UsageError`` for what is no day or moment.
-        """
-        known = moment(known_on) if known_on is not None else self._when.known
-        published = day(published_by) if published_by is not None else self._when.published
-        return type(self)(self._url, self._engine, self._clock, When(known, published))
-
-    @property
-    def name(self) -> str:
-        """The path or URL, for messages."""
-        return name(self._url)
-
-    @property
-    def is_absent(self) -> bool:
-        """Whether there is no such file, or no table there yet, so that the record is an empty one in memory."""
-        return self._engine.url.database == ":memory:" != self._url.database
-
-    def close(self) -> None:
-        """Let go of the database."""
-        self._engine.dispose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sa.Connection]:
-        """Give a connection that sees one state of the record."""
-        with explained(self._url), self._looking.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
-        if self._when != NOW:
-            raise UsageError("found a record as of an earlier day; expected the record itself to write to")
-        with explained(self._url), engines.writing(self._engine) as connection:
-            yield connection
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
         """Give what was printed when this version of the article was read by these versions; None where it was not."""
@@ -236,56 +161,6 @@ class Record:
         with self._reading() as connection:
             return list(knowing.find_places(connection, readings, ids, self._when))
 
-    def judge(self, judgement: Judgement) -> Judgement:
-        """Keep a judgement, with its time where it has none; give it with its number. See ``judgements.add``."""
-        with self._writing() as connection:
-            return judgements.add(connection, judgement, self._now())
-
-    def withdraw(self, number: int | None, by: str) -> Decision:
-        """Withdraw a judgement, without a number the last one that stands; its row is kept with the time."""
-        with self._writing() as connection:
-            gone = decisions.withdraw(connection, number, by, self._now())
-            return next(each for each in _decided(connection, None) if each.number == gone)
-
-    def judgements(self) -> list[Judgement]:
-        """Give all judgements of two actors, withdrawn ones too, in the order in which they were kept."""
-        with self._reading() as connection:
-            return judgements.find(connection, self._when.known)
-
-    def judge_claim(self, judgement: ClaimJudgement) -> int:
-        """Keep a judgement of a claim; give its number. See ``claim_judgements.add``."""
-        with self._writing() as connection:
-            return claim_judgements.add(connection, judgement, self._now())
-
-    def claim_judgements(self) -> claim_finding.Judgements:
-        """Give all judgements of claims, and which claims they mean now."""
-        with self._reading() as connection:
-            return self._judgements(connection)
-
-    def _verdicts(self, connection: sa.Connection) -> Verdicts:
-        return self._judgements(connection).verdicts
-
-    def _judgements(self, connection: sa.Connection) -> claim_finding.Judgements:
-        """Give what judgements make of claims; worked out anew only where something was read or judged since."""
-        state = knowing.state(connection)
-        if self._judged is None or self._judged[0] != state:
-            passed = claim_judgements.find(connection, self._when.known)
-            self._judged = (state, claim_finding.judged(connection, passed, self._when))
-        return self._judged[1]
-
-    def retract(self, article: str, *, by: str, why: str) -> int:
-        """Retract an article, by its id, in all its versions; give the retraction's number.
-
-        Raise ``UsageError`` where it is retracted already, and without a name or a reason.
-        """
-        with self._writing() as connection:
-            return retractions.retract(connection, article, by, why, self._now())
-
-    def retractions(self) -> list[Retraction]:
-        """Give all retractions of articles, withdrawn ones too, in the order in which they were kept."""
-        with self._reading() as connection:
-            return retractions.find(connection, self._when.known)
-
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""
         with self._reading() as connection:
@@ -310,6 +185,11 @@ class Record:
             number = looking.find_reading(connection, article, self._when)
             return looking.find_recorded(connection, number, self._when)
 
+    def versions(self, article: str) -> list[Recorded]:
+        """Give the versions of an article, by its id, in the order in which they were recorded; also if retracted."""
+        with self._reading() as connection:
+            return looking.find_versions(connection, article, self._when)
+
     def readings(self, kind: str = "") -> Iterator[Versioned]:
         """Give the newest reading of every article with its versions, one at a time, by the articles' ids.
 
@@ -317,6 +197,26 @@ class Record:
         """
         with self._reading() as connection:
             yield from streaming.stream(connection, kind, self._when, self._verdicts(connection))
+
+    def read_by(self) -> list[ReadBy]:
+        """Give the versions of code, model and lexicon that have read something, the first before the later ones."""
+        with self._reading() as connection:
+            return comparing.read_by(connection, self._when)
+
+    def read_by_both(self, one: Version, other: Version) -> Iterator[tuple[Reading, Reading]]:
+        """Give the readings of each text that two versions have read, one text at a time, by the articles' ids."""
+        with self._reading() as connection:
+            yield from comparing.both(connection, one, other, self._when)
+
+    def sketches(self, articles: Collection[str] | None = None) -> list[Sketch]:
+        """Give the sketches of some articles, by their ids, or of all; by them copies are found."""
+        with self._reading() as connection:
+            return sketches.find_sketches(connection, articles, self._when)
+
+    def sources(self, articles: Collection[str]) -> dict[str, Source]:
+        """Give the texts of some articles, by their ids, in the versions that count."""
+        with self._reading() as connection:
+            return finding.find_sources(connection, articles, self._when)
 
     def published(self) -> dict[str | None, int]:
         """Count the articles by their day of publication; None stands for those of which nobody knows it."""
@@ -329,19 +229,29 @@ class Record:
         limit: int = 20,
         *,
         quoted: bool = False,
+        within: Within = ANYWHERE,
         of: Mapping[str, Collection[str]] | None = None,
         called: Callable[[str, str, str], str] | None = None,
     ) -> tuple[Hit, ...]:
         """Find the articles that have all the words, the newest first; accents and case do not matter.
 
         ``"Lima Group"`` in quotation marks is a phrase, ``sanction*`` any word that begins so. With ``quoted``, one and
-        the same utterance must have all the words. ``of`` names the only articles that are wanted, and the ids of the
-        actors there whose utterances are; ``called`` gives the name of an actor from his article, id and name there.
-        Raise ``UsageError`` where there is no word.
+        the same utterance must have all the words. ``within`` leaves only some kinds, issues, outlets, languages and
+        days. ``of`` names the only articles that are wanted, and the ids of the actors there whose utterances are, or
+        who have a part in the claim of a kind or issue; ``called`` gives the name of an actor from his article, id and
+        name there. Raise ``UsageError`` where there is no word.
         """
         with self._reading() as connection:
-            sight = (self._when, self._verdicts(connection))
-            return searching.search(connection, words, limit, sight, quoted=quoted, of=of, called=called)
+            asked = searching.Asked(
+                terms=terms(words),
+                quoted=quoted,
+                within=within,
+                of=of,
+                called=called,
+                when=self._when,
+                verdicts=self._verdicts(connection),
+            )
+            return searching.search(connection, asked, limit)
 
     def state(self) -> tuple[object, ...]:
         """Give what is another whenever something has been read, judged or withdrawn since."""
@@ -353,6 +263,32 @@ class Record:
         with self._reading() as connection:
             return list(integrity.faults(connection))
 
+    def mend(self) -> None:
+        """Make the folded words and the full-text index anew from the texts; nothing else is changed."""
+        with self._writing() as connection:
+            fulltext.mend(connection)
+
+    def backup(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record to a file, itself a record in SQLite, while others go on; a file there is replaced.
+
+        Raise ``UsageError`` where there is no record, or the file is the record; ``RecordError`` where it cannot be
+        read or written.
+        """
+        path = Path(file)
+        if self.is_absent:
+            raise UsageError(f"there is no record at {self.name}; expected one that can be copied")
+        if path.exists() and Path(self.name).exists() and path.samefile(self.name):
+            raise UsageError(f"{path} is the record itself; expected another file")
+        with explained(self._url):
+            copying.to_file(self._engine, path)
+
+    def restore(self, file: str | os.PathLike[str]) -> None:
+        """Copy the whole record in a file into this one, which must be empty; else raise ``RecordError``."""
+        if not Path(file).exists():
+            raise UsageError(f"there is no record at {file}; expected one that can be copied")
+        with explained(self._url), type(self).open(file, create=False) as given:
+            copying.into(self._engine, given._engine)  # noqa: SLF001 - a record too
+
     def size(self) -> int:
         """Give how many bytes the record takes on disk."""
         with self._reading() as connection:
@@ -362,12 +298,3 @@ class Record:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""
         with self._reading() as connection:
             return counting.count(connection, self._when, self._verdicts(connection))
-
-    def _now(self) -> str:
-        return written(self._clock())
-
-
-def _decided(connection: sa.Connection, known: str | None) -> list[Decision]:
-    """Give all decisions, in the order of their kinds."""
-    kinds = (judgements.find, claim_judgements.find, retractions.find)
-    return [each for find_all in kinds for each in find_all(connection, known)]

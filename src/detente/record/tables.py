@@ -7,7 +7,8 @@ articles ─┬─ readings ─┬─ actors ── guises
           │            ├─ claims ─┬─ claim_actors
           │            │          └─ claim_sides
           │            └─ holdings
-          └─ article_words
+          ├─ article_words
+          └─ article_sketches
 judgements  failures  about  alembic_version
 """
 
@@ -68,6 +69,8 @@ articles = sa.Table(
     _needed("extras"),  # JSON: the columns that we do not know
     _needed("text"),
     _needed("recorded_at"),
+    sa.Column("notice", TEXT),  # what the version says of itself: corrected, updated, withdrawn, translated
+    sa.Column("notice_span", TEXT),  # JSON: where it says so
     sa.Column("erased_at", TEXT),
     sa.UniqueConstraint("id", "sha256"),
     comment="An article in one version; the same id with another text is another row",
@@ -79,6 +82,14 @@ article_words = sa.Table(
     _of("article", "articles", key=True),
     _needed("folded"),
     comment="What searching sees of an article: the words of title and text, folded, with single blanks between",
+)
+
+article_sketches = sa.Table(
+    "article_sketches",
+    tables,
+    _of("article", "articles", key=True),
+    _needed("hashes"),  # JSON
+    comment="A sample of the hashes of a text's words, by which copies are found; worked out from the text",
 )
 
 readings = sa.Table(

@@ -12,12 +12,15 @@ from detente.errors import DetenteError
 from detente.surfaces import (
     command_actors,
     command_article,
+    command_backup,
     command_demo,
     command_export,
     command_judgements,
     command_positions,
     command_read,
     command_record,
+    command_reread,
+    command_versions,
 )
 from detente.surfaces.options import show_version
 
@@ -55,9 +58,15 @@ COMMANDS = (
     command_article.show,
     command_article.search,
     command_export.export,
+    command_versions.versions,
+    command_versions.copies,
+    command_reread.reread,
+    command_reread.diff,
     command_record.stats,
     command_record.check,
     command_record.failures,
+    command_backup.backup,
+    command_backup.restore,
     command_demo.demo,
 )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
+from functools import partial
 from getpass import getuser
 from typing import TYPE_CHECKING, Any
 
@@ -106,8 +107,9 @@ def note(claim: str, **given: Any) -> None:
 
 @click.command(epilog='Example: detente retract one.txt --why "the outlet has withdrawn it"')
 @click.argument("article")
+@click.option("--erase", is_flag=True, help="Erase its text as well, for good; its digest and all offsets stay.")
 @_judging
-def retract(article: str, **given: Any) -> None:
+def retract(article: str, *, erase: bool, **given: Any) -> None:
     """Retract ARTICLE: nothing that only it supported is left in any view of what is known now.
 
     ARTICLE is its id, its path or a part of its title. What went is listed. Asked --known-on an earlier day, it still
@@ -115,7 +117,7 @@ def retract(article: str, **given: Any) -> None:
     """
     from detente.positions import retract as judge
 
-    _judge(judge, (article,), given)
+    _judge(partial(judge, erase=erase), (article,), given)
 
 
 @click.command(epilog="Example: detente undo 3")

@@ -89,6 +89,7 @@ def events(
         found = happenings(record, actor, other, on)
     if form == "json":
         numbers = {"events": len(found), "reports": sum(len(each.reports) for each in found)}
+        numbers["texts"] = sum(each.texts for each in found)
         click.echo(line(numbers | {"found": [asdict(each) for each in found]}))
     else:
         show_happenings(Page(), found)

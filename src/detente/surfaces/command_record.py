@@ -27,23 +27,30 @@ def stats(on: str | None, known_on: str | None, form: options.Format, address: s
 @click.command(epilog="Example: detente check --record news.db")
 @options.output
 @options.record
+@click.option("--mend", is_flag=True, help="First make anew what can be made of the texts: the index of their words.")
 @click.pass_context
-def check(context: click.Context, form: options.Format, address: str) -> None:
+def check(context: click.Context, form: options.Format, address: str, *, mend: bool) -> None:
     """Prove that the record is whole: exit status 0, or 1 with what is broken.
 
-    Every evidence must lie in its text, every key must hold, all JSON must be readable.
+    Every evidence must give its words, every key must hold, all JSON must be readable, and the full-text index must
+    have the words of the texts.
     """
     from detente.errors import RecordError
 
     try:
         with options.opened(address) as record:
-            faults = record.faults()
+            if mend:
+                record.mend()
+            faults, erased = record.faults(), record.erased()
     except RecordError as error:
-        faults = [str(error)]
+        faults, erased = [str(error)], []
     if form == "json":
-        click.echo(line({"whole": not faults, "faults": faults}))
+        click.echo(line({"whole": not faults, "faults": faults, "erased": [each._asdict() for each in erased]}))
     else:
         click.echo("\n".join(faults) or "The record is whole.")
+        for each in erased:
+            gone = f"{each.evidence} pieces of evidence can no longer be read"
+            click.echo(f"{each.article}: {gone}; its text was erased on {each.erased_at[:10]}")
     context.exit(1 if faults else 0)
 
 

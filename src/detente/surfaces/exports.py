@@ -6,7 +6,7 @@ from dataclasses import asdict, fields
 from typing import Any, TextIO
 
 from detente.errors import UsageError
-from detente.positions import Choice, CodedEvent, Dyad, coded_events, dyads
+from detente.positions import Choice, CodedEvent, Dyad, coded_events, dyads, originals
 from detente.record import Record
 from detente.surfaces.export_plover import plover
 from detente.surfaces.export_polecat import COLUMNS, polecat
@@ -52,7 +52,8 @@ def dyad_rows(  # noqa: PLR0913
     told = ("actual", "historical") if historical else ("actual",)
     found = coded_events(record, choice, older=older)
     counted = (event for event in found if event.status in told and not event.negated)
-    pairs = dyads(counted, by, record.published(), undated=undated, undirected=undirected)
+    first = originals(record)
+    pairs = dyads(counted, by, record.published(), copies=first, undated=undated, undirected=undirected)
     asked = choice.codes
     return tuple(asdict(pair) for pair in pairs if not asked or pair.iso1 in asked or pair.iso2 in asked)
 

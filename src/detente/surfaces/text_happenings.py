@@ -18,7 +18,7 @@ def show_happenings(page: Page, found: tuple[Happening, ...]) -> None:
             (_days(each), "bold"),
             f"  {name}  {', '.join(each.actors) or '?'}",
             f" → {', '.join(each.recipients)}" if each.recipients else None,
-            told(each.told, _number(len(each.reports), "report"), *each.outlets),
+            told(each.told, _number(len(each.reports), "report"), _texts(each), *each.outlets),
         )
         for report in each.reports[:_MOST_REPORTS]:
             page.quote(report.quote, told(*_where(report)))
@@ -30,6 +30,12 @@ def _days(each: Happening) -> str:
     if each.first == each.last:
         return each.first or "day unknown"
     return f"{each.first or 'unknown'} to {each.last or 'unknown'}"
+
+
+def _texts(each: Happening) -> str | None:
+    """Say of how many texts the reports are copies; nothing where each is a text of its own."""
+    articles = len({report.article for report in each.reports})
+    return _number(each.texts, "text") if each.texts < articles else None
 
 
 def _where(report: Report) -> list[str | None]:

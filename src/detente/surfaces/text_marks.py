@@ -16,6 +16,8 @@ def recorded_words(recorded: Mapping[str, Any]) -> str:
     """Say in one line when what is shown was known."""
     said = [f"version {recorded['version']} of {recorded['versions']}", f"recorded {minute(recorded['recorded_at'])}"]
     said += [f"{name} {minute(at)}" for name in ("superseded", "erased") if (at := recorded.get(f"{name}_at"))]
+    if recorded["notice"]:
+        said.append(f"{recorded['notice']}: “{recorded['notice_quote']}”")
     if recorded["retracted"]:
         said.append(f"retracted since, {minute(recorded['retracted'])}")
     return ", ".join(said)

@@ -14,7 +14,10 @@ def show_hits(page: Page, query: str, found: Sequence[Hit]) -> None:
     if not found:
         page.line(f"No article of the record has {query}.")
     for hit in found:
-        page.line((hit.title or hit.article, "bold"), told(hit.outlet, hit.published, retracted_words(hit.retracted)))
+        copy = f"copy of {hit.copy_of}" if hit.copy_of else None
+        page.line(
+            (hit.title or hit.article, "bold"), told(hit.outlet, hit.published, retracted_words(hit.retracted), copy)
+        )
         for snippet in hit.snippets:
             page.line(*_marked(snippet), indent=2)
         for quoted in hit.quotes[:_MOST_QUOTES]:

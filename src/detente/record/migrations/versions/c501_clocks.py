@@ -7,7 +7,7 @@ from detente.record.migrations.released import TEXT
 from detente.record.superseding import superseding
 
 revision = "c501"
-down_revision = "s400"
+down_revision = "s410"
 
 _JUDGED = ("claim_kind", "claim", "field", "value")
 

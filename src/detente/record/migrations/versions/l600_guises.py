@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "l600"
-down_revision = "c501"
+down_revision = "c502"
 
 _TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 _NUMBER = sa.BigInteger().with_variant(sa.Integer, "sqlite")

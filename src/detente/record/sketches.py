@@ -1,0 +1,73 @@
+"""Sketches of texts, by which copies are found: a sample of the hashes of every five words that follow each other.
+
+Of all hashes only those below a fixed bound are kept, so that of two texts the same are kept where they have the same
+words, and at most so many, the smallest (FracMinHash, Irber et al. 2022; bottom-k, Broder 1997). From two sketches
+follows which share of the shorter text stands in the longer.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from typing import Any, NamedTuple
+from zlib import crc32
+
+import sqlalchemy as sa
+
+from detente.record.portions import portions
+from detente.record.moments import NOW, When, shown
+from detente.record.tables import article_sketches, articles, readings
+from detente.record.words import words
+
+_RUN = 5
+_BOUND = 2**32 // 8
+_MOST = 128
+
+
+class Sketch(NamedTuple):
+    """The kept hashes of a text, in order, and what its article tells: its outlet, its day, its original."""
+
+    article: str
+    outlet: str | None
+    published: str | None
+    url: str | None
+    translation_of: str | None
+    hashes: tuple[int, ...]
+
+    def shared(self, other: "Sketch") -> float:
+        """Give the share of the shorter text, 0 to 1, that stands in the longer, as far as both sketches tell."""
+        bound = min(each.hashes[-1] if len(each.hashes) == _MOST else _BOUND for each in (self, other))
+        mine, theirs = ({each for each in sketch.hashes if each <= bound} for sketch in (self, other))
+        return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
+
+
+def runs(text: str) -> frozenset[int]:
+    """Give the hashes of every five folded words that follow each other in a text; none where it has fewer."""
+    said = [word for word, _ in words(text)]
+    together = zip(*(islice(said, n, None) for n in range(_RUN)), strict=False)
+    return frozenset(crc32(" ".join(run).encode()) for run in together)
+
+
+def sketch(text: str) -> tuple[int, ...]:
+    """Give the hashes of a text that are kept, in order."""
+    return tuple(sorted(each for each in runs(text) if each < _BOUND)[:_MOST])
+
+
+def keep(connection: sa.Connection, article: int, text: str) -> None:
+    """Keep the sketch of a version of an article."""
+    connection.execute(article_sketches.insert().values(article=article, hashes=json.dumps(sketch(text))))
+
+
+def find_sketches(connection: sa.Connection, wanted: Collection[str] | None = None, when: When = NOW) -> list[Sketch]:
+    """Give the sketches of some articles, by their ids, or of all, in the versions that count."""
+    columns = (articles.c.id, articles.c.outlet, articles.c.published, articles.c.url, articles.c.extras)
+    joined = readings.join(articles, articles.c.number == readings.c.article)
+    joined = joined.join(article_sketches, article_sketches.c.article == articles.c.number)
+    query = sa.select(*columns, article_sketches.c.hashes).select_from(joined).where(shown(when))
+    some = [query] if wanted is None else [query.where(articles.c.id.in_(each)) for each in portions(sorted(wanted))]
+    return sorted(each for one in some for each in _sketches(connection.execute(one)))
+
+
+def _sketches(rows: Iterable[Any]) -> Iterator[Sketch]:
+    for row in rows:
+        original = json.loads(row.extras).get("translation_of")
+        yield Sketch(row.id, row.outlet, row.published, row.url, original, tuple(json.loads(row.hashes)))
