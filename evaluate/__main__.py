@@ -99,7 +99,8 @@ def _add_load(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -
     loaded = commands.add_parser("load", help="fill a record, ask it, and print speed, size and time at each size")
     loaded.add_argument("--articles", type=int, default=load.SIZES[-1], metavar="N", help="so many (100000)")
     loaded.add_argument("--store", choices=["sqlite", "postgresql"], default="sqlite")
-    loaded.add_argument("--record", default="", metavar="RECORD", help="keep it there, in an empty file or database")
+    loaded.add_argument("--record", default="", metavar="RECORD", help="keep it there, or go on with what is there")
+    loaded.add_argument("--asked", type=int, default=load.ASKED, metavar="N", help="questions of each kind (100)")
     loaded.add_argument("--seed", type=int, default=1, metavar="S")
 
 
@@ -107,7 +108,7 @@ def _load(given: argparse.Namespace) -> int:
     if not (shared() / "texts").exists():
         print(f"not run: {shared() / 'texts'} is not here; expected the texts (see DETENTE_SHARED)")
         return 2
-    for line in load.run(given.articles, given.store, given.record, given.seed):
+    for line in load.run(given.articles, given.store, given.record, given.seed, given.asked):
         print(line, flush=True)
     return 0
 

@@ -16,12 +16,13 @@ from pathlib import Path
 from platformdirs import user_cache_path
 
 from detente.articles import article_of
-from detente.errors import UsageError
+from detente.positions import identified
 from detente.record import Reading, Record
 from detente.settings import Settings
 from detente.surfaces.api import read
 from detente.versions import version
 from evaluate.askings import Asking, Taken, ask, askings
+from evaluate.cluster import cluster
 from evaluate.draw import draw
 from evaluate.shared import rows, shared, write
 from evaluate.varied import Printed, varied
@@ -62,21 +63,26 @@ class Load:
 
     def __init__(self, record: Record, readings: list[Printed], seed: int) -> None:
         self.record, self.readings, self.seed = record, readings, seed
-        self.articles = self.claims = 0
         self.version = version(Settings())
+        found = record.stats()
+        self.articles, self.claims = found.articles, sum(found.claims.values())
 
-    def grow(self, size: int) -> float:
-        """Write further variants up to so many articles; give how many a second were written."""
-        before, seconds = self.articles, 0.0
+    def grow(self, size: int) -> tuple[float, float]:
+        """Write further variants up to so many articles; give how many a second were written.
+
+        The second number is how many a second of this process's own processor time, whatever else the machine did.
+        """
+        before, seconds, busy = self.articles, 0.0, 0.0
         while self.articles < size:
             ready = [self._variant(n) for n in range(self.articles, min(size, self.articles + _PORTION))]
-            started = time.perf_counter()
+            started, used = time.perf_counter(), time.process_time()
             for each in ready:
                 self.record.add(each, self.version)
             seconds += time.perf_counter() - started
+            busy += time.process_time() - used
             self.articles += len(ready)
             self.claims += sum(Reading(each).many for each in ready)
-        return (size - before) / seconds if seconds else 0.0
+        return ((size - before) / seconds, (size - before) / busy) if seconds else (0.0, 0.0)
 
     def _variant(self, number: int) -> Printed:
         return varied(self.readings[number % len(self.readings)], number, self.seed)
@@ -94,22 +100,26 @@ class Load:
         yield from ask(self.record, drawn)
 
 
-def report(load: Load, sizes: Iterable[int], many: int = ASKED) -> Iterator[str]:
-    """Grow a load and ask it at each size; give the lines to print as they come."""
-    yield " articles    claims  articles/s  MiB on disk  bytes/claim"
+def report(load: Load, sizes: Iterable[int], many: int) -> Iterator[str]:
+    """Grow a load and ask it at each size; give the lines to print as they come.
+
+    Times are those of the clock; those of the processor stand beside them, since others may work on the machine too.
+    """
     for size in sizes:
-        speed = load.grow(size)
+        speed, busy = load.grow(size)
         taken = load.record.size()
-        yield (
-            f"{load.articles:>9,}{load.claims:>10,}{speed:>12.0f}{taken / 2**20:>13.0f}{taken / load.claims:>13.0f}"
-        )
-        started = time.perf_counter()
-        load.record.actors()
-        yield f"  first look: {time.perf_counter() - started:.1f} s"
-        yield "            asked   p50 ms   p95 ms   max ms"
-        for each in load.ask(many):
+        yield f"{load.articles:,} articles, {load.claims:,} claims, {taken / 2**20:,.0f} MiB, {taken / load.claims:,.0f} bytes a claim"
+        if speed:
+            yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time"
+        if many:
+            started, used = time.perf_counter(), time.process_time()
+            identified(load.record)
+            looked = time.perf_counter() - started, time.process_time() - used
+            yield "  first look at all identities: {:.1f} s, {:.1f} s of processor time".format(*looked)
+            yield "  question  asked   p50 ms   p95 ms   max ms   p95 of processor"
+        for each in load.ask(many) if many else ():
             missed = "" if each.most < MOST else f"   missed: expected less than {MOST} ms"
-            yield f"  {each.kind:<10}{each.asked:>5}{each.half:>9.1f}{each.most:>9.1f}{each.longest:>9.1f}{missed}"
+            yield f"  {each.kind:<10}{each.asked:>5}{each.half:>9.1f}{each.most:>9.1f}{each.longest:>9.1f}{each.busy:>19.1f}{missed}"
 
 
 def sizes(most: int) -> list[int]:
@@ -121,13 +131,16 @@ def sizes(most: int) -> list[int]:
     return [*(size for size in SIZES if size < most), most]
 
 
-def run(most: int, store: str, place: str, seed: int) -> Iterator[str]:
-    """Bear a load of so many articles in a new record; ``place`` is its file or URL, empty for one that is thrown away."""
+def run(most: int, store: str, place: str, seed: int, many: int) -> Iterator[str]:
+    """Bear a load of so many articles; give the lines to print.
+
+    ``place`` is a file or URL that is kept, and from which a load that was left there goes on; empty for a record that is
+    thrown away. ``many`` is how many questions of each kind are asked at each size.
+    """
     with _made(store, place) as address, Record.open(address) as record:
-        if record.stats().articles:
-            raise UsageError(f"record {record.name}: found articles; expected an empty one for the load")
-        yield f"store {store}, seed {seed}, {version(Settings())}"
-        yield from report(Load(record, readings(), seed), sizes(most))
+        load = Load(record, readings(), seed)
+        yield f"{record.name}: seed {seed}, {load.version}"
+        yield from report(load, [size for size in sizes(most) if size >= load.articles], many)
 
 
 @contextmanager
@@ -138,4 +151,5 @@ def _made(store: str, place: str) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             yield str(Path(folder, "load.db"))
     else:
-        raise UsageError("found no place; expected --record postgresql+psycopg://... of an empty database")
+        with cluster() as server:
+            yield server

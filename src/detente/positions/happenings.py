@@ -19,7 +19,7 @@ from detente.positions.asked_days import day_of
 from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
-from detente.record import Kept, Record
+from detente.record import Kept, Limits, Record
 
 WINDOW = 3
 """So many days apart may two reports put one event: a night, a time zone, a weekday misread."""
@@ -118,7 +118,7 @@ def happenings(
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who = directory.with_envoys(wanted[0]) if wanted else frozenset()
     with_ = directory.with_envoys(wanted[1]) if len(wanted) > 1 else frozenset()
-    kept = seen.claims("events", who=who, roles=_ROLES if who else (), about=with_)
+    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_))
     reports = [_report(each, directory) for each in kept]
     linked = link(each for each in reports if _is_between(each, wanted))
     several = {each.article for group in linked if len(group) > 1 for each in group}

@@ -10,7 +10,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from detente.positions.identities import Identities
-from detente.record import AT, Kept, Record, parts, renamed
+from detente.record import AT, Kept, Limits, Record, parts, renamed
 
 
 class Identified:
@@ -35,17 +35,15 @@ class Identified:
                 self._renamed[reading][profile.id] = id_
 
     def claims(
-        self,
-        *kinds: str,
-        who: Collection[str] = (),
-        roles: Collection[str] = (),
-        about: Collection[str] = (),
-        offices: Collection[str] = (),
+        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = Limits()
     ) -> list[Kept]:
         """Find claims as ``Record.claims`` does, by the ids of identities and with these in their bodies."""
-        called = self._locals(who)
-        also = self._locals(about)
-        found = self._identified(self._record.claims(*kinds, who=called, roles=roles, about=also, offices=offices))
+        called = self.locals(who)
+        sought = limits.sought
+        if sought:
+            sought = sought._replace(actors=frozenset(self.locals(sought.actors)))
+        mine = limits._replace(about=self.locals(limits.about), sought=sought)
+        found = self._identified(self._record.claims(*kinds, who=called, roles=roles, limits=mine))
         if all(self._identities_of.get(local, {local}) <= set(who) for local in called):
             return found
         speak = self.envoys(found, who)
@@ -55,7 +53,7 @@ class Identified:
             if any(actor in who or (kept.reading, actor) in speak for _, actor in parts(kept.body, roles))
         ]
 
-    def _locals(self, who: Collection[str]) -> set[str]:
+    def locals(self, who: Collection[str]) -> set[str]:
         """Give the ids by which articles call some identities."""
         return {local for id_ in who for local in self._called.get(id_, (id_,))}
 
@@ -112,7 +110,7 @@ class Identified:
 
     def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str]]:
         """Give who stands for one of some identities in the articles of these claims, as reading and id."""
-        speaking = self._record.envoys(found, self._locals(whom))
+        speaking = self._record.envoys(found, self.locals(whom))
         return {
             (reading, self._of(reading, actor))
             for reading, actor, side in speaking

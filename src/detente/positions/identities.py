@@ -8,7 +8,8 @@ from itertools import groupby
 
 from detente.lexicon import directory
 from detente.positions.acronyms import introduced
-from detente.positions.matching import matches
+from detente.positions.joining import Link
+from detente.positions.matching import Match, matches
 from detente.positions.profiles import Profile, is_acronym, most_told, names_told
 from detente.positions.referring import Finder, alone, sides
 from detente.positions.resolving import Resolution, Sides, resolve
@@ -72,8 +73,29 @@ class Identities:
     def ranked(self) -> tuple[str, ...]:
         """The ids of all, the one in most articles first."""
         self.roster.prepare(each for cluster in self._ids.values() if len(cluster) > 1 for each in cluster)
-        count = {id_: (-_articles(each), -_mentions(each), id_) for id_, each in self._ids.items()}
-        return tuple(sorted(count, key=lambda id_: count[id_]))
+        return self.in_order(self._ids)
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Give some of them in this order."""
+        return tuple(sorted(ids, key=lambda id_: (-_articles(self._ids[id_]), -_mentions(self._ids[id_]), id_)))
+
+    def links(self, profiles: Iterable[Profile]) -> list[Link]:
+        """Give the links whose first side is one of some profiles."""
+        places = sorted(n for profile in profiles for n in self._links.get(profile.key, ()))
+        return [self.resolution.links[n] for n in places]
+
+    def undecided(self, profiles: Iterable[Profile]) -> list[Match]:
+        """Give the undecided matches of some profiles, the surest first."""
+        places = {n for profile in profiles for n in self._undecided.get(profile.key, ())}
+        return [self.resolution.undecided[n] for n in sorted(places)]
+
+    @cached_property
+    def _links(self) -> Mapping[Key, list[int]]:
+        return _places((link.one.key,) for link in self.resolution.links)
+
+    @cached_property
+    def _undecided(self) -> Mapping[Key, list[int]]:
+        return _places((match.one.key, match.other.key) for match in self.resolution.undecided)
 
     def name(self, id_: str) -> str | None:
         """Give the name of one; None where there is none."""
@@ -155,6 +177,15 @@ class Identities:
     def described(self, polity: str) -> Sequence[Profile]:
         """Give those whom articles call by an office of a state alone."""
         return self._described.get(polity, ())
+
+
+def _places(keyed: Iterable[Iterable[Key]]) -> Mapping[Key, list[int]]:
+    """Give where in a row each key stands."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for n, keys in enumerate(keyed):
+        for key in keys:
+            found[key].append(n)
+    return found
 
 
 def _articles(cluster: Sequence[Profile]) -> int:

@@ -100,6 +100,18 @@ class Directory:
     def _by_word(self) -> Mapping[str, list["_Known"]]:
         return _grouped((word, known) for known in self._known for word in set(known.folded.split()))
 
+    def having(self, words: str) -> set[str]:
+        """Give the ids of those who have all the words in one name, or whom articles call by just this id."""
+        return {known.id for known in self._having(set(fold(words).split()))} | set(self._by_local.get(fold(words), ()))
+
+    def having_some(self, parts: Iterable[str]) -> set[str]:
+        """Give the ids of those who have one of some words, folded, in a name."""
+        return {known.id for word in parts for known in self._by_word.get(word, ())}
+
+    @cached_property
+    def _by_local(self) -> Mapping[str, list[str]]:
+        return _grouped((fold(local), id_) for id_ in self._ids for local in self._record.locals({id_}))
+
     def _having(self, parts: set[str]) -> list["_Known"]:
         """Give those who have all the words in one of their names."""
         rarest = min((self._by_word.get(word, []) for word in parts), key=len, default=[])

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import Leader, tenures_of
 from detente.positions.identified import Identified
-from detente.record import Kept, is_described, person_name, plain_office
+from detente.record import Kept, Limits, is_described, person_name, plain_office
 from detente.text import fold, slug
 
 HOLDS = ("current", "acting", "contested")
@@ -111,7 +111,7 @@ def told(seen: Identified, polity: str, offices: Iterable[str]) -> list[Evidence
     """Give what articles say of an office of a polity; who has no name but his office is nobody's evidence."""
     wanted = {plain_office(office) for office in offices}
     found = []
-    for kept in seen.claims("tenures", who={polity}, roles=("polity",), offices=wanted):
+    for kept in seen.claims("tenures", who={polity}, roles=("polity",), limits=Limits(offices=wanted)):
         body = kept.body
         if body["polity"] == polity and body["person"] and plain_office(body["office"]) in wanted:
             name = seen.name(body["person"]) or body["person"]

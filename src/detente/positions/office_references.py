@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from detente.positions.identified import Identified
 from detente.positions.profiles import Profile
-from detente.record import ArticleActor, Kept, Record, parts, plain_office
+from detente.record import ArticleActor, Kept, Limits, Record, parts, plain_office
 
 _OF = " of "
 _KINDS = ("utterances", "stances", "events", "commitments", "recognitions", "sanctions")
@@ -46,7 +46,7 @@ def references(
         return ()
     told: dict[tuple[int, str], list[Kept]] = {(unit.reading, unit.id): [] for unit in units}
     ids, readings = {unit.id for unit in units}, {unit.reading for unit in units}
-    for kept in record.claims(*_KINDS, who=ids, readings=readings):
+    for kept in record.claims(*_KINDS, who=ids, limits=Limits(readings=readings)):
         for actor in {actor for _, actor in parts(kept.body)}:
             if (kept.reading, actor) in told:
                 told[kept.reading, actor].append(kept)

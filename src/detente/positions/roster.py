@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from detente.positions.profiles import Profile, Unit
-from detente.record import UNDATED, ArticleActor, Guise, Key, Offices, Record, Worn, guise, offices_of
+from detente.record import UNDATED, ArticleActor, Guise, Key, Limits, Offices, Record, Worn, guise, offices_of
 
 
 class Roster:
@@ -91,7 +91,7 @@ class Roster:
         """Give the offices in which single persons are shown, as tenures were judged."""
         found = self._record.offices({unit.reading for unit in units} - self._judged)
         tenures: dict[int, list[Mapping[str, Any]]] = {reading: [] for reading in self._judged}
-        for kept in self._record.claims("tenures", readings=self._judged) if self._judged else ():
+        for kept in self._record.claims("tenures", limits=Limits(readings=self._judged)) if self._judged else ():
             tenures[kept.reading].append(kept.body)
         for unit in units:
             if unit.reading in tenures:

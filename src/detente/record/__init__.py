@@ -6,7 +6,7 @@ from detente.record.columns import days, parts, renamed
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.deriving import plain_office
-from detente.record.finding import Kept, KnownActor, Source
+from detente.record.finding import Kept, KnownActor, Limits, Sought, Source
 from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.judging import Decision
@@ -45,6 +45,7 @@ __all__ = [
     "Kept",
     "Key",
     "KnownActor",
+    "Limits",
     "NameForm",
     "Office",
     "Offices",
@@ -58,6 +59,7 @@ __all__ = [
     "Seen",
     "Sketch",
     "Snippet",
+    "Sought",
     "Source",
     "Stats",
     "Time",

@@ -50,6 +50,33 @@ class Kept:
         return quote(self.article.text, tuple(Span(*span) for span in self.body[part]))
 
 
+class Sought(NamedTuple):
+    """What claims are sought about: one of some ``issues``, an object with all ``words``, or one of some ``actors``."""
+
+    issues: frozenset[str]
+    words: frozenset[str]
+    actors: frozenset[str]
+
+
+WORDED = ("stances", "commitments")
+"""Kinds of claims of which there are many and that are about an issue, or about something in words of their own."""
+
+
+class Limits(NamedTuple):
+    """What limits claims beside their kinds and actors.
+
+    In those ``about`` some further actors, one of these has a part as well; ``readings`` are theirs, by number;
+    ``offices`` those of tenures of the actors. Of what is ``sought``, more may come than is asked for, never less. With
+    ``bare``, they come without the texts of their articles.
+    """
+
+    about: Collection[str] = ()
+    readings: Collection[int] = ()
+    offices: Collection[str] = ()
+    sought: Sought | None = None
+    bare: bool = False
+
+
 class KnownActor(NamedTuple):
     """An actor as some article knows him."""
 
@@ -65,15 +92,13 @@ def find_claims(
     who: Collection[str] = (),
     roles: Collection[str] = (),
     sight: tuple[When, Verdicts] = (NOW, NO_VERDICTS),
-    limits: tuple[Collection[str], Collection[int], Collection[str]] = ((), (), ()),
+    limits: Limits = Limits(),  # noqa: B008 - a tuple
 ) -> list[Kept]:
     """Find the claims of some kinds in which one of these actors, or who represents one, has one of these parts.
 
-    Without actors, all claims of the kinds. ``limits`` may limit them to those in which one of some further actors has
-    a part as well, to those of some readings, and to tenures of some offices of ``who``. Sorted by article, kind and
-    place in the text.
+    Without actors, all claims of the kinds. Sorted by article, kind and place in the text.
     """
-    (when, verdicts), (about, readings_, offices) = sight, limits
+    when, verdicts = sight
     columns = (claims.c.number.label("claim"), claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
     joined = claims.join(readings, readings.c.number == claims.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
@@ -81,15 +106,17 @@ def find_claims(
     corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
     if who:
         query = query.where(claims.c.number.in_(_with(who, kinds, roles)) | corrected)
-    if about:
-        query = query.where(claims.c.number.in_(_with(about, kinds, ())) | corrected)
-    if offices:
-        query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, offices)])) | corrected)
-    if readings_:
-        query = query.where(claims.c.reading.in_(readings_))
+    if limits.about:
+        query = query.where(claims.c.number.in_(_with(limits.about, kinds, ())) | corrected)
+    if limits.offices:
+        query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected)
+    if limits.sought:
+        query = query.where(_sought(connection, limits.sought, kinds) | corrected)
+    if limits.readings:
+        query = query.where(claims.c.reading.in_(limits.readings))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
     rows = [row for row in rows if not verdicts.of(row.claim).rejected]
-    sources = _sources(connection, {row.number for row in rows}, when)
+    sources = _sources(connection, {row.number for row in rows}, when, bare=limits.bare)
     found = []
     for row in rows:
         verdict = verdicts.of(row.claim)
@@ -162,10 +189,31 @@ def _with(who: Collection[str], kinds: Collection[str], roles: Collection[str]) 
     return query.where(claim_sides.c.role.in_(roles)) if roles else query
 
 
-def _sources(connection: sa.Connection, numbers: Collection[int], when: When) -> dict[int, Source]:
+def _sought(connection: sa.Connection, sought: "Sought", kinds: Collection[str]) -> sa.ColumnElement[bool]:
+    """Give a condition that all claims meet which may be about what is sought, and few others.
+
+    A claim with letters beyond ASCII may have the words with accents, so it is among them.
+    """
+    body = claims.c.body
+    octets = sa.func.length(sa.cast(body, sa.LargeBinary)) if connection.dialect.name == "sqlite" else None
+    octets = sa.func.octet_length(body) if octets is None else octets
+    has_words = sa.and_(*(body.icontains(word, autoescape=True) for word in sorted(sought.words)))
+    return sa.or_(
+        claims.c.kind.not_in(WORDED),
+        claims.c.issue.in_(sorted(sought.issues)),
+        claims.c.number.in_(_with(sought.actors, kinds, ())) if sought.actors else sa.false(),
+        has_words | (octets != sa.func.length(body)),
+    )
+
+
+def _sources(
+    connection: sa.Connection, numbers: Collection[int], when: When, *, bare: bool = False
+) -> dict[int, Source]:
     since = retracted_since(connection, when)
     names = ("id", "title", "outlet", "published", "text")
-    query = sa.select(articles.c.number, *(articles.c[name] for name in names))
+    query = sa.select(articles.c.number, *(articles.c[name] for name in names if not (bare and name == "text")))
+    if bare:
+        query = query.add_columns(sa.literal("").label("text"))
     return {
         row.number: Source(row.id, row.title, row.outlet, row.published, row.text, since.get(row.id))
         for some in portions(sorted(numbers))
