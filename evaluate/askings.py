@@ -3,6 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple
 
 from detente.errors import UsageError
@@ -36,9 +37,10 @@ def askings(readings: Iterable[Mapping[str, Any]], chance: random.Random) -> Ite
             yield from _stance(each, published)
         for each in _one([each for each in printed["tenures"] if each["polity"]], chance):
             yield "who", _asks(who, each["office"], each["polity"], published)
-        for each in _one([each for each in printed["events"] if each["actors"]], chance):
-            sides = [*each["actors"][:1], *each["recipients"][:1]]
-            yield "events", _asks(happenings, *dict.fromkeys(sides))
+        for each in _one(printed["events"], chance):
+            sides = list(dict.fromkeys([*each["actors"], *each["recipients"]]))
+            if len(sides) > 1:
+                yield "events", _asks(happenings, *chance.sample(sides, 2))
         people = [each for each in printed["actors"] if each["type"] == "person"]
         for each in _one(people, chance):
             yield "actors", _asks(_actors, each["name"])
@@ -51,7 +53,17 @@ def _stance(body: Mapping[str, Any], published: str | None) -> Iterator[tuple[st
     if body["holder"] and about["actors"]:
         yield "timeline", _asks(timeline, body["holder"], about["actors"][0]["id"])
     if body["holder"] and about["issue"]:
-        yield "position", _asks(timeline, body["holder"], about["issue"])
+        yield "position", _asks(timeline, body["holder"], about["issue"], published)
+
+
+def as_of(moment: str, asked: Iterable[Asking]) -> list[Asking]:
+    """Give the same questions, asked as of a moment of knowledge."""
+    records: dict[int, Record] = {}
+
+    def then(asking: Asking) -> Asking:
+        return lambda record: asking(records.setdefault(id(record), record.as_of(moment)))
+
+    return [then(each) for each in asked]
 
 
 def _asks(view: Callable[..., object], *given: object, **named: object) -> Asking:
@@ -83,8 +95,6 @@ def ask(record: Record, drawn: Mapping[str, list[Asking]]) -> Iterator[Taken]:
 
 def _timed(record: Record, asking: Asking) -> tuple[float, float]:
     started, used = time.perf_counter(), time.process_time()
-    try:
+    with suppress(UsageError):  # a name that may mean several is an answer too
         asking(record)
-    except UsageError:
-        pass  # a name that may mean several is an answer too
     return 1000 * (time.perf_counter() - started), 1000 * (time.process_time() - used)

@@ -21,7 +21,7 @@ from detente.record import Reading, Record
 from detente.settings import Settings
 from detente.surfaces.api import read
 from detente.versions import version
-from evaluate.askings import Asking, Taken, ask, askings
+from evaluate.askings import Asking, Taken, as_of, ask, askings
 from evaluate.cluster import cluster
 from evaluate.draw import draw
 from evaluate.shared import rows, shared, write
@@ -97,6 +97,8 @@ class Load:
             if full[kind] < many:
                 drawn.setdefault(kind, []).append(asking)
                 full[kind] += 1
+        middle = self.record.recorded(f"load/{self.articles // 2}").recorded_at
+        drawn["as of"] = as_of(middle, [*drawn.get("timeline", ()), *drawn.get("who", ())][-many:])
         yield from ask(self.record, drawn)
 
 
@@ -108,7 +110,8 @@ def report(load: Load, sizes: Iterable[int], many: int) -> Iterator[str]:
     for size in sizes:
         speed, busy = load.grow(size)
         taken = load.record.size()
-        yield f"{load.articles:,} articles, {load.claims:,} claims, {taken / 2**20:,.0f} MiB, {taken / load.claims:,.0f} bytes a claim"
+        told = f"{load.articles:,} articles, {load.claims:,} claims, {taken / 2**20:,.0f} MiB"
+        yield f"{told}, {taken / load.claims:,.0f} bytes a claim"
         if speed:
             yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time"
         if many:
@@ -119,7 +122,8 @@ def report(load: Load, sizes: Iterable[int], many: int) -> Iterator[str]:
             yield "  question  asked   p50 ms   p95 ms   max ms   p95 of processor"
         for each in load.ask(many) if many else ():
             missed = "" if each.most < MOST else f"   missed: expected less than {MOST} ms"
-            yield f"  {each.kind:<10}{each.asked:>5}{each.half:>9.1f}{each.most:>9.1f}{each.longest:>9.1f}{each.busy:>19.1f}{missed}"
+            times = f"{each.half:>9.1f}{each.most:>9.1f}{each.longest:>9.1f}{each.busy:>19.1f}"
+            yield f"  {each.kind:<10}{each.asked:>5}{times}{missed}"
 
 
 def sizes(most: int) -> list[int]:
@@ -134,8 +138,8 @@ def sizes(most: int) -> list[int]:
 def run(most: int, store: str, place: str, seed: int, many: int) -> Iterator[str]:
     """Bear a load of so many articles; give the lines to print.
 
-    ``place`` is a file or URL that is kept, and from which a load that was left there goes on; empty for a record that is
-    thrown away. ``many`` is how many questions of each kind are asked at each size.
+    ``place`` is a file or URL that is kept, and from which a load that was left there goes on; empty for a record that
+    is thrown away. ``many`` is how many questions of each kind are asked at each size.
     """
     with _made(store, place) as address, Record.open(address) as record:
         load = Load(record, readings(), seed)

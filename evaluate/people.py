@@ -5,10 +5,89 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-_BEGINNINGS = "Ab Al Bel Bor Cal Dar El Fen Gal Hal Ib Jar Kal Lor Mar Nel Or Pel Quin Ros Sal Tar Ul Ver Yar Zel".split()
-_MIDDLES = "a e i o u an en in or ul av ed ik os".split()
-_ENDINGS = "ba dez fi go hal ko lund mi nov rez sen ti van wick za".split()
-_GIVEN = "ana bela cora davi elio fara gino hana ivor juna kelo lara milo nadi omar petra quim rhea sami tova".split()
+_BEGINNINGS = (
+    "Ab",
+    "Al",
+    "Bel",
+    "Bor",
+    "Cal",
+    "Dar",
+    "El",
+    "Fen",
+    "Gal",
+    "Hal",
+    "Ib",
+    "Jar",
+    "Kal",
+    "Lor",
+    "Mar",
+    "Nel",
+    "Or",
+    "Pel",
+    "Quin",
+    "Ros",
+    "Sal",
+    "Tar",
+    "Ul",
+    "Ver",
+    "Yar",
+    "Zel",
+)
+_MIDDLES = (
+    "a",
+    "e",
+    "i",
+    "o",
+    "u",
+    "an",
+    "en",
+    "in",
+    "or",
+    "ul",
+    "av",
+    "ed",
+    "ik",
+    "os",
+)
+_ENDINGS = (
+    "ba",
+    "dez",
+    "fi",
+    "go",
+    "hal",
+    "ko",
+    "lund",
+    "mi",
+    "nov",
+    "rez",
+    "sen",
+    "ti",
+    "van",
+    "wick",
+    "za",
+)
+_GIVEN = (
+    "ana",
+    "bela",
+    "cora",
+    "davi",
+    "elio",
+    "fara",
+    "gino",
+    "hana",
+    "ivor",
+    "juna",
+    "kelo",
+    "lara",
+    "milo",
+    "nadi",
+    "omar",
+    "petra",
+    "quim",
+    "rhea",
+    "sami",
+    "tova",
+)
 CAST = 60
 """So many people speak for a state, or for none, in one term."""
 TERM = 3

@@ -96,7 +96,9 @@ def varied(printed: Printed, number: int, seed: int) -> Printed:
     about = {name: _field(name, value, changes, moved) for name, value in printed["article"].items()}
     about |= {"id": f"load/{number}", "source": f"load/{number}", "url": None, "extras": {}}
     about["sha256"] = hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()
-    rest = {name: _field(name, value, changes, moved) for name, value in printed.items() if name not in ("article", "text")}
+    rest = {
+        name: _field(name, value, changes, moved) for name, value in printed.items() if name not in ("article", "text")
+    }
     return {"article": about, "text": text, **rest}
 
 
@@ -132,7 +134,7 @@ def _person(
 
 
 def _other_states(states: Iterable[str], chance: random.Random, seed: int) -> dict[str, str]:
-    """Draw a state for each; the n-th of all is met about 1/(n + 2) as often as the first, so the first in one of 14."""
+    """Draw a state for each; the n-th of all is met about 1/(n + 2) as often as the first, and that 1 time in 16."""
     found: dict[str, str] = {}
     for state in sorted(states):
         if state in _by_state():

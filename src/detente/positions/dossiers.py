@@ -1,6 +1,6 @@
 """Actors over all articles, and the dossier of one: his names and mentions, why he is one, who else he may be."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 

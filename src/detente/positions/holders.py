@@ -10,7 +10,7 @@ from typing import NamedTuple
 from detente.dates import LAST, bounds
 from detente.lexicon import offices
 from detente.positions.identified import Identified
-from detente.record import Kept, Limits
+from detente.record import NO_LIMITS, Kept, Limits
 
 _LANGUAGE = "en"
 _HOLDS = ("current", "acting")
@@ -39,7 +39,7 @@ class Envoys:
             if body["person"] and body["polity"] == holder and speaks:
                 self._shown.setdefault(body["person"], []).extend(_shown(kept))
 
-    def claims(self, kinds: Collection[str], roles: Collection[str], limits: Limits = Limits()) -> list[Kept]:
+    def claims(self, kinds: Collection[str], roles: Collection[str], limits: Limits = NO_LIMITS) -> list[Kept]:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
         found = self._record.claims(*kinds, who={self.holder, *self._shown}, roles=roles, limits=limits)
         in_article = self._record.envoys(found, {self.holder})

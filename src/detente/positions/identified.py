@@ -10,7 +10,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from detente.positions.identities import Identities
-from detente.record import AT, Kept, Limits, Record, parts, renamed
+from detente.record import AT, NO_LIMITS, Kept, Limits, Record, parts, renamed
 
 
 class Identified:
@@ -35,7 +35,7 @@ class Identified:
                 self._renamed[reading][profile.id] = id_
 
     def claims(
-        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = Limits()
+        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = NO_LIMITS
     ) -> list[Kept]:
         """Find claims as ``Record.claims`` does, by the ids of identities and with these in their bodies."""
         called = self.locals(who)
@@ -112,9 +112,7 @@ class Identified:
         """Give who stands for one of some identities in the articles of these claims, as reading and id."""
         speaking = self._record.envoys(found, self.locals(whom))
         return {
-            (reading, self._of(reading, actor))
-            for reading, actor, side in speaking
-            if self._of(reading, side) in whom
+            (reading, self._of(reading, actor)) for reading, actor, side in speaking if self._of(reading, side) in whom
         }
 
 

@@ -39,7 +39,7 @@ class Match:
 def matches(roster: Roster, introduced: Collection[frozenset[Key]]) -> list[Match]:
     """Give the pairs of which some feature holds, the surest first.
 
-    Pairs that can be neither one nor undecided are left out: there are far too many of them (``features.are_namesakes``).
+    Pairs that can be neither one nor undecided are left out, of which there are far too many: see ``are_namesakes``.
     """
     profiles = roster.profiles
     company = Company(_only(profiles), introduced)

@@ -1,8 +1,8 @@
 """Profiles: what the articles say of somebody whom they call by one id and give one state.
 
 Actors of several articles share a profile only where comparing them could not tell them apart: where their guises have
-one key. Whoever is judged in one article alone has a profile of his own, and so has everybody of whom nothing is known but
-a surname. A profile knows how many actors it stands for; which they are is looked up when somebody asks.
+one key. Whoever is judged in one article alone has a profile of his own, and so has everybody of whom nothing is known
+but a surname. A profile knows how many actors it stands for; which they are is looked up when somebody asks.
 """
 
 from collections import Counter
@@ -39,8 +39,8 @@ class Profile:
     """Actors of articles that cannot be told apart by what is known of them. ``state`` is whom they speak for.
 
     ``names`` are told with the number of actors who bear each; ``sides`` with that of those who represent each.
-    ``many`` and ``mentions`` count the actors, each of another article, and their mentions; ``first`` and ``last`` are the
-    days on which the articles appeared, ``earliest`` the first article with its day, as in ``Worn``.
+    ``many`` and ``mentions`` count the actors, each of another article, and their mentions; ``first`` and ``last`` are
+    the days on which the articles appeared, ``earliest`` the first article with its day, as in ``Worn``.
     """
 
     key: Key

@@ -1,8 +1,8 @@
 """The roster: all profiles of a record, and to which of them an actor of an article belongs.
 
-It is made of the guises in which actors are known, of which there are far fewer than actors. Single actors are looked at
-where a judgement names them in one article alone, or judges who held an office there: then all actors of their guises
-are counted one by one.
+It is made of the guises in which actors are known, of which there are far fewer than actors. Single actors are looked
+at where a judgement names them in one article alone, or judges who held an office there: then all actors of their
+guises are counted one by one.
 """
 
 from collections import defaultdict

@@ -79,7 +79,9 @@ class _Shown:
 
     def __init__(self, of: Mapping[str, list[Evidence]]) -> None:
         self._spans = {id(each): each.spans() for some in of.values() for each in some}
-        alone = ((span, person) for person, some in of.items() for each in some if _is_alone(each) for span in self.of(each))
+        alone = (
+            (span, person) for person, some in of.items() for each in some if _is_alone(each) for span in self.of(each)
+        )
         self._alone = sorted(alone)
         self._firsts = [span.first for span, _ in self._alone]
         self._latest: list[tuple[_Last, _Last]] = []

@@ -6,7 +6,7 @@ from detente.record.columns import days, parts, renamed
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.deriving import plain_office
-from detente.record.finding import Kept, KnownActor, Limits, Sought, Source
+from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Sought, Source
 from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.judging import Decision
@@ -27,6 +27,9 @@ from detente.record.words import words as folded_words
 __all__ = [
     "ANYWHERE",
     "AT",
+    "HOLDS",
+    "NO_LIMITS",
+    "UNDATED",
     "ArticleActor",
     "ClaimJudgement",
     "ClaimJudgementKind",
@@ -35,7 +38,6 @@ __all__ = [
     "Decision",
     "Failure",
     "Guise",
-    "HOLDS",
     "Hit",
     "Holding",
     "Judged",
@@ -63,7 +65,6 @@ __all__ = [
     "Source",
     "Stats",
     "Time",
-    "UNDATED",
     "Versioned",
     "Within",
     "Worn",

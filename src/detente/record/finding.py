@@ -77,6 +77,9 @@ class Limits(NamedTuple):
     bare: bool = False
 
 
+NO_LIMITS = Limits()
+
+
 class KnownActor(NamedTuple):
     """An actor as some article knows him."""
 
@@ -92,7 +95,7 @@ def find_claims(
     who: Collection[str] = (),
     roles: Collection[str] = (),
     sight: tuple[When, Verdicts] = (NOW, NO_VERDICTS),
-    limits: Limits = Limits(),  # noqa: B008 - a tuple
+    limits: Limits = NO_LIMITS,
 ) -> list[Kept]:
     """Find the claims of some kinds in which one of these actors, or who represents one, has one of these parts.
 
@@ -170,9 +173,7 @@ def find_utterances(
     }
 
 
-def find_envoys(
-    connection: sa.Connection, found: Collection[Kept], whom: Collection[str]
-) -> set[tuple[int, str, str]]:
+def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str, str]]:
     """Give who stands for some actors in the readings of these claims, as their own articles say: reading, he, whom."""
     query = sa.select(actors.c.reading, actors.c.id, actors.c.represents)
     return {

@@ -1,8 +1,9 @@
 """Guises: an actor as an article knows him, in a form that many articles may share.
 
-What a reading says of an actor, but for where and when, is one of far fewer guises than there are actors: an id, a name,
-a type, whom he speaks for. Actors in one guise, and those whose guises have the same ``key``, cannot be told apart by what
-is known of them. A guise is worked out from its reading alone, so it never depends on what else is in the record.
+What a reading says of an actor, but for where and when, is one of far fewer guises than there are actors: an id, a
+name, a type, whom he speaks for. Actors in one guise, and those whose guises have the same ``key``, cannot be told
+apart by what is known of them. A guise is worked out from its reading alone, so it never depends on what else is in
+the record.
 """
 
 from collections.abc import Iterable, Mapping
@@ -89,7 +90,7 @@ def is_described(name: str) -> bool:
 def offices_of(
     published: str | None, actors: Iterable[Mapping[str, Any]], tenures: Iterable[Mapping[str, Any]]
 ) -> dict[str, Offices]:
-    """Give the offices in which an article shows its persons, by their ids; of one without a name, the one he is called."""
+    """Give the offices in which an article shows its persons, by id; of one without a name, the one named instead."""
     found: dict[str, dict[Office, Days | None]] = {}
     for body in tenures:
         if body["person"] and body["polity"] and body["status"] in (*HOLDS, "former"):
@@ -101,7 +102,7 @@ def offices_of(
         if actor["type"] == "person" and actor["represents"] and is_described(actor["name"]):
             called = Office(actor["name"].partition(_OF)[0], actor["represents"])
             found.setdefault(actor["id"], {called: day})
-    return {id_: offices for id_, offices in found.items()}
+    return dict(found)
 
 
 def _days(body: Mapping[str, Any], published: str | None) -> Days | None:

@@ -1,7 +1,7 @@
 """Keeping one reading: from what the pipeline prints to rows, and from the rows back to the very same object."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
@@ -48,7 +48,10 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     """Keep a reading, and its article where that is new; give the reading's number."""
     article = printed["article"]
     versions = connection.execute(_VERSIONS, {"of_article": article["id"]}).all()
-    number = next((row.number for row in versions if row.sha256 == article["sha256"]), None)
+    number, published = next(
+        ((row.number, row.published) for row in versions if row.sha256 == article["sha256"]),
+        (None, article["published"]),
+    )
     later = [row.number for row in versions if number is not None and row.number > number]
     if number is None:
         row = {name: article[name] for name in _ARTICLE}
@@ -65,7 +68,7 @@ def insert(connection: sa.Connection, printed: Mapping[str, Any], read: Version,
     row |= {**read._asdict(), "article": number, "times": _json(printed["times"]), "recorded_at": now}
     row |= {name: article[name] for name in _LANGUAGE} | {"kinds": _json(kinds(printed))}
     reading = _new(connection, _READINGS, row)
-    _insert_actors(connection, reading, printed)
+    _insert_actors(connection, reading, printed, published)
     _insert_claims(connection, reading, printed)
     return reading
 
@@ -84,7 +87,7 @@ def _statements() -> tuple[sa.Select[Any], sa.Select[Any], sa.Select[Any], sa.Up
     read = read.where(of_article, articles.c.sha256 == sa.bindparam("sha256"))
     same = (readings.c[name] == sa.bindparam(name) for name in Version._fields)
     erased = read.where(articles.c.erased_at.is_not(None)).order_by(readings.c.number.desc())
-    versions = sa.select(articles.c.number, articles.c.sha256).where(of_article)
+    versions = sa.select(articles.c.number, articles.c.sha256, articles.c.published).where(of_article)
     mine = readings.c.article.in_(sa.select(articles.c.number).where(of_article))
     supersede = readings.update().where(mine, readings.c.superseded_at.is_(None))
     return read.where(*same), erased, versions, supersede.values(superseded_at=sa.bindparam("now"))
@@ -97,9 +100,9 @@ _ARTICLES, _WORDS, _READINGS, _ACTORS, _PARTS = (
 _CLAIMS = claims.insert().returning(claims.c.number, sort_by_parameter_order=True)
 
 
-def _insert_actors(connection: sa.Connection, reading: int, printed: Mapping[str, Any]) -> None:
-    known, article = printed["actors"], printed["article"]
-    of, held = deriving.derived(article["id"], article["published"], known, printed.get("tenures", ()))
+def _insert_actors(connection: sa.Connection, reading: int, printed: Mapping[str, Any], published: str | None) -> None:
+    known = printed["actors"]
+    of, held = deriving.derived(printed["article"]["id"], published, known, printed.get("tenures", ()))
     numbers = deriving.numbered(connection, of.values())
     rows = [
         {
@@ -127,9 +130,7 @@ def _insert_claims(connection: sa.Connection, reading: int, printed: Mapping[str
     numbered = [(number, kind, body) for number, (kind, _, body) in zip(numbers, bodies, strict=True)]
     deriving.keep_sides(connection, numbered, represents)
     together = [
-        {"claim": number, "role": role, "actor": actor}
-        for number, _, body in numbered
-        for role, actor in parts(body)
+        {"claim": number, "role": role, "actor": actor} for number, _, body in numbered for role, actor in parts(body)
     ]
     if together:
         connection.execute(_PARTS, together)

@@ -146,7 +146,7 @@ def find_offices(connection: sa.Connection, wanted: Collection[int]) -> dict[tup
         for row in connection.execute(query.where(holdings.c.reading.in_(some))):
             days = Days(row.first_day, row.last_day) if row.first_day and row.last_day else None
             found.setdefault((row.reading, row.actor), {})[Office(row.office, row.polity)] = days
-    return {person: offices for person, offices in found.items()}
+    return dict(found)
 
 
 def find_readings(connection: sa.Connection, wanted: Collection[int], when: When = NOW) -> dict[int, set[int]]:

@@ -25,7 +25,7 @@ from detente.record import (
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.explaining import explained
-from detente.record.finding import Kept, KnownActor, Limits, Source
+from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Source
 from detente.record.guises import Offices
 from detente.record.judging import Judging
 from detente.record.keeping import find, insert, show
@@ -109,7 +109,7 @@ class Record(Judging):
             return [Failure(*row) for row in rows]
 
     def claims(
-        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = Limits()
+        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = NO_LIMITS
     ) -> list[Kept]:
         """Find claims, as ``finding.find_claims`` says; ``limits`` as in ``Limits``."""
         with self._reading() as connection:

@@ -124,7 +124,7 @@ actors = sa.Table(
     _needed("mentions"),  # JSON: spans
     sa.Column("many", sa.Integer),
     sa.Column("guise", sa.ForeignKey("guises.number"), index=True),
-    comment="An actor as one reading knows him; folded is the name without accents and case; many and guise are derived",
+    comment="An actor as one reading knows him; folded is the name without accents, many and guise are derived",
 )
 
 guises = sa.Table(
@@ -186,7 +186,7 @@ claim_sides = sa.Table(
     sa.Column("role", TEXT, primary_key=True),
     sa.Column("claim", sa.ForeignKey("claims.number"), primary_key=True),
     sqlite_with_rowid=False,
-    comment="Derived: by whom a claim is found: who has a part in it, and for whom he speaks; a tenure by its office too",
+    comment="Derived: by whom a claim is found: who has a part in it, for whom he speaks; a tenure by its office",
 )
 
 failures = sa.Table(
