@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from detente.articles import Validators
-from detente.record.finding import portions
+from detente.record.portions import portions
 from detente.record.tables import feed_entries, feeds
 
 Connecting = Callable[[], AbstractContextManager[sa.Connection]]

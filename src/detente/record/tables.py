@@ -3,8 +3,10 @@
 Nothing here is particular to a database, but that PostgreSQL compares text as SQLite does, by code points. Whoever
 changes a table adds the change to ``migrations/versions`` and names its revision in ``HEAD``.
 
-articles ─┬─ readings ─┬─ actors
-          │            └─ claims ── claim_actors
+articles ─┬─ readings ─┬─ actors ── guises
+          │            ├─ claims ─┬─ claim_actors
+          │            │          └─ claim_sides
+          │            └─ holdings
           ├─ article_words
           └─ article_sketches
 feeds ── feed_entries
@@ -121,7 +123,31 @@ actors = sa.Table(
     sa.Column("linked", sa.Boolean, nullable=False),
     sa.Column("represents", TEXT, index=True),
     _needed("mentions"),  # JSON: spans
-    comment="An actor as one reading knows him; folded is the name without accents and case",
+    sa.Column("many", sa.Integer),
+    sa.Column("guise", sa.ForeignKey("guises.number"), index=True),
+    comment="An actor as one reading knows him; folded is the name without accents, many and guise are derived",
+)
+
+guises = sa.Table(
+    "guises",
+    tables,
+    _number(),
+    _needed("said"),  # JSON: as guises.py has it
+    sa.UniqueConstraint("said"),
+    comment="Derived: what readings say of actors, each once; it can be dropped and worked out anew",
+)
+
+holdings = sa.Table(
+    "holdings",
+    tables,
+    _of("reading", "readings", key=True),
+    sa.Column("actor", TEXT, primary_key=True),
+    sa.Column("office", TEXT, primary_key=True),
+    sa.Column("polity", TEXT, primary_key=True),
+    sa.Column("first_day", TEXT),
+    sa.Column("last_day", TEXT),
+    sa.Index(None, "polity", "office"),
+    comment="Derived: the offices in which readings show persons, and the days of which that is known",
 )
 
 claims = sa.Table(
@@ -151,6 +177,17 @@ claim_actors = sa.Table(
     sa.Column("actor", TEXT, primary_key=True),
     sa.Index(None, "actor", "role"),
     comment="Who has which part in a claim: holder, speakers, recipients, object ...",
+)
+
+claim_sides = sa.Table(
+    "claim_sides",
+    tables,
+    sa.Column("side", TEXT, primary_key=True),
+    sa.Column("kind", TEXT, primary_key=True),
+    sa.Column("role", TEXT, primary_key=True),
+    sa.Column("claim", sa.ForeignKey("claims.number"), primary_key=True),
+    sqlite_with_rowid=False,
+    comment="Derived: by whom a claim is found: who has a part in it, for whom he speaks; a tenure by its office",
 )
 
 failures = sa.Table(

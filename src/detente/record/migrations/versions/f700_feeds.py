@@ -6,7 +6,7 @@ from alembic import op
 from detente.record.migrations.released import TEXT
 
 revision = "f700"
-down_revision = "c502"
+down_revision = "l600"
 
 
 def upgrade() -> None:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from evaluate.load import Load, counts, measure, report
+from evaluate.reading import Pace, counts, measure, report
 
 
 def test_a_run_counts_articles_and_failures_and_what_they_took(tmp_path):
@@ -19,7 +19,7 @@ def test_a_run_counts_articles_and_failures_and_what_they_took(tmp_path):
 
 
 def test_several_jobs_are_compared_with_one():
-    loads = [Load(9, 1, 100, 9, 0, 10.0, 9.0, 300), Load(9, 2, 100, 9, 0, 4.0, 9.0, 300), Load(20, 2, 1, 1, 0, 1, 1, 1)]
+    loads = [Pace(9, 1, 100, 9, 0, 10.0, 9.0, 300), Pace(9, 2, 100, 9, 0, 4.0, 9.0, 300), Pace(20, 2, 1, 1, 0, 1, 1, 1)]
     _, one, two, other = report(loads)
     assert one.split() == ["9", "1", "9", "0", "10.0", "90000.0", "300"]
     assert two.endswith("2.50 times as fast as 1 job")
