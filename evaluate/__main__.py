@@ -73,6 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
     linked.add_argument("--more", action="store_true", help="only chains, in further texts that are tuned on")
     told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    told.add_argument("--more", action="store_true", help="only the further sentences that are tuned on")
     for ours in (linked, told):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
     _add_who(commands)
@@ -195,10 +196,10 @@ def _ours(given: argparse.Namespace) -> int:
     elif given.command == "annotated":
         print(annotated.report(Settings()), end="")
     else:
-        if given.command == "links" and given.more:
-            print("\n".join(links.print_more(Settings(), misses=given.misses)))
-            return 0
         module = {"links": links, "coded": coded}[given.command]
+        if given.more:
+            print("\n".join(module.print_more(Settings(), misses=given.misses)))
+            return 0
         settings = Settings(learned=given.without is None)
         print("\n".join(golden.halves(module, settings, misses=given.misses)))
     return 0

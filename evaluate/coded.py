@@ -42,7 +42,7 @@ def _text(row: Annotated, score: Score) -> None:
     matcher = Matcher(printed)
     for sentence in row.gold["sentences"]:
         start, end = sentence["span"]
-        found = [each for each in printed["events"] if touches(each["evidence"], (start, end))]
+        found = [each for each in printed["events"] if touches(_told(each), (start, end))]
         pairs = _paired(sentence["events"], found)
         words = printed["text"][start:end]
         for gold in sentence["events"]:
@@ -54,10 +54,15 @@ def _text(row: Annotated, score: Score) -> None:
                     score.misses.append(f"missed {gold['type']} {_words(printed, gold)!r} in: {words}")
         answered = [id(each) for _, each in pairs]
         for each in found:
-            twin = any(touches(each["evidence"], gold["words"]) and each["type"] in _types(gold) for gold, _ in pairs)
+            twin = any(touches(_told(each), gold["words"]) and each["type"] in _types(gold) for gold, _ in pairs)
             if id(each) not in answered and not twin:
                 score.counts["too much"] += 1
                 score.misses.append(f"too much {each['type']} {each['actors']} {each['recipients']} in: {words}")
+
+
+def _told(event: Claim) -> list[tuple[int, int]]:
+    """Give the words of every telling of an event: one that an article tells twice is told in both sentences."""
+    return [*event["evidence"], *(span for mention in event["mentions"] for span in mention)]
 
 
 def _words(printed: Claim, gold: Claim) -> str:
@@ -72,7 +77,7 @@ def _paired(golden: list[Claim], found: list[Claim]) -> list[tuple[Claim, Claim]
         (each["type"] not in _types(gold), not gold["required"], g, f)
         for g, gold in enumerate(golden)
         for f, each in enumerate(found)
-        if touches(each["evidence"], gold["words"])
+        if touches(_told(each), gold["words"])
     ]
     taken: set[tuple[str, int]] = set()
     for _, _, g, f in sorted(likely):
@@ -154,3 +159,10 @@ def report(score: Score) -> Iterator[str]:
         yield f"{name:12} {n[name]} of {n['found']} right ({n[name] / max(1, n['found']):.3f})"
     p, r = n["roles right"] / max(1, n["roles given"]), n["roles right"] / max(1, n["roles wanted"])
     yield f"roles        P {p:.3f}  R {r:.3f}  F1 {2 * p * r / max(1e-9, p + r):.3f}"
+
+
+def print_more(settings: Settings, *, misses: bool = False) -> Iterator[str]:
+    """Give the report of the sentences that are annotated, by one reader, for work on events."""
+    score = measure("more", settings)
+    yield from report(score)
+    yield from (f"  {each}" for each in score.misses if misses)

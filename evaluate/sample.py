@@ -1,13 +1,14 @@
 """Events drawn at random from texts that are in no gold, to be judged one by one.
 
 Half come from the State Department, half from Wikinews. Texts of ``WORDS`` words are read in the order of ``draw``,
-leaving out every id of ``gold/*/*tuned.jsonl``, until they hold ``POOL`` times the events that are wanted; of these,
-the order of digests of seed, text and event chooses, so that each event is as likely as any other.
+leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever wrote rules), until they hold
+``POOL`` times the events that are wanted; of these, the order of digests of seed, text and event chooses, so that
+each event is as likely as any other.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from evaluate.shared import Row, shared
 from evaluate.utterances import article
 
 SOURCES = ("us_state_department", "wikinews")
-WORDS = (80, 600)
+WORDS = (80, 1200)
 POOL = 3
 
 
@@ -39,7 +40,12 @@ def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any
 
 def _unread(texts: Path, seed: int) -> list[Row]:
     """Give the texts that are in no gold, in the order of the seed."""
-    lines = (line for path in FOLDER.glob("*/*tuned.jsonl") for line in path.read_text("utf-8").splitlines())
+    lines = (
+        line
+        for path in FOLDER.glob("*/*.jsonl")
+        if not path.stem.endswith(".passes")
+        for line in path.read_text("utf-8").splitlines()
+    )
     known = {json.loads(line).get("id") for line in lines}
     return [row for row in draw(texts, 10**9, seed, WORDS) if row["id"] not in known]
 
@@ -56,18 +62,23 @@ def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]
             "sentence": document.sentence_of(token).span.of(document.text),
             "type": event.type,
             "mode": event.mode,
-            "actors": [*event.actors, *_described(found, event, "actor")],
-            "recipients": [*event.recipients, *_described(found, event, "recipient")],
+            "actors": [*_shown(found, event, "actor", event.actors)],
+            "recipients": [*_shown(found, event, "recipient", event.recipients)],
             "status": event.status,
             "negated": event.negated,
             "words": " … ".join(span.of(document.text) for span in event.evidence),
         }
 
 
-def _described(found: Extraction, event: Event, role: str) -> list[str]:
-    """Give the words of those who take part and are only described."""
-    unnamed = (each for each in event.parties if each.role == role and each.id is None)
-    return [each.words.of(found.document.text) for each in unnamed if each.words is not None]
+def _shown(found: Extraction, event: Event, role: str, actors: Iterable[str]) -> Iterator[str]:
+    """Give those who take part as the claim has them: by name, with the words that describe them."""
+    document, left = found.document, dict.fromkeys(actors)
+    for each in (party for party in event.parties if party.role == role):
+        words = each.words.of(document.text) if each.words else ""
+        left.pop(each.id or "", None)
+        name = document.actor[each.id].name if each.id in document.actor else each.id
+        yield words if name is None or name in words else f"{name} ({words})" if words else name
+    yield from left
 
 
 def _place(seed: int, row: dict[str, Any]) -> bytes:

@@ -14,6 +14,7 @@ from typing import Any
 
 from handmade import NEWER, VERSION, event, printed, stance, tenure, utterance
 from hypothesis import strategies as st
+from stores import Store
 
 from detente.positions import (
     accept,
@@ -140,9 +141,14 @@ class Clock:
 
 
 @contextmanager
-def empty(clock: Clock | None = None) -> Iterator[Record]:
-    with TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db", clock=clock or Clock()) as record:
-        yield record
+def empty(clock: Clock | None = None, store: Store | None = None) -> Iterator[Record]:
+    """Give an empty record on a store, SQLite where none is given."""
+    store = store or Store("sqlite")
+    with TemporaryDirectory() as folder:
+        address = store.new(Path(folder))
+        with Record.open(address, clock=clock or Clock()) as record:
+            yield record
+        store.give_back(address)
 
 
 @dataclass

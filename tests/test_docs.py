@@ -32,7 +32,7 @@ COMMANDS = list(commands(detente))
 
 @pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
 def test_every_command_with_its_options_is_documented(name, command):
-    start = DOCS.index(f"## `detente {name}")
+    start = DOCS.index(f"## `detente {name} ")
     section = DOCS[start : DOCS.find("\n## ", start + 1)]
     for parameter in command.params:
         word = parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name

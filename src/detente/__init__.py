@@ -20,10 +20,26 @@ if TYPE_CHECKING:
         UsageError,
     )
     from detente.lexicon import own_world
-    from detente.positions import actor, actors, different, judgements, same, timeline, undo, who
+    from detente.positions import (
+        accept,
+        actor,
+        actors,
+        copies,
+        correct,
+        differences,
+        different,
+        judgements,
+        note,
+        reject,
+        retract,
+        same,
+        timeline,
+        undo,
+        who,
+    )
     from detente.record import Failure, Reading, Record
     from detente.settings import Settings
-    from detente.surfaces.api import dyads, events, page, read, read_text, retry
+    from detente.surfaces.api import dyads, events, page, read, read_text, reread, retry
 
 __version__ = version("detente")
 
@@ -41,17 +57,25 @@ __all__ = [
     "SourceError",
     "UsageError",
     "__version__",
+    "accept",
     "actor",
     "actors",
     "article_of",
+    "copies",
+    "correct",
+    "differences",
     "different",
     "dyads",
     "events",
     "judgements",
+    "note",
     "own_world",
     "page",
     "read",
     "read_text",
+    "reject",
+    "reread",
+    "retract",
     "retry",
     "same",
     "timeline",
@@ -62,10 +86,26 @@ __all__ = [
 _HOMES = {
     "detente.articles": ("Article", "article_of"),
     "detente.lexicon": ("own_world",),
-    "detente.positions": ("actor", "actors", "different", "judgements", "same", "timeline", "undo", "who"),
+    "detente.positions": (
+        "accept",
+        "actor",
+        "actors",
+        "copies",
+        "correct",
+        "differences",
+        "different",
+        "judgements",
+        "note",
+        "reject",
+        "retract",
+        "same",
+        "timeline",
+        "undo",
+        "who",
+    ),
     "detente.record": ("Failure", "Reading", "Record"),
     "detente.settings": ("Settings",),
-    "detente.surfaces.api": ("dyads", "events", "page", "read", "read_text", "retry"),
+    "detente.surfaces.api": ("dyads", "events", "page", "read", "read_text", "reread", "retry"),
 }
 
 if not TYPE_CHECKING:  # to a type checker, an unknown name stays unknown

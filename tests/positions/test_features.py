@@ -102,6 +102,13 @@ EXAMPLES = {
         [(person("Luz", fm=("PER",)), person("Ana Luz", fm=("PER",), pm=("PER",)))],
         [(person("Luz", fm=("PER",)), person("Ana Luz", fm=("CHL",)))],
     ),
+    "listed_in_office": (
+        [(person("Rivas", "PER", fm=("PER", "2013-08-01", "2013-08-01")), person("Eda Rivas", "PER"))],
+        [
+            (person("Rivas", "PER", fm=("PER", "2013-08-01", "2013-08-01")), person("Ana Rivas", "PER")),
+            (person("Rivas", "PER", fm=("PER", "2020-08-01", "2020-08-01")), person("Eda Rivas", "PER")),
+        ],
+    ),
     "in_office_that_day": (
         [
             (

@@ -6,7 +6,7 @@ from pathlib import Path
 from detente.articles import webpage
 from detente.articles.article import Article
 from detente.articles.head import Head, find_head
-from detente.text import Span
+from detente.text import Span, slug
 
 
 def restored(article: Article) -> Article:
@@ -15,7 +15,7 @@ def restored(article: Article) -> Article:
     The record keeps text and fields, not which characters are header and title; of these the text itself tells.
     """
     if _is_page(article):
-        return replace(article, title_span=Span(0, len(article.title or "")))
+        return replace(article, title_span=Span(0, len(article.text.partition("\n")[0])))
     head = _head(article)
     return replace(article, header=head.header, title_span=head.title)
 
@@ -23,7 +23,7 @@ def restored(article: Article) -> Article:
 def _is_page(article: Article) -> bool:
     """Say whether the text is that of a web page, which begins with its title."""
     page = Path(article.source.removesuffix(".gz")).suffix in webpage.SUFFIXES or article.published_from == "metadata"
-    return page and bool(article.title) and article.text.startswith(f"{article.title}\n")
+    return page and bool(article.title) and slug(article.text.partition("\n")[0]) == slug(article.title or "")
 
 
 def _head(article: Article) -> Head:

@@ -69,7 +69,7 @@ def _article(raw: Raw) -> Article:
         url=url,
         encoding=decoded.encoding,
         encoding_from=decoded.found,
-        title_span=Span(0, len(title)) if is_apart else None,
+        title_span=Span(0, len(text.partition("\n")[0])) if title else None,
         extras=_extras(page, decoded.text, published),
     ).identified()
 

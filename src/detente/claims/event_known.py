@@ -168,26 +168,7 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
         whole = bool(clause and clause.objects) or event_types()[frame.type].quad == 4
         borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
         return bool(clause and clause.passive and whole and borne)
-    return any(lemma in agents or not all(each.beside for each in deeds.get(lemma, ())) for lemma in lemmas)
-
-
-def is_mere_thought(document: Document, each: ToldEvent) -> bool:
-    """Say whether this is only a purpose or a wish ("went there *to condemn* them"), or a rule without a deed."""
-    token, frame = document.tree[each.match.verb], each.match.frame
-    if frame.complement == "must" and not each.content:
-        return True
-    bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
-    return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
-
-
-def _has_modal(document: Document, verb: int) -> bool:
-    return any(document.tree[child].tag == "MD" for child in document.tree.children(verb, "aux"))
-
-
-def is_thing(document: Document, each: ToldEvent) -> bool:
-    """Say whether the only actor is a thing or place unknown to the directory, called "it": "it hit the ocean"."""
-    if len(each.actors) != 1 or len(each.actor_heads) != 1:
-        return False
-    actor = document.actor.get(each.actors[0])
-    known = actor is None or actor.linked or actor.type not in ("organisation", "place", "group")
-    return not known and document.tree[each.actor_heads[0]].text.lower() == "it"
+    harms = event_types()[each.match.frame.type].quad == _MATERIAL_CONFLICT
+    return any(
+        lemma in agents or (harms and not all(found.beside for found in deeds.get(lemma, ()))) for lemma in lemmas
+    )

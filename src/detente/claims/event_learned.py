@@ -15,7 +15,7 @@ from detente.documents import Document, between, clauses
 
 WEIGHTS = (1.0, 3.0, 4.0)
 """What a frame weighs that merely stands in the sentence, holds one of the two in its role, or both."""
-LEAST, SURE = 0.5, 0.95
+LEAST, SURE = 0.5, 0.96
 """How sure the branch must be to overrule a frame, and to tell an event alone."""
 NONE, YIELD = "NONE", "YIELD"
 _YIELDS = ("RETREAT", "CONCEDE")
@@ -68,16 +68,22 @@ def heard(document: Document, told: Collection[int]) -> Iterator[Heard]:
     for around in clauses(document):
         if around.verb in told:
             continue
-        actors = tuple(head for head in around.subjects if document.who(head))
+        actors = tuple(head for head in around.subjects if _is_party(document, head))
         others = (*around.objects, *around.recipients, *(head for each in around.prepositions for head in each.objects))
         own = {*document.who(*actors)}
-        recipients = tuple(head for head in others if own.isdisjoint(document.who(head)) and document.who(head))
+        recipients = tuple(head for head in others if own.isdisjoint(document.who(head)) and _is_party(document, head))
         if not actors or not recipients:
             continue
         chances = chances_of(document, actors, recipients)
         best = max(chances, key=chances.__getitem__, default=NONE)
         if best != NONE and chances[best] >= SURE:
             yield Heard(around.verb, actors, recipients, _YIELDS[0] if best == YIELD else best, chances[best])
+
+
+def _is_party(document: Document, head: int) -> bool:
+    """Say whether a word names somebody who takes part in politics: no outlet, no mere place."""
+    known = (document.actor[actor].type for actor in document.who(head) if actor in document.actor)
+    return any(kind not in ("outlet", "place") for kind in known)
 
 
 def _words(document: Document, heads: Collection[int]) -> Iterator[int]:

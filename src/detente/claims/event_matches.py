@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.claims.event_roles import Ground, infinitives
-from detente.documents import Clause, Document, Token, Tree, clause, prepositions
-from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event_phrases, no_events
+from detente.documents import Clause, Document, Preposition, Token, Tree, clause, prepositions
+from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event_phrases, no_events, pronouns
 
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
+_FEW = 2
 _MUST = ("must", "should", "ought")
 
 
@@ -42,6 +43,8 @@ class Finder:
         self._nouns: Phrases = event_phrases(document.language, "nouns")
         self._adjectives: Phrases = event_phrases(document.language, "adjectives")
         self._agents = event_agents(document.language)
+        self._pronouns = pronouns(document.language)
+        self._dates = {token for time in document.times for token in document.tree.within(time.span)}
         self._known: dict[int, Match | None] = {}
 
     def matches(self) -> list[Match]:
@@ -67,7 +70,7 @@ class Finder:
         match = None
         noun = _is_noun(self.tree, i)
         if lemma in self._verbs and token.pos in _VERBS and not noun and not _is_no_predicate(self.tree, i):
-            match = self._verb(_whole(self.tree, i), self._verbs[lemma])
+            match = self._verb(self._undated(_whole(self.tree, i)), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
         if match is None and lemma in self._nouns and noun and token.dep != "compound":
@@ -75,6 +78,11 @@ class Finder:
         if match and token.pos == "PROPN" and match.verb == match.token:
             return None  # a name by itself tells no deed: "the Paris *Conference* was long"
         return match
+
+    def _undated(self, around: Clause) -> Clause:
+        """Leave out when it was done: "marched *on Saturday*" is no march on something."""
+        kept = (each for each in around.prepositions if not each.objects or not self._dates.issuperset(each.objects))
+        return around._replace(prepositions=tuple(kept))
 
     def _verb(self, around: Clause, phrases: tuple[Phrase, ...]) -> Match | None:
         tree = self.tree
@@ -89,22 +97,43 @@ class Finder:
             if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
                 continue
             named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
-            if (frame.objects and not named) or (frame.needs and not _needs(tree, frame, around)):
+            if (frame.objects and not named) or (frame.needs and not self._needs(frame, around)):
                 continue
             if frame.transitive is not None and frame.transitive != bool(around.objects):
                 continue
-            people = (*around.objects, *called, *around.after(*phrase.beside), *small)
+            people = (*(around.objects or around.recipients), *called, *around.after(*phrase.beside), *small)
             if frame.animate and not any(map(self._is_animate, people)):
                 continue
             if _complement(tree, around, frame) and self._content(around, objects, frame):
                 held = around._replace(objects=(*around.objects, *small)) if small else around
-                return Match(phrase, around.verb, around.verb, Ground(around.verb, held, (*objects, *called)), named)
+                return Match(
+                    phrase,
+                    around.verb,
+                    around.verb,
+                    Ground(around.verb, held, (*objects, *called), phrase.beside),
+                    named,
+                )
         return None
+
+    def _needs(self, frame: Frame, around: Clause) -> bool:
+        """Say whether one of the slots that a frame needs is filled."""
+        tree = self.tree
+        filled = {each.word for each in around.prepositions if each.objects}
+        filled |= {each.word for head in around.objects for each in prepositions(tree, head)}
+        filled |= {name for name, heads in (("object", around.objects), ("dative", around.recipients)) if heads}
+        filled |= {"subjects"} if len(around.subjects) > 1 or any(map(self._is_several, around.subjects)) else set()
+        return bool(filled & set(frame.needs))
+
+    def _is_several(self, head: int) -> bool:
+        """Say whether a subject is a pronoun for several: "*they* discussed it"."""
+        known = self._pronouns.get(self.tree[head].text.lower())
+        return known is not None and known.number == "plural"
 
     def _is_animate(self, head: int) -> bool:
         """Say whether a word stands for people: a name, a pronoun, a number or a noun for those who act."""
         token = self.tree[head]
-        return token.pos in ("PROPN", "PRON", "NUM") or token.lemma.lower() in self._agents
+        count = token.pos == "NUM" and not (token.text.isdigit() and len(token.text) > _FEW)  # "got 192" tells of votes
+        return token.pos in ("PROPN", "PRON") or count or token.lemma.lower() in self._agents
 
     def _content(self, around: Clause, objects: tuple[int, ...], frame: Frame) -> bool:
         """Say whether what is promised, asked or refused is of a type that the frame wants."""
@@ -135,7 +164,7 @@ class Finder:
 def passed_over(document: Document, match: Match) -> NoEvent | None:
     """Give the entry by whose nouns a match tells no event: "beat them *in the final*"."""
     known, tree = no_events(document.language), document.tree
-    lemmas = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if tree[i].pos in ("NOUN", "PROPN"))
+    lemmas = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if tree[i].pos in ("NOUN", "PROPN", "VERB"))
     found = (known[lemma] for lemma in lemmas if lemma in known)
     return next((entry for entry in found if match.frame.type in entry.types), None)
 
@@ -153,6 +182,8 @@ def _is_no_predicate(tree: Tree, i: int) -> bool:
     if token.dep in ("aux", "auxpass", "amod"):
         return True
     bare = token.tag in ("VB", "VBP") and not tree.children(i, "aux", "nsubj", "nsubjpass")
+    if bare and token.dep == "conj" and tree[token.head].tag == token.tag:
+        return _is_no_predicate(tree, token.head)  # "take a map and *visit* them"
     return bare and token.dep in ("ROOT", "ccomp", "parataxis")
 
 
@@ -227,7 +258,17 @@ def _whole(tree: Tree, verb: int) -> Clause:
     around = clause(tree, verb)
     beside = tree.children(verb, "advmod", "prt")
     more = tuple(each for child in beside for each in prepositions(tree, child))
+    more = (*more, *_taken_for_clauses(tree, verb))
     return around._replace(prepositions=(*around.prepositions, *more)) if more else around
+
+
+def _taken_for_clauses(tree: Tree, verb: int) -> Iterator[Preposition]:
+    """Give the phrases that the parser takes for a subject: "spoke *with the envoy* to discuss it"."""
+    for below in tree.children(verb, "advcl"):
+        for mark in tree.children(below, "mark"):
+            subjects = tree.children(below, "nsubj")
+            if tree[mark].text.lower() == "with" and subjects and tree[below].tag == "VB":
+                yield Preposition("with", mark, tuple(head for each in subjects for head in tree.conjuncts(each)))
 
 
 def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
@@ -243,15 +284,6 @@ def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
     if frame.complement == "gerund":
         return any(tree[verb].tag == "VBG" for verb in around.complements)
     return bool(infinitives(tree, around))
-
-
-def _needs(tree: Tree, frame: Frame, around: Clause) -> bool:
-    """Say whether one of the slots that a frame needs is filled."""
-    filled = {each.word for each in around.prepositions if each.objects}
-    filled |= {each.word for head in around.objects for each in prepositions(tree, head)}
-    filled |= {name for name, heads in (("object", around.objects), ("dative", around.recipients)) if heads}
-    filled |= {"subjects"} if len(around.subjects) > 1 else set()
-    return bool(filled & set(frame.needs))
 
 
 def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
@@ -280,6 +312,8 @@ def governor(tree: Tree, noun: int) -> int | None:
     token = tree[noun]
     for _ in range(4):
         head = tree[token.head]
+        if token.dep == "appos" and head.dep == "dative" and token.tag == "NN":
+            return head.head  # "granted *him a pardon*", of which the parser makes his description
         if token.dep == "conj" or (token.dep == "pobj" and head.text.lower() == "of"):
             token = head if token.dep == "conj" else tree[head.head]
         elif token.dep == "pobj" and head.text.lower() in _LENDING and tree[head.head].pos in _VERBS:

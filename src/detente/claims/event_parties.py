@@ -48,13 +48,20 @@ def _words(document: Document, head: int) -> Span:
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
-    entry = agents_at(document, head)
+    entry = None if is_time(document, head) else agents_at(document, head)
     return (entry.sector,) if entry else ()
+
+
+def is_time(document: Document, head: int) -> bool:
+    """Say whether a word belongs to a date, which is nobody: "closed the schools *as of May 3*"."""
+    span = document.tree[head].span
+    return any(time.span.holds(span) for time in document.times)
 
 
 def _is_called(document: Document, head: int) -> bool:
     """Say whether a word calls somebody whom the directory and the article do not know otherwise."""
-    return bool(noun_sectors(document, head)) or (document.tree[head].pos == "PROPN" and not document.who(head))
+    named = document.tree[head].pos == "PROPN" and not document.who(head) and not is_time(document, head)
+    return bool(noun_sectors(document, head)) or named
 
 
 def is_somebody(document: Document, head: int) -> bool:
@@ -63,7 +70,8 @@ def is_somebody(document: Document, head: int) -> bool:
     known = pronouns(document.language).get(token.text.lower())
     if known:
         return known.kind != "thing"
-    return token.pos in ("NUM", "PROPN") or bool(noun_sectors(document, head))  # "the *two* discussed"
+    counted = token.pos in ("NUM", "PROPN") and not is_time(document, head)  # "the *two* discussed"
+    return counted or bool(noun_sectors(document, head))
 
 
 def _own(document: Document, actor: str) -> tuple[str, ...]:

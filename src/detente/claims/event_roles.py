@@ -1,10 +1,10 @@
 """Who fills which role around a predicate: from names of slots to head tokens, from head tokens to actors."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from detente.documents import Clause, Document, Tree, owners, prepositions
-from detente.lexicon import Agents, agents_by_noun, event_agents
+from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases
 
 OBJECT_SLOTS = (
     "object",
@@ -26,16 +26,22 @@ NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over"
 _INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
+_ASIDE = ("by", "after", "before", "during", "following", "since", "amid", "despite", "until", "than", "like", "as")
+"""Prepositions by which a clause speaks of something else: "condemned it *after* an attack on a shrine in Iraq"."""
 _NOUNS = ("NN", "NNP", "NNS", "NNPS")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
 class Ground(NamedTuple):
-    """Where a predicate stands: its token, the clause around it and the nouns whose own phrases count as well."""
+    """Where a predicate stands: its token, the clause around it and the nouns whose own phrases count as well.
+
+    ``beside`` are the words that belong to the predicate itself: "look *after* them".
+    """
 
     token: int
     clause: Clause | None
     nouns: tuple[int, ...]
+    beside: tuple[str, ...] = ()
 
 
 def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ...]:
@@ -52,14 +58,22 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
         found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
     elif clause and slot == "subject":
         found = clause.subjects or (clause.after("by") if clause.passive else ())
-        found = (*found, *_issuers(tree, found))
+        found = (*found, *_issuers(tree, clause.verb, found))
     elif clause and slot == "object":
         found = clause.objects
-    elif clause and slot == "content":
-        found = tuple(_below_infinitives(tree, clause))
+    elif slot == "content":
+        found = tuple(_in_content(tree, ground))
     elif clause and slot == "complement":
-        found = tuple(head for verb in clause.complements for head in tree.children(verb, "nsubj", "nsubjpass"))
+        called = (verb for verb in tree.children(clause.verb, "advcl") if is_called_for(tree, verb))
+        found = tuple(
+            head for verb in (*clause.complements, *called) for head in tree.children(verb, "nsubj", "nsubjpass")
+        )
     return governed(tree, ground, slot, depth) if found is None else found
+
+
+def is_called_for(tree: Tree, verb: int) -> bool:
+    """Say whether a clause tells what somebody shall do: "called *for* them to leave"."""
+    return any(tree[mark].text.lower() == "for" for mark in tree.children(verb, "mark"))
 
 
 def _answering(tree: Tree, owner: int) -> tuple[int, ...]:
@@ -77,11 +91,12 @@ def _answering(tree: Tree, owner: int) -> tuple[int, ...]:
     return tuple(head for head in named if tree[head].tag in tags) if verb.pos == "VERB" else ()
 
 
-def _issuers(tree: Tree, subjects: tuple[int, ...]) -> Iterator[int]:
-    """Give whose text speaks: "*Peru* issued a statement criticising"."""
+def _issuers(tree: Tree, told: int, subjects: tuple[int, ...]) -> Iterator[int]:
+    """Give whose text speaks: "*Peru* issued a statement criticising", but not "Peru saw the shells that killed"."""
     for head in subjects:
         verb = tree[head].head
-        if tree[head].dep == "dobj" and tree[verb].pos == "VERB":
+        participle = any(told in tree.subtree(below) for below in tree.children(head, "acl"))
+        if tree[head].dep == "dobj" and tree[verb].pos == "VERB" and participle:
             yield from tree.children(verb, "nsubj")
 
 
@@ -93,11 +108,15 @@ def infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
     return tuple(verb for verb in below if any(tree[c].text.lower() == "to" for c in tree.children(verb, "aux")))
 
 
-def _below_infinitives(tree: Tree, around: Clause) -> Iterator[int]:
+def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
     """Give whom what is promised, asked or refused would be done to: "its readiness to work with *Iran*"."""
-    for verb in infinitives(tree, around):
-        yield from tree.children(verb, "dobj", "dative")
-        for each in prepositions(tree, verb):
+    gerunds = (
+        verb for noun in ground.nouns for child in tree.children(noun, "prep") for verb in tree.children(child, "pcomp")
+    )
+    for verb in (*(infinitives(tree, ground.clause) if ground.clause else ()), *gerunds):
+        objects = tree.children(verb, "dobj")
+        yield from (*objects, *tree.children(verb, "dative"))
+        for each in (*prepositions(tree, verb), *(below for head in objects for below in prepositions(tree, head))):
             yield from each.objects
 
 
@@ -106,11 +125,12 @@ def governed(tree: Tree, ground: Ground, word: str, depth: int = 3) -> tuple[int
     found = list(ground.clause.after(word)) if ground.clause else []
     level = list(ground.nouns)
     if ground.clause:
-        level += [head for each in ground.clause.prepositions for head in each.objects if each.word != "by"]
+        aside = set(_ASIDE).difference(ground.beside)
+        level += [head for each in ground.clause.prepositions for head in each.objects if each.word not in aside]
     for _ in range(depth):
         below = [each for noun in level for each in prepositions(tree, noun)]
         found += [head for each in below if each.word == word for head in each.objects]
-        level = [head for each in below for head in each.objects]
+        level = [head for each in below if each.word not in _ASIDE for head in each.objects]
     return tuple(dict.fromkeys(found))
 
 
@@ -124,16 +144,29 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     for head in heads:
         own = document.who(head)
         acting = document.tree[head].lemma.lower() in agents
-        for actor in own or (acting and _described(document, head)) or _called(document, head):
+        named = own or (acting and _described(document, head)) or _called(document, head)
+        for actor in named or _doers(document, head, slot):
             kind = document.actor[actor].type if actor in document.actor else "person"
             if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None
     return tuple(found)
 
 
-def recipients_of(document: Document, heads: tuple[int, ...], *, direct: bool) -> tuple[str, ...]:
-    """Give those to whom it is done: named themselves, or (unless ``direct``) by what is theirs."""
-    found = (document.who(head) if direct else _described(document, head) for head in heads)
+def _doers(document: Document, head: int, slot: str) -> tuple[str, ...]:
+    """Give whose deed does it: "*Iran*'s launches violated the truce"."""
+    deeds = event_phrases(document.language, "nouns")
+    known = slot == "subject" and document.tree[head].lemma.lower() in deeds
+    return document.who(*document.tree.children(head, "poss")) if known else ()
+
+
+def recipients_of(
+    document: Document, heads: tuple[int, ...], *, direct: bool, without: Collection[str] = ()
+) -> tuple[str, ...]:
+    """Give those to whom it is done: named themselves, or (unless ``direct``) by what is theirs.
+
+    ``without`` leaves out whom a description may name but cannot mean.
+    """
+    found = (document.who(head) if direct else _described(document, head, without) for head in heads)
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
 
 
@@ -151,13 +184,13 @@ def agents_at(document: Document, head: int) -> Agents | None:
     return next((entry for needed, entry in found if needed <= before), None)
 
 
-def _described(document: Document, head: int) -> tuple[str, ...]:
+def _described(document: Document, head: int, without: Collection[str] = ()) -> tuple[str, ...]:
     if found := document.who(head) or document.who(*_apposed(document.tree, head)):
         return found
     level = [head]
     for _ in range(4):
         for each in level:
-            if found := document.who(each):
+            if found := tuple(actor for actor in document.who(each) if actor not in without):
                 return found
         level = [below for each in level for below in _below(document.tree, each)]
     return ()
@@ -183,6 +216,8 @@ def _below(tree: Tree, head: int) -> Iterator[int]:
     if tree[head].pos in ("VERB", "AUX"):
         return
     yield from tree.children(head, *_NAMING)
+    for verb in tree.children(head, "acl"):  # "the crimes committed *by Iran*"
+        yield from (doer for by in tree.children(verb, "agent") for doer in tree.children(by, "pobj"))
     for each in prepositions(tree, head):
         if each.word in _INSIDE:
             yield from each.objects

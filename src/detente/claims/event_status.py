@@ -13,6 +13,7 @@ _RECENT = dt.timedelta(days=60)
 _DENIAL = "not"
 """What a predicate that is told by its denial holds: "is *not* welcome"."""
 _PERFECT = ("had", "'d")
+_HARM = 4
 
 
 class Standing(NamedTuple):
@@ -39,8 +40,19 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
         if judged.negated and kind.quad < 3:  # "will not lift the embargo"
             return Standing("actual", negated=False, type="REJECT")
         return Standing("future", judged.negated, kind.future or kind.id)
-    past = _is_background(document, match, judged) or _is_long_ago(document, date)
+    past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
+    past = past or (date is None and _is_told_on(document, match))
     return Standing("historical" if past else "actual", judged.negated, kind.id)
+
+
+def goes_on(document: Document, match: Match) -> bool:
+    """Say whether harm is going on whose end is asked for or promised: "called for an end to *the war on Chad*"."""
+    tree, known = document.tree, embedders(document.language)
+    if match.ground.clause is not None or event_types()[match.frame.type].quad != _HARM:
+        return False
+    above = next((i for i in tree.heads(match.token) if tree[i].pos in ("VERB", "NOUN")), None)
+    entry = known.get(tree[above].lemma) if above is not None else None
+    return entry is not None and entry.effect == "ended"
 
 
 def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"] | None:
@@ -59,7 +71,8 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
     if is_done_by_saying(document.language, above.lemma):
         return None
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
-    if felt or token.dep in ("acl", "advcl", "relcl", "ROOT"):
+    asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
+    if felt or asked or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
     return None
 
@@ -100,6 +113,29 @@ def _is_after(document: Document, date: str | None) -> bool:
 def _is_long_ago(document: Document, date: str | None) -> bool:
     published = _published(document)
     return bool(published and date and bounds(date).last < published - _RECENT)
+
+
+def _is_told_on(document: Document, match: Match) -> bool:
+    """Say whether an undated past stands in a sentence, or goes on after one, that is dated long ago and no later.
+
+    "She was convicted of fraud *in 2007*. She *was pardoned* after two years."
+    """
+    tree = document.tree
+    if tree[match.verb].tag not in ("VBD", "VBN") or tree[match.verb].dep not in ("ROOT", "conj"):
+        return False
+    here = document.sentences.index(document.sentence_of(match.verb))
+    own = _years(document, here)
+    if own or here == 0 or document.sentences[here].block != document.sentences[here - 1].block:
+        passive = bool(tree.children(match.verb, "auxpass"))
+        return passive and bool(own) and all(own)
+    before = _years(document, here - 1)
+    return bool(before) and all(before)
+
+
+def _years(document: Document, sentence: int) -> list[bool]:
+    """Say of each date of a sentence whether it is long ago."""
+    span = document.sentences[sentence].span
+    return [_is_long_ago(document, time.edtf) for time in document.times if span.holds(time.span) and time.edtf]
 
 
 def _is_background(document: Document, match: Match, judged: Factuality) -> bool:

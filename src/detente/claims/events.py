@@ -4,22 +4,19 @@ from collections.abc import Iterator
 
 from detente.claims.event_contexts import about, contexts
 from detente.claims.event_joins import once
-from detente.claims.event_known import ToldEvent, is_known, is_mere_thought, is_thing
+from detente.claims.event_known import ToldEvent, is_known
 from detente.claims.event_learned import Heard, heard
 from detente.claims.event_matches import Finder, Match, passed_over
-from detente.claims.event_parties import is_somebody, noun_sectors, parties
+from detente.claims.event_no_deeds import is_none
+from detente.claims.event_parties import parties
 from detente.claims.event_places import hosts, place
 from detente.claims.event_roles import (
-    NOUN_SLOTS,
-    OBJECT_SLOTS,
     Ground,
-    actors_of,
     agents_of,
-    fill,
-    governed,
-    recipients_of,
+    is_called_for,
 )
-from detente.claims.event_status import Standing, standing
+from detente.claims.event_sides import with_roles
+from detente.claims.event_status import goes_on, standing
 from detente.claims.event_ties import untied
 from detente.claims.kinds import Claims, Event
 from detente.documents import Document, clause, date_of
@@ -28,8 +25,6 @@ from detente.text import Span, Spans, merge
 
 VERSION = "5"
 _LONGEST = 400
-_WHERE = ("in", "at", "on", "from")
-_AGAINST = ("against", "on", "upon", "into")
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
@@ -51,8 +46,8 @@ def told_events(document: Document) -> Iterator[ToldEvent]:
     found = finder.matches()
     below = {token for match in found for token in _content(document, match)}
     for match in found:
-        if match.token not in below:
-            yield _with_roles(document, match)._replace(content=_content_types(document, finder, match))
+        if match.token not in below or goes_on(document, match):
+            yield with_roles(document, match)._replace(content=_content_types(document, finder, match))
     taken = below | {token for match in found for token in (match.token, match.verb)}
     yield from (_of_heard(document, each) for each in heard(document, taken))
 
@@ -73,11 +68,7 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     clause = match.ground.clause
     if kind not in ("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE") or clause is None:
         return ()
-    called = [
-        verb
-        for verb in document.tree.children(match.verb, "advcl")
-        if any(document.tree[mark].text.lower() == "for" for mark in document.tree.children(verb, "mark"))
-    ]
+    called = [verb for verb in document.tree.children(match.verb, "advcl") if is_called_for(document.tree, verb)]
     heads = [*clause.complements, *called, *(head for each in clause.prepositions for head in each.objects)]
     if kind != "ACCUSE":
         heads += clause.objects
@@ -88,78 +79,9 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     return tuple(found - {match.token})
 
 
-def _with_roles(document: Document, match: Match) -> ToldEvent:
-    frame, ground = match.frame, match.ground
-    own = ("owner", "by", "modifier", "between") if match.token == match.verb and ground.clause is None else ()
-    slots = frame.actors or (
-        (*own, "subject") if ground.clause is None else ("subject", "by", *(("owner",) if frame.nouns else ()))
-    )
-    if ground.clause is None and any(governed(document.tree, ground, word, 1) for word in _AGAINST):
-        slots = (*slots, "of")  # "the attack *of Iraq* on Kuwait"
-    actor_heads, actors = _actors(document, match, slots)
-    default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
-    wanted = (*(frame.recipients or default), "content")
-    recipient_heads, recipients = _recipients(document, match, wanted, actors)
-    date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
-    stands = standing(document, match, date)
-    if frame.mutual and not (actors and _is_one_sided(frame, stands)):
-        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
-    return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
-
-
-def _is_one_sided(frame: Frame, stands: Standing) -> bool:
-    """Say whether one side speaks of what both would do: "will meet them" promises, "will not meet them" refuses."""
-    return stands.type != frame.type and stands.type in ("AGREE", "REJECT")
-
-
-def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
-    tokens: tuple[int, ...] = ()
-    for slot in slots:
-        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
-        if found := actors_of(document, heads, slot):
-            return heads, found
-        tokens = tokens or heads
-    return tokens, ()
-
-
-def _recipients(
-    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
-    """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
-    depth = 1 if match.frame.mutual else 3
-    described: tuple[int, ...] = ()
-    for slot in slots:
-        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
-        found = recipients_of(document, heads, direct=match.frame.direct)
-        where = described and slot in _WHERE
-        found = tuple(actor for actor in found if not where or _type(document, actor) != "place")
-        if kept := tuple(actor for actor in found if actor not in taken):
-            whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
-            return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
-        described = described or tuple(head for head in heads if _may_be_done_to(document, head, slot))
-    return described, ()
-
-
-def _may_be_done_to(document: Document, head: int, slot: str) -> bool:
-    """Say whether a word describes somebody: a noun for people or bodies; where it is no mere place, any name."""
-    return bool(noun_sectors(document, head)) or (slot not in _WHERE and is_somebody(document, head))
-
-
-def _states_of(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
-    """Give whose envoys they are: "the *Peruvian* ambassador", "*Peru*'s ambassador"."""
-    tree = document.tree
-    near = [child for head in heads for child in tree.children(head, "amod", "nmod", "compound", "poss")]
-    return tuple(actor for actor in document.who(*near) if _type(document, actor) == "state")
-
-
-def _type(document: Document, actor: str) -> str:
-    return document.actor[actor].type if actor in document.actor else "person"
-
-
 def _event(document: Document, each: ToldEvent) -> Event | None:
     """Make the claim; None where too little is known of who took part."""
-    if is_mere_thought(document, each) or is_thing(document, each) or not is_known(document, each):
+    if is_none(document, each) or not is_known(document, each):
         return None
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)

@@ -21,12 +21,16 @@ _GOVERNED = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep")
 
 
 class Factuality(NamedTuple):
-    """What the sentence says of an event: ``time`` from the tense, the rest from the words in ``why``."""
+    """What the sentence says of an event: ``time`` from the tense, the rest from the words in ``why``.
+
+    ``recalled``: it is told as long past ("the anniversary of the coup").
+    """
 
     time: Literal["past", "present", "future"]
     hypothetical: bool
     negated: bool
     why: tuple[str, ...]
+    recalled: bool = False
 
 
 def factuality(document: Document, token: int) -> Factuality:
@@ -34,8 +38,8 @@ def factuality(document: Document, token: int) -> Factuality:
     tree = document.tree
     known = embedders(document.language)
     time = _time(tree, token)
-    hypothetical, negated = False, False
-    why: list[str] = []
+    why = _doubts(tree, token, known)
+    hypothetical, negated, recalled = bool(why), False, False
     for word in (*_own_marks(tree, token), *_denying_arguments(tree, token)):
         hypothetical |= word in _DOUBT | _CONDITION
         negated |= word in _NOT
@@ -43,18 +47,20 @@ def factuality(document: Document, token: int) -> Factuality:
     below = token
     for above in tree.heads(token):
         dep = tree[below].dep
-        if dep not in _COMPLEMENTS:
+        if dep not in _COMPLEMENTS or _is_apart(tree, above, below):
             break
         head = tree[above]
         cue = _embedding(tree, above, known) if dep in _GOVERNED else None
         entry = known[cue] if cue else None
         governs = entry is not None and _governs(tree, token, below)
         if entry and governs:
+            if entry.effect == "ended" and tree[token].pos == "NOUN":
+                break
             why.append(cue or "")
-            if entry.effect == "future":
-                time = "future"
+            time = "future" if entry.effect == "future" else time
+            recalled |= entry.effect == "recalled"
             hypothetical |= entry.effect == "hypothetical"
-            negated ^= entry.effect == "negated"
+            negated ^= entry.effect in ("negated", "ended")
         if denial := _denial(tree, above, dep):
             negated, why = not negated, [*why, denial]
         if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
@@ -65,7 +71,19 @@ def factuality(document: Document, token: int) -> Factuality:
         below = above
         if head.pos in ("VERB", "AUX") and not governs and dep != "conj":
             break
-    return Factuality(time, hypothetical, negated, tuple(why))
+    return Factuality(time, hypothetical, negated, tuple(why), recalled)
+
+
+def _doubts(tree: Tree, token: int, known: Mapping[str, Embedder]) -> list[str]:
+    """Give the adverbs that put a deed in doubt: "*potentially* ending the war"."""
+    words = [tree[child].lemma.lower() for child in tree.children(token, "advmod")]
+    return [word for word in words if word in known and known[word].effect == "doubted"]
+
+
+def _is_apart(tree: Tree, above: int, below: int) -> bool:
+    """Say whether a semicolon parts a sentence from the one of which the parser makes it a part."""
+    dep = tree[below].dep
+    return dep in ("ccomp", "parataxis") and any(tree[i].text == ";" for i in range(below, above))
 
 
 def _governs(tree: Tree, token: int, below: int) -> bool:
@@ -137,6 +155,8 @@ def _time(tree: Tree, token: int) -> Literal["past", "present", "future"]:
         return "present"
     if tag in ("VBZ", "VBP", "VBG") and not auxiliaries & {"was", "were", "had", "did"}:
         return "present"
+    if tag == "VB" and not auxiliaries and tree[token].dep == "conj" and tree[tree[token].head].tag == "VB":
+        return _time(tree, tree[token].head)  # "will visit them and *meet* the mayor"
     if tag == "VB" and "to" in auxiliaries:
         head = tree[tree[token].head]
         return _time(tree, head.i) if head.i != token and head.pos in ("VERB", "AUX") else "present"

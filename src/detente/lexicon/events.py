@@ -72,6 +72,7 @@ class Frame:
     direct: bool = False
     animate: bool = False
     transitive: bool | None = None
+    borne: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     file: str = ""
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-Effect = Literal["future", "hypothetical", "negated", "reported"]
+Effect = Literal["future", "hypothetical", "negated", "reported", "ended", "recalled", "doubted"]
 
 
 @dataclass(frozen=True, slots=True)

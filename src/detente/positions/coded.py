@@ -10,7 +10,10 @@ from detente.versions import Version
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
-    """The article of an event, as its reading knows it; ``people``, ``bodies`` and ``places`` are names in it."""
+    """The article of an event, as its reading knows it; ``people``, ``bodies`` and ``places`` are names in it.
+
+    ``retracted`` is when it was retracted, where what was known before that is asked for.
+    """
 
     id: str
     title: str
@@ -23,6 +26,7 @@ class Story:
     people: tuple[str, ...]
     bodies: tuple[str, ...]
     places: tuple[str, ...]
+    retracted: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

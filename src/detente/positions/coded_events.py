@@ -116,6 +116,7 @@ def _story(found: Versioned) -> Story:
         people=_names(actors, _PEOPLE),
         bodies=_names(actors, _BODIES),
         places=_names(actors, _PLACES),
+        retracted=found.retracted,
     )
 
 

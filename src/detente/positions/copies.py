@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from detente.record import Record, Sketch, Source, runs
 
@@ -61,7 +61,10 @@ def originals(record: Record) -> Mapping[str, str]:
 
 
 def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
-    """Give the pairs that share a hash that is not in every text, or of which one names the other."""
+    """Give the pairs that share a hash, or of which one names the other.
+
+    What stands in many texts is a formula, or a text that many have: of these each is only paired with the next.
+    """
     having: dict[int, list[Sketch]] = defaultdict(list)
     for each in sketches:
         for number in each.hashes[:_LOOKED]:
@@ -69,8 +72,7 @@ def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     pairs = {
         (one.article, other.article): (one, other)
         for some in having.values()
-        if len(some) <= _COMMON
-        for one, other in combinations(some, 2)
+        for one, other in (combinations(some, 2) if len(some) <= _FEW else pairwise(some))
     }
     named = {name: each for each in sketches for name in (each.article, each.url) if name}
     for each in sketches:
@@ -79,9 +81,8 @@ def _candidates(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     yield from pairs.values()
 
 
-_LOOKED = 24
-_COMMON = 200
-"""What stands in more texts than these is a formula, by which nothing is compared."""
+_LOOKED = 32
+_FEW = 8
 
 
 def _groups(

@@ -8,9 +8,11 @@ hand, so that nothing but a full name, or an office on its day, is enough alone.
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
+from detente.lexicon import tenures_of
 from detente.positions.profiles import Profile, has_one_holder, speaks
+from detente.record import person_name
 
-VERSION = "1"
+VERSION = "2"
 JOINED = 1.0
 UNDECIDED = 0.5
 CONFLICT = -1.0
@@ -196,6 +198,20 @@ def same_state(one: Profile, other: Profile, _: Company) -> bool:
 def same_office(one: Profile, other: Profile, _: Company) -> bool:
     """Both hold the same office of the same state or body."""
     return _people(one, other) and bool(one.offices.keys() & other.offices.keys())
+
+
+@_feature(0.4)
+def listed_in_office(one: Profile, other: Profile, _: Company) -> bool:
+    """The directory lists the one with the longer name as holder of the office that the other holds that day."""
+    if not same_surname(one, other, _) or one.form.full == other.form.full:
+        return False
+    short, long = (other, one) if one.form.full else (one, other)
+    held = ((office, days) for office, days in short.offices.items() if days and has_one_holder(office))
+    return any(
+        leader.holds_on(days.first) and person_name(leader.usual).outer == long.form.outer
+        for office, days in held
+        for leader in tenures_of(office.polity, office.name)
+    )
 
 
 @_feature(1.0)

@@ -5,6 +5,7 @@ gone through from the newest on: some of the first ones will do.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from detente.record.terms import Term
 
 _FEW = 2000
 _PORTION = 100
+_AT_ONCE = 25
 
 
 class Candidate(NamedTuple):
@@ -84,9 +86,12 @@ def _from_the_newest(connection: sa.Connection, query: sa.Select[Any], asked: Co
 
 def _with_texts(connection: sa.Connection, rows: Iterator[Any], asked: Collection[Term]) -> Iterator[Candidate]:
     """Leave those that truly have all that is asked, each with its text."""
-    texts = sa.select(articles.c.text, article_words.c.folded)
+    texts = sa.select(articles.c.number, articles.c.text, article_words.c.folded)
     texts = texts.join(article_words, article_words.c.article == articles.c.number)
-    for row in rows:
-        text, folded = connection.execute(texts.where(articles.c.number == row.number)).one()
-        if all(str(term) in folded for term in asked):
-            yield Candidate._make((*row, text))
+    while some := list(islice(rows, _AT_ONCE)):
+        wanted = texts.where(articles.c.number.in_([row.number for row in some]))
+        found = {number: (text, folded) for number, text, folded in connection.execute(wanted)}
+        for row in some:
+            text, folded = found[row.number]
+            if all(str(term) in folded for term in asked):
+                yield Candidate._make((*row, text))

@@ -1,8 +1,9 @@
 """Searching texts and quotes: which articles have all the words, where, and who is quoted with them."""
 
 import json
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 import sqlalchemy as sa
@@ -17,6 +18,8 @@ from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.record.within import ANYWHERE, Within
 from detente.record.words import joined
 from detente.text import Span, quote
+
+_AT_ONCE = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +75,18 @@ def search(connection: sa.Connection, asked: Asked, limit: int) -> tuple[Hit, ..
     """Find the articles that have all the words, the newest first."""
     hits: list[Hit] = []
     since = retracted_since(connection, asked.when)
-    rejected = asked.verdicts.rejected
-    conditions = asked.within.conditions(connection, asked.when, rejected)
-    for row in candidates(connection, asked.terms, asked.when, conditions, asked.of):
-        mine = None if asked.of is None else asked.of[row.id]
-        if mine is not None and not _has_claim(connection, row, asked, mine):
-            continue
-        quotes = tuple(_quotes(connection, row, asked))
-        if quotes or not asked.quoted:
-            found = snippets(row.text, row.title, asked.terms)
-            hits.append(Hit(row.id, row.title, row.outlet, row.published, found, quotes, since.get(row.id)))
-        if len(hits) == limit:
-            break
-    return tuple(hits)
+    conditions = asked.within.conditions(connection, asked.when, asked.verdicts.rejected)
+    rows = candidates(connection, asked.terms, asked.when, conditions, asked.of)
+    while len(hits) < limit and (some := list(islice(rows, min(limit, _AT_ONCE)))):
+        quotes = _quotes(connection, some, asked)
+        for row in some:
+            mine = None if asked.of is None else asked.of[row.id]
+            if mine is not None and not _has_claim(connection, row, asked, mine):
+                continue
+            if quotes[row.reading] or not asked.quoted:
+                found, said = snippets(row.text, row.title, asked.terms), tuple(quotes[row.reading])
+                hits.append(Hit(row.id, row.title, row.outlet, row.published, found, said, since.get(row.id)))
+    return tuple(hits[:limit])
 
 
 def _has_claim(connection: sa.Connection, row: Candidate, asked: Asked, mine: Collection[str]) -> bool:
@@ -97,31 +99,41 @@ def _has_claim(connection: sa.Connection, row: Candidate, asked: Asked, mine: Co
     return connection.execute(sa.select(sa.literal(1)).select_from(parts).where(*wanted).limit(1)).first() is not None
 
 
-def _quotes(connection: sa.Connection, row: Candidate, asked: Asked) -> Iterator[Quoted]:
-    """Give the claims of a reading whose words have all that is searched; where quotes are asked for, utterances."""
-    query = sa.select(claims.c.number, claims.c.kind, claims.c.id, claims.c.body).where(claims.c.reading == row.reading)
+def _quotes(connection: sa.Connection, rows: Collection[Candidate], asked: Asked) -> dict[int, list[Quoted]]:
+    """Give, by reading, the claims whose words have all that is searched; where quotes are asked for, utterances."""
+    known = {row.reading: row for row in rows}
+    columns = (claims.c.number, claims.c.reading, claims.c.kind, claims.c.id, claims.c.body)
+    query = sa.select(*columns).where(claims.c.reading.in_(known))
     query = query.where(*([claims.c.kind == "utterances"] if asked.quoted else asked.within.of_claims()))
-    speakers = asked.of[row.id] if asked.of is not None and asked.quoted else None
-    names: Mapping[str, str] | None = None
-    for found in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
-        verdict = asked.verdicts.of(found.number)
-        body = verdict.body(json.loads(found.body))
+    found = []
+    for claim in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
+        verdict = asked.verdicts.of(claim.number)
         if verdict.rejected:
             continue
-        if speakers is not None and not set(speakers) & set(body["speakers"]):
+        row, body = known[claim.reading], verdict.body(json.loads(claim.body))
+        if asked.of is not None and asked.quoted and not set(asked.of[row.id]) & set(body["speakers"]):
             continue
         said = quote(row.text, tuple(Span(*span) for span in body.get("content") or body["evidence"]))
         if all(str(term) in joined(said) for term in asked.terms):
-            names = _names(connection, row, asked.called) if names is None else names
-            who = body.get("speakers") or [body[part] for part in ("holder", "by", "person") if _is_one(body.get(part))]
-            yield Quoted(found.kind, found.id, tuple(names.get(id_, id_) for id_ in who), said)
+            found.append((row, claim, body, said))
+    names = _names(connection, {row.reading: row for row, *_ in found}, asked.called)
+    quotes: dict[int, list[Quoted]] = {reading: [] for reading in known}
+    for row, claim, body, said in found:
+        who = body.get("speakers") or [body[part] for part in ("holder", "by", "person") if _is_one(body.get(part))]
+        speakers = tuple(names.get((row.reading, id_), id_) for id_ in who)
+        quotes[row.reading].append(Quoted(claim.kind, claim.id, speakers, said))
+    return quotes
 
 
 def _is_one(value: Any) -> bool:
     return isinstance(value, str)
 
 
-def _names(connection: sa.Connection, row: Candidate, called: Called | None) -> Mapping[str, str]:
-    query = sa.select(actors.c.id, actors.c.name).where(actors.c.reading == row.reading)
-    found = connection.execute(query).all()
-    return {each.id: called(row.id, each.id, each.name) if called else each.name for each in found}
+def _names(
+    connection: sa.Connection, rows: Mapping[int, Candidate], called: Called | None
+) -> Mapping[tuple[int, str], str]:
+    query = sa.select(actors.c.reading, actors.c.id, actors.c.name).where(actors.c.reading.in_(rows))
+    return {
+        (each.reading, each.id): called(rows[each.reading].id, each.id, each.name) if called else each.name
+        for each in connection.execute(query)
+    }

@@ -1,12 +1,12 @@
-"""Sketches of texts, by which copies are found: a sample of the hashes of every five words that follow each other.
+"""Sketches of texts, by which copies are found: the smallest hashes of every five words that follow each other.
 
-Of all hashes only those below a fixed bound are kept, so that of two texts the same are kept where they have the same
-words, and at most so many, the smallest (FracMinHash, Irber et al. 2022; bottom-k, Broder 1997). From two sketches
-follows which share of the shorter text stands in the longer.
+Up to the greatest hash that both have kept, two sketches hold the same sample of their texts (bottom-k, Broder 1997).
+So they tell which share of the shorter text stands in the longer; of a short text all is kept.
 """
 
 import json
 from collections.abc import Collection, Iterable, Iterator
+from heapq import nsmallest
 from itertools import islice
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -19,8 +19,7 @@ from detente.record.tables import article_sketches, articles, readings
 from detente.record.words import words
 
 _RUN = 5
-_BOUND = 2**32 // 8
-_MOST = 128
+_MOST = 64
 
 
 class Sketch(NamedTuple):
@@ -35,7 +34,7 @@ class Sketch(NamedTuple):
 
     def shared(self, other: "Sketch") -> float:
         """Give the share of the shorter text, 0 to 1, that stands in the longer, as far as both sketches tell."""
-        bound = min(each.hashes[-1] if len(each.hashes) == _MOST else _BOUND for each in (self, other))
+        bound = min((each.hashes[-1] for each in (self, other) if len(each.hashes) == _MOST), default=2**32)
         mine, theirs = ({each for each in sketch.hashes if each <= bound} for sketch in (self, other))
         return len(mine & theirs) / min(len(mine), len(theirs)) if mine and theirs else 0.0
 
@@ -49,7 +48,7 @@ def runs(text: str) -> frozenset[int]:
 
 def sketch(text: str) -> tuple[int, ...]:
     """Give the hashes of a text that are kept, in order."""
-    return tuple(sorted(each for each in runs(text) if each < _BOUND)[:_MOST])
+    return tuple(nsmallest(_MOST, runs(text)))
 
 
 def keep(connection: sa.Connection, article: int, text: str) -> None:

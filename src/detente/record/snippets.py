@@ -1,8 +1,9 @@
 """The words that were searched, with a little of what stands around them."""
 
-from collections.abc import Collection
+from collections import deque
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice
 
 from detente.record.terms import Term
 from detente.record.words import words
@@ -28,31 +29,35 @@ class Snippet:
 
 def snippets(text: str, title: str | None, asked: Collection[Term]) -> tuple[Snippet, ...]:
     """Give the first places that have a word; where only the title does, the title."""
-    places = _places(text, asked)
-    if not places and title:
-        marks = tuple(_places(title, asked))
-        return (Snippet(title, marks, Span(0, 0), ends=True),)
-    groups: list[list[Span]] = [places[:1]]
-    for before, place in pairwise(places):
-        if place.start - before.end < _AROUND:
-            groups[-1].append(place)
-        else:
-            groups.append([place])
-    return tuple(_snippet(text, group) for group in groups[:_MOST] if group)
+    found = [_snippet(text, group) for group in islice(_groups(_places(text, asked)), _MOST)]
+    if not found and title:
+        return (Snippet(title, tuple(sorted(set(_places(title, asked)))), Span(0, 0), ends=True),)
+    return tuple(found)
 
 
-def _places(text: str, asked: Collection[Term]) -> list[Span]:
-    """Give where the words stand, in order."""
-    there = list(words(text))
-    found = set()
-    for term in asked:
-        *firsts, last = term.words
-        for n in range(len(there) - len(firsts)):
-            word = there[n + len(firsts)][0]
-            ends = word.startswith(last) if term.open else word == last
-            if ends and all(there[n + k][0] == first for k, first in enumerate(firsts)):
-                found.add(Span(there[n][1].start, there[n + len(firsts)][1].end))
-    return sorted(found)
+def _groups(places: Iterator[Span]) -> Iterator[list[Span]]:
+    """Put together places that stand near each other; no more of the text is looked at than needed."""
+    group: set[Span] = set()
+    for place in places:
+        if group and place.start - max(each.end for each in group) >= _AROUND:
+            yield sorted(group)
+            group = set()
+        group.add(place)
+    if group:
+        yield sorted(group)
+
+
+def _places(text: str, asked: Collection[Term]) -> Iterator[Span]:
+    """Give where the words stand, in the order in which they end."""
+    recent: deque[tuple[str, Span]] = deque(maxlen=max(len(term.words) for term in asked))
+    for word, span in words(text):
+        recent.append((word, span))
+        for term in asked:
+            last = term.words[-1]
+            if (word.startswith(last) if term.open else word == last) and len(recent) >= len(term.words):
+                start = len(recent) - len(term.words)
+                if all(recent[start + n][0] == before for n, before in enumerate(term.words[:-1])):
+                    yield Span(recent[start][1].start, span.end)
 
 
 def _snippet(text: str, places: list[Span]) -> Snippet:

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from detente.record.keeping import show
 from detente.record.moments import NOW, When, shown
 from detente.record.readings import Reading
+from detente.record.retractions import retracted_since
 from detente.record.tables import articles, claims, readings
 from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.versions import Version
@@ -16,10 +17,11 @@ _PORTION = 200
 
 
 class Versioned(NamedTuple):
-    """A reading, and the versions of code, model and lexicon that made it."""
+    """A reading, the versions of code, model and lexicon that made it, and when its article was retracted later."""
 
     reading: Reading
     version: Version
+    retracted: str | None = None
 
 
 def stream(
@@ -34,10 +36,12 @@ def stream(
     if kind:
         query = query.where(sa.exists().where(claims.c.reading == readings.c.number, claims.c.kind == kind))
     query = query.order_by(articles.c.id).limit(_PORTION)
+    since = retracted_since(connection, when)
     rows = connection.execute(query).all()
     while rows:
         for row in rows:
-            yield Versioned(Reading(show(connection, row.number, verdicts)), Version(*row[2:]))
+            reading = Reading(show(connection, row.number, verdicts))
+            yield Versioned(reading, Version(*row[2:]), since.get(row.id))
         rows = connection.execute(query.where(articles.c.id > rows[-1].id)).all()
 
 

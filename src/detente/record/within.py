@@ -78,10 +78,10 @@ class Within:
         return found
 
     def of_claims(self, rejected: Collection[int] = ()) -> list[sa.ColumnElement[bool]]:
-        """Give the conditions on claims."""
+        """Give the conditions on claims, so that databases go through the claims of a reading, not of an issue."""
         asked = ((claims.c.kind, self.kinds), (claims.c.issue, self.issues))
         judged = [claims.c.number.not_in(rejected)] if rejected else []
-        return [*(column.in_(wanted) for column, wanted in asked if wanted), *judged]
+        return [*(sa.func.coalesce(column, "").in_(wanted) for column, wanted in asked if wanted), *judged]
 
 
 ANYWHERE = Within()

@@ -15,6 +15,7 @@ from detente.settings import Settings
 from detente.surfaces.batch import read_all
 from detente.surfaces.exports import Row, dyad_rows, event_rows
 from detente.surfaces.page import page as page_of
+from detente.surfaces.rereading import read_once_more
 from detente.surfaces.retrying import read_again
 from detente.surfaces.workers import Outcome
 from detente.versions import version
@@ -66,6 +67,14 @@ def retry(record: Record, *, settings: Settings | None = None) -> Generator[Read
     What only the caller can give again, an ``Article`` or standard input, comes as the ``Failure`` that it was.
     """
     return _results(read_again(record, settings or Settings()))
+
+
+def reread(record: Record, *, settings: Settings | None = None) -> Generator[Reading | Failure]:
+    """Read again what other versions of code, model or lexicon have read, from the texts that the record keeps.
+
+    The new readings stand beside the old; judgements find their claims in them. Give what comes, as ``read`` does.
+    """
+    return _results(read_once_more(record, settings or Settings()))
 
 
 def page(reading: Reading) -> str:

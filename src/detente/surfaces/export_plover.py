@@ -41,8 +41,8 @@ def plover(event: CodedEvent) -> dict[str, Any]:
 def comment(event: CodedEvent) -> str:
     """Give what PLOVER has no field for, as ``name=value`` parted by semicolons.
 
-    Status and negation always; then the event's date as EDTF, the day of publication, those who say so, the rule, and
-    its measured precision.
+    Status and negation always; then the event's date as EDTF, the day of publication, those who say so, the rule,
+    its measured precision, and when its article was retracted after the day as of which is asked.
     """
     known = {
         "status": event.status,
@@ -52,6 +52,7 @@ def comment(event: CodedEvent) -> str:
         "attributed": ", ".join(event.attributed),
         "rule": ", ".join(event.rule.split("; ")),
         "precision": f"{event.confidence:g}",
+        "retracted": (event.story.retracted or "")[:10],
     }
     return "; ".join(f"{name}={plain(value)}" for name, value in known.items() if value)
 

@@ -1,6 +1,7 @@
 """Reading once more, with the versions of today, what other versions have read: from the texts in the record."""
 
 from collections.abc import Collection, Generator, Iterator
+from dataclasses import replace
 
 from detente.articles import Article, restored
 from detente.record import Record
@@ -22,4 +23,5 @@ def _older(record: Record, today: Version, ids: Collection[str]) -> Iterator[Art
     for each in record.readings():
         article = each.reading.article
         if each.version != today and article.text and (not ids or article.id in ids):
-            yield restored(article)
+            language = each.reading.language if each.reading.language_certain else None
+            yield restored(replace(article, language=language))

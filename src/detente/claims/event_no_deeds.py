@@ -1,0 +1,96 @@
+"""What looks like an event and is none: a wish, a rule, a kind of people, words to the press."""
+
+from collections.abc import Callable
+
+from detente.claims.event_known import ToldEvent
+from detente.claims.event_parties import noun_sectors
+from detente.documents import Document
+from detente.lexicon import pronouns
+
+_SAID_OF_SOMEBODY = ("ACCUSE",)
+"""Types of which a present passive tells what is done now: "he *is accused* of it"."""
+_PRESS = "JRN"
+_DEFINITE = ("det", "poss", "nummod")
+
+
+def is_none(document: Document, each: ToldEvent) -> bool:
+    """Say whether a match tells no event, whoever takes part."""
+    return any(test(document, each) for test in _TESTS)
+
+
+def is_mere_thought(document: Document, each: ToldEvent) -> bool:
+    """Say whether this is only a purpose or a wish ("went there *to condemn* them"), or a rule without a deed."""
+    token, frame = document.tree[each.match.verb], each.match.frame
+    if frame.complement == "must" and not each.content:
+        return True
+    bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
+    return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
+
+
+def _has_modal(document: Document, verb: int) -> bool:
+    return any(document.tree[child].tag == "MD" for child in document.tree.children(verb, "aux"))
+
+
+def is_thing(document: Document, each: ToldEvent) -> bool:
+    """Say whether the only actor is a thing or place unknown to the directory, called "it": "it hit the ocean"."""
+    if len(each.actors) != 1 or len(each.actor_heads) != 1:
+        return False
+    actor = document.actor.get(each.actors[0])
+    known = actor is None or actor.linked or actor.type not in ("organisation", "place", "group")
+    return not known and document.tree[each.actor_heads[0]].text.lower() == "it"
+
+
+def is_rule(document: Document, each: ToldEvent) -> bool:
+    """Say whether a present passive by nobody tells a rule or a state: "officials *are removed* after a trial"."""
+    around = each.match.ground.clause
+    tree, frame = document.tree, each.match.frame
+    if around is None or not around.passive or each.actor_heads or each.actors:
+        return False
+    verb = each.match.verb
+    while tree[verb].dep == "conj" and not tree.children(verb, "aux", "auxpass"):
+        verb = tree[verb].head  # "is suspended but not *dissolved*"
+    helping = [tree[child].tag for child in tree.children(verb, "aux", "auxpass")]
+    deed = frame.type not in _SAID_OF_SOMEBODY
+    return (
+        deed
+        and each.standing.status == "actual"
+        and bool(helping)
+        and set(helping) <= {"VBZ", "VBP"}
+        and len(helping) == 1
+    )
+
+
+def is_of_a_kind(document: Document, each: ToldEvent) -> bool:
+    """Say whether it only tells of which people one speaks: "*people* accused of crimes", "women who were hurt"."""
+    tree, verb = document.tree, document.tree[each.match.verb]
+    if each.actors or verb.dep not in ("relcl", "acl"):
+        return False
+    whom = tree[verb.head]
+    bare = whom.tag in ("NNS", "NNPS") and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
+    return bare and (each.match.ground.clause is None or each.match.ground.clause.passive or verb.tag == "VBN")
+
+
+def is_to_press(document: Document, each: ToldEvent) -> bool:
+    """Say whether somebody only speaks to the press, which is an utterance: "speaking to Reuters, she said"."""
+    if each.match.frame.type != "CONSULT":
+        return False
+    heads = (*each.recipient_heads, *each.actor_heads)
+    known = (document.actor[actor].type for actor in (*each.actors, *each.recipients) if actor in document.actor)
+    return "outlet" in known or any(_PRESS in noun_sectors(document, head) for head in heads)
+
+
+def is_anybody(document: Document, each: ToldEvent) -> bool:
+    """Say whether "you" or "one" stands for anybody: "you go and ask the court"."""
+    known = pronouns(document.language)
+    words = [document.tree[head].text.lower() for head in each.actor_heads]
+    return not each.actors and any((found := known.get(word)) and found.kind == "hearer" for word in words)
+
+
+_TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
+    is_mere_thought,
+    is_thing,
+    is_rule,
+    is_of_a_kind,
+    is_to_press,
+    is_anybody,
+)

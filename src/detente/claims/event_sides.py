@@ -1,0 +1,142 @@
+"""Who is on either side of a match: who did it, and to whom."""
+
+from detente.claims.event_known import ToldEvent
+from detente.claims.event_matches import Match
+from detente.claims.event_parties import is_somebody, noun_sectors
+from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, fill, governed, recipients_of
+from detente.claims.event_status import Standing, standing
+from detente.documents import Document, date_of
+from detente.lexicon import Frame, event_phrases, event_types
+
+_WHERE = ("in", "at", "on", "from")
+_AGAINST = ("against", "on", "upon", "into")
+_TALK = "CONSULT"
+_KIND, _IN_WORDS = (1, 2), (1, 3)
+"""The quads of cooperation, and those of deeds in words."""
+
+
+def with_roles(document: Document, match: Match) -> ToldEvent:
+    """Give a match with those who did it, those to whom, whether it happened, and when."""
+    frame = match.frame
+    actor_heads, actors = _actors(document, match, _acting(document, match))
+    borne = _borne(document, match, actor_heads, actors)
+    if borne:
+        actor_heads, actors = (), ()
+    recipient_heads, recipients = borne or _recipients(document, match, _wanted(match), actors)
+    recipient_heads = tuple(head for head in recipient_heads if head not in actor_heads)
+    date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
+    stands = standing(document, match, date)
+    if frame.mutual and not (actors and _is_one_sided(frame, stands)):
+        actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
+    return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _acting(document: Document, match: Match) -> tuple[str, ...]:
+    """Give the slots of those who do it: those of the frame, else the usual ones."""
+    frame, ground = match.frame, match.ground
+    if ground.clause:
+        of_noun = ("by", "owner") if frame.nouns else ("by",) if ground.clause.passive else ()
+        return frame.actors or ("subject", *of_noun)
+    own = ("owner", "by", "modifier", "between") if match.token == match.verb else ()
+    slots = frame.actors or (*own, "subject")
+    two_sided = any(governed(document.tree, ground, word, 1) for word in _AGAINST)
+    return (*slots, "of") if two_sided else slots  # "the attack *of Iraq* on Kuwait"
+
+
+def _wanted(match: Match) -> tuple[str, ...]:
+    """Give the slots of those to whom it is done; whom a request would help is not whom one asks."""
+    frame, ground = match.frame, match.ground
+    default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
+    asked = frame.type == "REQUEST" and ground.clause is not None and ground.clause.objects
+    return (*(frame.recipients or default), *(() if frame.mutual or asked else ("content",)))
+
+
+def _borne(
+    document: Document, match: Match, heads: tuple[int, ...], actors: tuple[str, ...]
+) -> tuple[tuple[int, ...], tuple[str, ...]] | None:
+    """Give the person who bears a deed as his own: "*Navalny's* arrest"; None where somebody else is said to."""
+    tree, ground = document.tree, match.ground
+    if ground.clause or match.phrase.word not in match.frame.borne or not heads:
+        return None
+    owns = all(tree[head].dep == "poss" and tree[head].head == match.token for head in heads)
+    others = governed(tree, ground, "of", 1) or governed(tree, ground, "against", 1)
+    people = all(_type(document, actor) == "person" for actor in actors)
+    return (heads, actors) if owns and people and not others else None
+
+
+def _is_one_sided(frame: Frame, stands: Standing) -> bool:
+    """Say whether one side speaks of what both would do: "will meet them" promises, "will not meet them" refuses."""
+    return stands.type != frame.type and stands.type in ("AGREE", "REJECT")
+
+
+def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
+    tokens: tuple[int, ...] = ()
+    for slot in slots:
+        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
+        if found := actors_of(document, heads, slot):
+            return heads, found
+        tokens = tokens or heads
+    return tokens, ()
+
+
+def _recipients(
+    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
+    described: tuple[int, ...] = ()
+    without = _not_meant(document, match, taken)
+    depths = (1,) if match.frame.mutual else (1, 3)  # what stands near is meant before what stands inside of it
+    for slot, depth in ((slot, depth) for depth in depths for slot in slots):
+        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
+        heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
+        found = recipients_of(document, heads, direct=match.frame.direct, without=without)
+        aside = (
+            (depth > 1 and _is_in_words(match))
+            or (match.frame.mutual and match.frame.type == _TALK)
+            or (described and slot in _WHERE)
+        )
+        found = tuple(each for each in found if not (aside and _type(document, each) == "place"))
+        if kept := tuple(actor for actor in found if actor not in taken):
+            whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
+            return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
+        described = described or tuple(head for head in heads if _may_be_done_to(document, head, slot))
+    return described, ()
+
+
+def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> frozenset[str]:
+    """Give who is not meant where he is only named inside of what is spoken of or shared.
+
+    A place is not in mere words ("services *in Gaza*"); nor is one's own state in what helps or pleases ("pledged to
+    deepen *U.S.*-Peru ties").
+    """
+    quad = event_types()[match.frame.type].quad
+    places = {actor.id for actor in document.actors if actor.type == "place"} if _is_in_words(match) else set()
+    own = {document.state_of(each) for each in taken} if quad in _KIND else set()
+    return frozenset(places | own)
+
+
+def _is_request(document: Document, head: int) -> bool:
+    """Say whether a noun asks for the deed and does not suffer it: "at the *behest* of the king"."""
+    asked = event_phrases(document.language, "nouns").get(document.tree[head].lemma.lower(), ())
+    return any(phrase.frame.type == "REQUEST" for phrase in asked)
+
+
+def _is_in_words(match: Match) -> bool:
+    return event_types()[match.frame.type].quad in _IN_WORDS
+
+
+def _may_be_done_to(document: Document, head: int, slot: str) -> bool:
+    """Say whether a word describes somebody: a noun for people or bodies; where it is no mere place, any name."""
+    return bool(noun_sectors(document, head)) or (slot not in _WHERE and is_somebody(document, head))
+
+
+def _states_of(document: Document, heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give whose envoys they are: "the *Peruvian* ambassador", "*Peru*'s ambassador"."""
+    tree = document.tree
+    near = [child for head in heads for child in tree.children(head, "amod", "nmod", "compound", "poss")]
+    return tuple(actor for actor in document.who(*near) if _type(document, actor) == "state")
+
+
+def _type(document: Document, actor: str) -> str:
+    return document.actor[actor].type if actor in document.actor else "person"

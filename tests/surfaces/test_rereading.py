@@ -1,0 +1,47 @@
+"""Reading again from the record alone: the same code finds the same, and judgements stay."""
+
+from pathlib import Path
+
+import pytest
+
+import detente
+from detente.positions import accept, judgements, retract
+from detente.record import Record
+from detente.versions import version
+
+ROOT = Path(__file__).parents[2]
+OLDER = detente.Settings(learned=False)
+
+
+@pytest.fixture(scope="module")
+def record(tmp_path_factory):
+    """Two of our articles, read by rules alone; one without a file to which anybody could go back."""
+    with Record.open(tmp_path_factory.mktemp("record") / "record.db") as opened:
+        files = [str(ROOT / "examples" / "lima-group" / f"{name}.txt") for name in ("06-argentina-leaves",)]
+        own = detente.article_of("Peru left the group on Monday, its minister said.", id="own", published="2021-08-05")
+        assert len(list(detente.read([*files, own], record=opened, settings=OLDER))) == 2
+        yield opened
+
+
+def test_what_another_version_has_read_is_read_again_and_once(record):
+    expected = {
+        each.article.id: each.json
+        for each in detente.read(str(ROOT / "examples" / "lima-group" / "06-argentina-leaves.txt"))
+    }
+    claim = next(each for each in record.show("argentina").json["utterances"])
+    accept(record, f"{claim['id']}@argentina", why="seen", by="Eva")
+    found = {each.article.id: each.json for each in detente.reread(record)}
+    assert len(found) == 2
+    assert found | expected == found
+    assert [each.standing for each in judgements(record)] == ["holds"]
+    assert list(detente.reread(record)) == []
+    assert [each.version for each in record.read_by()] == [version(OLDER), version(detente.Settings())]
+    assert {each.what for each in detente.differences(record, "1", "2")} <= {"same", "changed", "gone", "new"}
+
+
+def test_a_retracted_article_is_not_read_again(record):
+    retract(record, "own", why="a test", by="Eva")
+    settings = detente.Settings(learned=False, older_sanctions=True)
+    assert [each.article.title for each in detente.reread(record, settings=settings)] == [
+        "Argentina leaves the Lima Group"
+    ]
