@@ -39,7 +39,7 @@ class Settings:
     world: str = ""
     """A folder, or one file, with rows of the directory of one's own, which replace and add to the shipped ones."""
     judge: str = ""
-    """Who judges that actors are the same or different; empty: the login name."""
+    """Who judges actors, claims and articles; empty: the login name."""
 
     max_characters: int = 400_000
     """A longer text is refused."""

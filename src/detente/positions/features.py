@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from detente.lexicon import tenures_of
 from detente.positions.profiles import Profile, has_one_holder, speaks
-from detente.positions.spelling import person_name
+from detente.record import person_name
 
 VERSION = "2"
 JOINED = 1.0

@@ -82,7 +82,7 @@ def _people(profiles: Iterable[Profile], only: Mapping[str, bool]) -> Iterator[P
     for each in single:
         for other in having[each.form.surname]:
             same = each.state is not None and each.state == other.state
-            if same or (each.offices and other.offices) or only.get(other.form.surname):
+            if same or each.offices or only.get(other.form.surname):
                 yield _pair(each, other)
 
 
