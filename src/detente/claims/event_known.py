@@ -81,7 +81,9 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     if each.actors:
         return kind.needs == "anybody" or bool(each.content) or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
-    return described and (kind.needs == "anybody" or kind.quad > _COOPERATION) and _is_deed_alone(document, each)
+    together = each.match.frame.complement == "to" and any(_is_plural(document, head) for head in each.actor_heads)
+    enough = kind.needs == "anybody" or kind.quad > _COOPERATION or together  # "*both parties* agreed to meet"
+    return described and enough and _is_deed_alone(document, each)
 
 
 def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:

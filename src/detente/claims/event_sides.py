@@ -91,11 +91,8 @@ def _recipients(
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
-        aside = (
-            (depth > 1 and _is_in_words(match))
-            or (match.frame.mutual and match.frame.type == _TALK)
-            or (described and slot in _WHERE)
-        )
+        talks_there = bool(taken) and match.frame.mutual and match.frame.type == _TALK
+        aside = (depth > 1 and _is_in_words(match)) or ((talks_there or described) and slot in _WHERE)
         found = tuple(each for each in found if not (aside and _type(document, each) == "place"))
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
