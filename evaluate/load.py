@@ -1,91 +1,159 @@
-"""How ``detente read`` bears a load: time, memory and failures as articles and processes grow in number.
+"""How a record bears a load: how fast readings are written, how large it grows, and how long questions take.
 
-Each row is one run of the real command, a process of its own, into a fresh record in SQLite.
+State Department texts are read once, and kept with the versions that read them; a load is made of variants of these
+readings, written by the same code that ``detente read`` writes with.
 """
 
-import os
-import subprocess
-import sys
+import hashlib
+import random
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby, islice
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
-from detente.record import Record
-from evaluate.shared import Row, rows, write
+from platformdirs import user_cache_path
+
+from detente.articles import article_of
+from detente.positions import identified
+from detente.record import Reading, Record
+from detente.settings import Settings
+from detente.surfaces.api import read
+from detente.versions import version
+from evaluate.askings import Asking, Taken, as_of, ask, askings
+from evaluate.cluster import cluster
+from evaluate.draw import draw
+from evaluate.shared import rows, shared, write
+from evaluate.varied import Printed, varied
+
+TEXTS = 500
+CHARACTERS = 1200
+"""Texts of so many characters at most give about ten claims each."""
+SIZES = (1_000, 10_000, 100_000)
+ASKED = 100
+MOST = 100
+"""So many questions of each kind, and so many milliseconds, that 95 of 100 may take."""
+_PORTION = 500
+"""So many readings are made ready before the clock runs again."""
 
 
-class Load(NamedTuple):
-    """One run: what was asked (``texts``, ``jobs``), what came of it, and what it took.
+def readings() -> list[Printed]:
+    """Give the readings of which a load is made; read the texts where these versions have not read them yet."""
+    digest = hashlib.sha256(str(version(Settings())).encode()).hexdigest()[:16]
+    kept = user_cache_path("detente", appauthor=False) / f"load-{digest}.jsonl"
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        write(kept, list(_read()))
+    return list(rows(kept))
 
-    ``seconds`` is wall time with start and loading of the model, ``user`` the processor seconds of all processes,
-    ``mebibytes`` the most memory that any single one of them had resident.
+
+def _read() -> Iterator[Printed]:
+    drawn = draw(shared() / "texts" / "us_state_department.jsonl.gz", 10**6, seed=1, words=None)
+    short = [row for row in drawn if len(row["text"]) <= CHARACTERS][:TEXTS]
+    given = [
+        article_of(row["text"], id=row["id"], published=row.get("published") or row.get("date"), title=row.get("title"))
+        for row in short
+    ]
+    yield from (dict(found.json) for found in read(given) if isinstance(found, Reading))
+
+
+class Load:
+    """A record that grows, with what was measured on the way."""
+
+    def __init__(self, record: Record, readings: list[Printed], seed: int) -> None:
+        self.record, self.readings, self.seed = record, readings, seed
+        self.version = version(Settings())
+        found = record.stats()
+        self.articles, self.claims = found.articles, sum(found.claims.values())
+
+    def grow(self, size: int) -> tuple[float, float]:
+        """Write further variants up to so many articles; give how many a second were written.
+
+        The second number is how many a second of this process's own processor time, whatever else the machine did.
+        """
+        before, seconds, busy = self.articles, 0.0, 0.0
+        while self.articles < size:
+            ready = [self._variant(n) for n in range(self.articles, min(size, self.articles + _PORTION))]
+            started, used = time.perf_counter(), time.process_time()
+            for each in ready:
+                self.record.add(each, self.version)
+            seconds += time.perf_counter() - started
+            busy += time.process_time() - used
+            self.articles += len(ready)
+            self.claims += sum(Reading(each).many for each in ready)
+        return ((size - before) / seconds, (size - before) / busy) if seconds else (0.0, 0.0)
+
+    def _variant(self, number: int) -> Printed:
+        return varied(self.readings[number % len(self.readings)], number, self.seed)
+
+    def ask(self, many: int) -> Iterator[Taken]:
+        """Ask so many questions of each kind about articles that are drawn from those written."""
+        chance = random.Random(self.seed)  # noqa: S311 - drawn alike each time, not secret
+        drawn: dict[str, list[Asking]] = {}
+        full: Counter[str] = Counter()
+        numbers = chance.sample(range(self.articles), min(self.articles, 20 * many))
+        for kind, asking in askings((self._variant(number) for number in numbers), chance):
+            if full[kind] < many:
+                drawn.setdefault(kind, []).append(asking)
+                full[kind] += 1
+        middle = self.record.recorded(f"load/{self.articles // 2}").recorded_at
+        drawn["as of"] = as_of(middle, [*drawn.get("timeline", ()), *drawn.get("who", ())][-many:])
+        yield from ask(self.record, drawn)
+
+
+def report(load: Load, sizes: Iterable[int], many: int) -> Iterator[str]:
+    """Grow a load and ask it at each size; give the lines to print as they come.
+
+    Times are those of the clock; those of the processor stand beside them, since others may work on the machine too.
     """
-
-    texts: int
-    jobs: int
-    words: int
-    articles: int
-    failures: int
-    seconds: float
-    user: float
-    mebibytes: float
-
-
-def measure(texts: Path, numbers: Iterable[int], jobs: Sequence[int]) -> Iterator[Load]:
-    """Read the first ``n`` texts with each number of jobs, for each ``n``, or as many as there are."""
-    for number in numbers:
-        some = list(islice(rows(texts), number))
-        for each in jobs:
-            yield _run(some, each)
-
-
-def _run(some: list[Row], jobs: int) -> Load:
-    with tempfile.TemporaryDirectory() as folder:
-        source, record = Path(folder, "texts.jsonl"), Path(folder, "record.db")
-        write(source, some)
-        command = [sys.executable, "-m", "detente", "read", str(source), "--record", str(record)]
-        command += ["--jobs", str(jobs), "--format", "json"]
-        started = time.perf_counter()
-        with Path(folder, "said").open("w+") as said:
-            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)  # noqa: S603 - our own command
-            _, status, used = os.wait4(process.pid, 0)  # with what its workers used, which it has waited for
-            seconds = time.perf_counter() - started
-            process.returncode = os.waitstatus_to_exitcode(status)
-            said.seek(0)
-            if process.returncode not in (0, 1):
-                raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}: {said.read()}")
-        with Record.open(record, create=False) as kept:
-            found = kept.stats()
-    words = sum(len(row["text"].split()) for row in some)
-    mebibytes = used.ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
-    return Load(len(some), jobs, words, found.articles, found.failures, seconds, used.ru_utime, mebibytes)
+    for size in sizes:
+        speed, busy = load.grow(size)
+        taken = load.record.size()
+        told = f"{load.articles:,} articles, {load.claims:,} claims, {taken / 2**20:,.0f} MiB"
+        yield f"{told}, {taken / load.claims:,.0f} bytes a claim"
+        if speed:
+            yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time"
+        if many:
+            started, used = time.perf_counter(), time.process_time()
+            identified(load.record)
+            looked = time.perf_counter() - started, time.process_time() - used
+            yield "  first look at all identities: {:.1f} s, {:.1f} s of processor time".format(*looked)
+            yield "  question  asked   p50 ms   p95 ms   max ms   p95 of processor"
+        for each in load.ask(many) if many else ():
+            missed = "" if each.most < MOST else f"   missed: expected less than {MOST} ms"
+            times = f"{each.half:>9.1f}{each.most:>9.1f}{each.longest:>9.1f}{each.busy:>19.1f}"
+            yield f"  {each.kind:<10}{each.asked:>5}{times}{missed}"
 
 
-def report(loads: Iterable[Load]) -> Iterator[str]:
-    """Give a line a run, as it comes; several jobs are compared with one over as many texts."""
-    yield " texts  jobs  articles  failures   seconds  user µs/word  MiB/process"
-    for _, group in groupby(loads, key=lambda load: load.texts):
-        alone = None
-        for load in group:
-            user = 1e6 * load.user / max(load.words, 1)
-            ratio = f"   {alone / load.seconds:.2f} times as fast as 1 job" if alone and load.jobs > 1 else ""
-            yield (
-                f"{load.texts:>6}{load.jobs:>6}{load.articles:>10}{load.failures:>10}{load.seconds:>10.1f}{user:>14.1f}"
-                f"{load.mebibytes:>13.0f}{ratio}"
-            )
-            alone = load.seconds if load.jobs == 1 else alone
+def sizes(most: int) -> list[int]:
+    """Give the sizes at which growth is shown, up to the one that is asked for.
 
-
-def counts(words: str) -> tuple[int, ...]:
-    """Read ``100,400`` as numbers; raise ``ValueError`` for anything else.
-
-    >>> counts("100,400")
-    (100, 400)
+    >>> sizes(20_000)
+    [1000, 10000, 20000]
     """
-    numbers = tuple(int(each) for each in words.split(","))
-    if min(numbers) < 1:
-        raise ValueError(f"found {min(numbers)}; expected numbers from 1 on")
-    return numbers
+    return [*(size for size in SIZES if size < most), most]
+
+
+def run(most: int, store: str, place: str, seed: int, many: int) -> Iterator[str]:
+    """Bear a load of so many articles; give the lines to print.
+
+    ``place`` is a file or URL that is kept, and from which a load that was left there goes on; empty for a record that
+    is thrown away. ``many`` is how many questions of each kind are asked at each size.
+    """
+    with _made(store, place) as address, Record.open(address) as record:
+        load = Load(record, readings(), seed)
+        yield f"{record.name}: seed {seed}, {load.version}"
+        yield from report(load, [size for size in sizes(most) if size >= load.articles], many)
+
+
+@contextmanager
+def _made(store: str, place: str) -> Iterator[str]:
+    if place:
+        yield place
+    elif store == "sqlite":
+        with tempfile.TemporaryDirectory() as folder:
+            yield str(Path(folder, "load.db"))
+    else:
+        with cluster() as server:
+            yield server

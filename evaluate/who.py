@@ -16,8 +16,7 @@ from typing import NamedTuple
 
 import detente
 from detente.lexicon.own_world import shipped
-from detente.positions import who
-from detente.record import Record, folded_words
+from detente.record import folded_words
 from detente.surfaces.threads import threads
 from evaluate.shared import ROOT
 
@@ -99,11 +98,11 @@ class Score(NamedTuple):
 def measure(path: Path = GOLD) -> Score:
     """Ask the record that has read our articles every question of the gold."""
     score = Score(Counter(), Counter())
-    with tempfile.TemporaryDirectory() as folder, Record.open(Path(folder) / "record.db") as record:
-        for _ in detente.read([str(EXAMPLES / thread) for thread in threads(EXAMPLES)], record=record):
+    with tempfile.TemporaryDirectory() as folder, detente.Record.open(Path(folder) / "record.db") as record:
+        for _ in record.read([str(EXAMPLES / thread) for thread in threads(EXAMPLES)]):
             pass
         for row in answers(path):
-            found = who(record, row["office"], row["state"], row["day"])
+            found = record.who(row["office"], row["state"], row["day"])
             right = [name.strip() for name in (row["answer"], *row["also_right"].split(";")) if name.strip()]
             verdict = judge([holder.name for holder in found.holders], right)
             score.all[verdict] += 1

@@ -20,26 +20,11 @@ if TYPE_CHECKING:
         UsageError,
     )
     from detente.lexicon import own_world
-    from detente.positions import (
-        accept,
-        actor,
-        actors,
-        copies,
-        correct,
-        differences,
-        different,
-        judgements,
-        note,
-        reject,
-        retract,
-        same,
-        timeline,
-        undo,
-        who,
-    )
-    from detente.record import Failure, Reading, Record
+    from detente.record import Failure, Reading
     from detente.settings import Settings
-    from detente.surfaces.api import dyads, events, page, read, read_text, reread, retry
+    from detente.surfaces.api import page, read, read_text
+    from detente.surfaces.desk import Record
+    from detente.surfaces.frames import to_pandas, to_polars
 
 __version__ = version("detente")
 
@@ -57,55 +42,23 @@ __all__ = [
     "SourceError",
     "UsageError",
     "__version__",
-    "accept",
-    "actor",
-    "actors",
     "article_of",
-    "copies",
-    "correct",
-    "differences",
-    "different",
-    "dyads",
-    "events",
-    "judgements",
-    "note",
     "own_world",
     "page",
     "read",
     "read_text",
-    "reject",
-    "reread",
-    "retract",
-    "retry",
-    "same",
-    "timeline",
-    "undo",
-    "who",
+    "to_pandas",
+    "to_polars",
 ]
 
 _HOMES = {
     "detente.articles": ("Article", "article_of"),
     "detente.lexicon": ("own_world",),
-    "detente.positions": (
-        "accept",
-        "actor",
-        "actors",
-        "copies",
-        "correct",
-        "differences",
-        "different",
-        "judgements",
-        "note",
-        "reject",
-        "retract",
-        "same",
-        "timeline",
-        "undo",
-        "who",
-    ),
-    "detente.record": ("Failure", "Reading", "Record"),
+    "detente.record": ("Failure", "Reading"),
     "detente.settings": ("Settings",),
-    "detente.surfaces.api": ("dyads", "events", "page", "read", "read_text", "reread", "retry"),
+    "detente.surfaces.api": ("page", "read", "read_text"),
+    "detente.surfaces.desk": ("Record",),
+    "detente.surfaces.frames": ("to_pandas", "to_polars"),
 }
 
 if not TYPE_CHECKING:  # to a type checker, an unknown name stays unknown

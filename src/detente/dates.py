@@ -8,6 +8,7 @@ for about and ``?`` for uncertain. They are strings everywhere; this file reads,
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _POINT = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?$")
@@ -36,6 +37,7 @@ def is_edtf(value: str) -> bool:
     return True
 
 
+@lru_cache(maxsize=50_000)
 def bounds(value: str) -> Bounds:
     """Give the first and last day of a date or interval; raise ``ValueError`` for anything else.
 

@@ -5,6 +5,8 @@
     ├── LexiconError          a data file that cannot be understood: file, entry, what was expected
     ├── ArticleError          one article that cannot be read; carries stage and reason
     │   ├── SourceError       ... because its file, line or address gives no article
+    │   │   ├── UnreachableError  ... now, and may later; carries how long to wait
+    │   │   └── RefusedError      ... to programs, as its host says in robots.txt
     │   └── LanguageError     ... because it is written in a language that cannot be read yet
     └── RecordError           the record cannot be opened, read or written
 
@@ -42,6 +44,23 @@ class SourceError(ArticleError):
     """A file, line or address that gives no article."""
 
     stage = "source"
+
+
+class UnreachableError(SourceError):
+    """An address that gives nothing now and may later: no answer, too many requests, a fault of its server.
+
+    ``wait`` is how many seconds it asks to be left alone; None where it does not say.
+    """
+
+    def __init__(self, source: str, reason: str, wait: float | None = None) -> None:
+        super().__init__(source, reason)
+        self.wait = wait
+
+
+class RefusedError(SourceError):
+    """An address that its host's robots.txt keeps from programs that follow links by themselves."""
+
+    stage = "robots"
 
 
 class LanguageError(ArticleError):

@@ -47,6 +47,9 @@ class Settings:
     fetch_seconds: float = 30.0
     """So long an address may take to give its page; then it counts as unreachable."""
 
+    fetch_pause: float = 1.0
+    """So many seconds lie between two requests to one host while feeds are followed; a host may ask for more."""
+
     allow_loopback: bool = False
     """For tests alone: whether an address of this very machine may be fetched."""
 

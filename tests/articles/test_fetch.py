@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from detente.articles import Article, addresses, fetch, read
+from detente.articles import Article, addresses, connection, fetch, read
 from detente.settings import Settings
 
 HERE = Settings(allow_loopback=True, fetch_seconds=5)
@@ -30,8 +30,12 @@ ANSWERS = {
     "/moved": (302, {"Location": "/page"}, b""),
     "/inside": (302, {"Location": "http://10.0.0.1/page"}, b""),
     "/file": (302, {"Location": "file:///etc/passwd"}, b""),
+    "/slow": (302, {"Location": "/slow"}, b""),
     "/loop": (302, {"Location": "/loop"}, b""),
     "/picture": (200, {"Content-Type": "image/png"}, b"\x89PNG"),
+    "/brotli": (200, {"Content-Type": HTML, "Content-Encoding": "br"}, b"\x8b\x01\x80Hi\x03"),
+    "/unasked": (304, {}, b""),
+    "/astray": (302, {"Location": "http://[::1"}, b""),
     "/empty": (200, {"Content-Type": HTML}, b""),
     "/short": (200, {"Content-Type": HTML, "Content-Length": "99999"}, PAGE),
 }
@@ -44,6 +48,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.send_response(200)
             self.end_headers()
             return self.drip()
+        if self.path == "/slow":
+            time.sleep(0.2)
         status, headers, body = ANSWERS.get(self.path, (404, {}, b""))
         self.send_response(status)
         for name, value in headers.items():
@@ -96,6 +102,7 @@ def test_a_page_is_fetched_under_an_honest_name(get, server):
 def test_compressed_or_moved_it_is_the_same_article(get):
     assert get("/packed").text == get("/moved").text == get("/page").text
     assert get("/moved").source.endswith("/moved")
+    assert get("/moved").id.endswith("/page")
 
 
 def test_other_formats_by_media_type_or_ending(get):
@@ -111,6 +118,10 @@ def test_other_formats_by_media_type_or_ending(get):
         ("/empty", "found nothing; expected an article's text"),
         ("/loop", "found more than 5 redirections; expected a page"),
         ("/short", "of 99999; expected all of them"),
+        ("/brotli", "found a page packed with br; expected none, or gzip"),
+        ("/unasked", "found the answer 304 Not Modified; expected a page"),
+        ("/astray", "found a redirection to an address that cannot be read"),
+        ("http://8.8.8.8:25/a", "found the port 25; expected 80, 443 or one above 1023"),
         ("/inside", "found the private address 10.0.0.1 behind 10.0.0.1; expected a public one"),
         ("/file", "found an address file://; expected http:// or https://"),
         ("ftp://example.org/a", "found an address ftp://example.org; expected http:// or https://"),
@@ -162,6 +173,23 @@ def test_private_addresses_are_not_asked(address):
     assert not addresses.is_public(address)
 
 
+def test_a_name_that_is_never_found_ends_when_the_time_is_over(get, monkeypatch):
+    over = threading.Event()
+    monkeypatch.setattr(addresses.socket, "getaddrinfo", lambda *_, **__: [over.wait(20)][1:])
+    start = time.monotonic()
+    found = get("http://news.example/a", Settings(fetch_seconds=0.3))
+    over.set()
+    assert found == "the host news.example cannot be found: no answer within 0.3 seconds"
+    assert time.monotonic() - start < 2
+
+
+def test_redirections_have_one_time_together(get):
+    hurried = Settings(allow_loopback=True, fetch_seconds=0.5)
+    start = time.monotonic()
+    assert get("/slow", hurried) == "no answer within 0.5 seconds"
+    assert time.monotonic() - start < 2
+
+
 def test_a_name_is_looked_up_once_and_its_address_used(get, server, monkeypatch):
     asked = []
 
@@ -179,7 +207,7 @@ def test_a_name_is_looked_up_once_and_its_address_used(get, server, monkeypatch)
             made.connect(address)
             return made.dup()
 
-    monkeypatch.setattr(fetch.socket, "create_connection", connect)
+    monkeypatch.setattr(connection.socket, "create_connection", connect)
     assert isinstance(get(f"http://news.example:{server.server_port}/page"), Article)
     assert (asked, used) == (["news.example"], [("127.0.0.1", server.server_port)])
     asked.clear()

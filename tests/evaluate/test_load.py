@@ -1,32 +1,76 @@
-"""Measuring a load runs the real command and counts what came of it."""
+"""A load is made of variants that hold together, written and asked as real readings are."""
 
 import json
 
 import pytest
+from handmade import at, printed, stance, tenure, utterance
 
-from evaluate.load import Load, counts, measure, report
+from detente.documents import Actor
+from detente.record import Record
+from evaluate.load import Load, report, sizes
+from evaluate.varied import varied
 
-
-def test_a_run_counts_articles_and_failures_and_what_they_took(tmp_path):
-    texts = [f"The envoy of Peru said {n} times that she rejects the sanctions." for n in range(3)]
-    lines = [json.dumps({"id": str(n), "text": text}) for n, text in enumerate([*texts, " ", "Peru left."])]
-    (tmp_path / "texts.jsonl").write_text("\n".join(lines))
-    (load,) = measure(tmp_path / "texts.jsonl", [4], [1])
-    assert load[:5] == (4, 1, 36, 3, 1)
-    assert load.user > 0
-    assert load.seconds > 0
-    assert 20 < load.mebibytes < 4000
-
-
-def test_several_jobs_are_compared_with_one():
-    loads = [Load(9, 1, 100, 9, 0, 10.0, 9.0, 300), Load(9, 2, 100, 9, 0, 4.0, 9.0, 300), Load(20, 2, 1, 1, 0, 1, 1, 1)]
-    _, one, two, other = report(loads)
-    assert one.split() == ["9", "1", "9", "0", "10.0", "90000.0", "300"]
-    assert two.endswith("2.50 times as fast as 1 job")
-    assert "times" not in other
+TEXT = "On August 5, 2021, Foreign Minister Ana Luz of Peru told Venezuela that Luz backs the Peruvian sanctions."
+ACTORS = (
+    Actor("PER", "Peru", "state", True, at(TEXT, "Peru")),
+    Actor("VEN", "Venezuela", "state", True, at(TEXT, "Venezuela")),
+    Actor("person/ana-luz", "Ana Luz", "person", False, at(TEXT, "Ana Luz"), represents="PER"),
+)
+FOUND = {
+    "tenures": (tenure(TEXT, "Foreign Minister Ana Luz of Peru", "person/ana-luz", since="2021-08-05"),),
+    "stances": (stance(TEXT, "backs the Peruvian sanctions", "for"),),
+    "utterances": (utterance(TEXT, "person/ana-luz", "told", "Luz backs the Peruvian sanctions"),),
+}
 
 
-@pytest.mark.parametrize("given", ["", "1,", "0", "a"])
-def test_what_is_no_number_is_refused(given):
-    with pytest.raises(ValueError, match=r"found|invalid"):
-        counts(given)
+@pytest.fixture
+def reading():
+    return json.loads(json.dumps(printed(TEXT, "one", "2021-08-05", actors=ACTORS, **FOUND)))
+
+
+def words(read, spans):
+    return [read["text"][start:end] for start, end in spans]
+
+
+@pytest.mark.parametrize("number", range(20))
+def test_every_span_of_a_variant_gives_its_words(reading, number):
+    other = varied(reading, number, 1)
+    state, _, person = other["actors"]
+    assert words(other, state["mentions"]) == [state["name"]]
+    assert words(other, person["mentions"]) == [person["name"]]
+    (held,) = other["tenures"]
+    assert words(other, held["evidence"]) == [f"Foreign Minister {person['name']} of {state['name']}"]
+    assert (held["person"], held["polity"], person["represents"]) == (person["id"], state["id"], state["id"])
+    assert held["since"] == other["article"]["published"]
+    assert other["text"].startswith("On ")
+    assert f", {held['since'][:4]}, Foreign" in other["text"]
+
+
+def test_variants_differ_and_are_the_same_for_the_same_seed(reading):
+    assert varied(reading, 3, 1) == varied(reading, 3, 1)
+    several = [varied(reading, number, 1) for number in range(20)]
+    assert len({each["actors"][2]["name"] for each in several}) > 10
+    assert len({each["article"]["published"] for each in several}) > 10
+    assert len({each["actors"][0]["id"] for each in several}) > 5
+
+
+def test_a_load_grows_is_asked_and_goes_on(reading, record):
+    load = Load(record, [reading], 1)
+    lines = list(report(load, [4, 6], 2))
+    assert [line.split(" articles")[0] for line in lines if "claims" in line] == ["4", "6"]
+    assert {
+        line.split()[0] for line in lines if "." in line and line[:3] == "  " + line[2] and "first" not in line
+    } >= {
+        "timeline",
+        "position",
+        "who",
+        "search",
+    }
+    assert record.faults() == []
+    with Record.open(record.name) as again:
+        assert Load(again, [reading], 1).articles == 6
+
+
+def test_sizes_end_with_what_is_asked_for():
+    assert sizes(500) == [500]
+    assert sizes(100_000) == [1_000, 10_000, 100_000]

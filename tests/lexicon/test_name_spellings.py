@@ -3,7 +3,7 @@
 import pytest
 
 from detente.lexicon.name_spellings import NameSpelling, entries
-from detente.positions.spelling import person_name
+from detente.record import person_name
 
 ENTRIES = entries("languages/en/name_spellings.yaml", NameSpelling)
 PAIRS = [

@@ -3,8 +3,8 @@
 import pytest
 
 from detente.positions.features import CONFLICT, FEATURES, JOINED, UNDECIDED, Company, compare
-from detente.positions.profiles import Days, Office, Profile
-from detente.record import ArticleActor
+from detente.positions.profiles import Profile
+from detente.record import Days, Guise, Office, Worn
 
 FM, PM = "foreign minister", "prime minister"
 
@@ -19,12 +19,15 @@ def body(name, state=None, *, kind="organisation", linked=False, id_=None, artic
 
 
 def made(id_, name, kind, state, article, offices, *, linked=False):  # noqa: PLR0913
-    unit = ArticleActor(article, 1, None, id_, name, kind, linked, state, 1)
     held = {
         Office({"fm": FM, "pm": PM, "mp": "member of parliament"}[short], polity): Days(*days) if days else None
         for short, (polity, *days) in offices.items()
     }
-    return Profile((id_, state or "", article), id_, kind, linked, state, [unit], held)
+    key = (id_, state or "", article)
+    profile = Profile(key, id_, kind, linked, lambda _: ([], frozenset({hash(article)})))
+    profile.add(Worn(1, Guise(key, id_, name, kind, linked, state, state), 1, 1, None, None, article))
+    profile.hold(held)
+    return profile
 
 
 def holds(one, other, company=None):

@@ -54,7 +54,9 @@ def fill(record, *articles):
 def groups(record):
     """Which actors of articles are one, whatever they are called."""
     found = {}
-    for (article_, id_), whole in identified(record).identities.of.items():
+    identities = identified(record).identities
+    for unit in record.article_actors():
+        article_, id_, whole = unit.article, unit.id, identities.of_unit(unit)
         if id_ not in ("PER", "VEN"):
             found.setdefault(whole, set()).add(f"{id_.removeprefix('person/')}@{article_}")
     return sorted(sorted(group) for group in found.values())

@@ -17,6 +17,12 @@ SPANISH = "El ministro dijo el lunes que su país rechaza las sanciones contra V
 
 
 @pytest.fixture
+def record(address):
+    with detente.Record.open(address) as opened:
+        yield opened
+
+
+@pytest.fixture
 def sources(tmp_path):
     (tmp_path / "spanish.txt").write_text(SPANISH)
     own = detente.article_of(TEXT, id="own", published=dt.date(2021, 8, 5))
@@ -30,15 +36,15 @@ def kinds(results):
 def test_results_are_the_same_with_and_without_a_record_and_in_several_processes(record, sources):
     bare = list(detente.read(sources))
     assert kinds(bare) == ["Reading", "Failure", "Reading", "Failure"]
-    assert list(detente.read(sources, record=record)) == bare
-    assert list(detente.read(iter(sources), record=record, jobs=2)) == bare
+    assert list(record.read(sources)) == bare
+    assert list(record.read(iter(sources), jobs=2)) == bare
     assert record.show("own") == bare[2]
     assert record.stats()[:4] == (2, 2, 2, 2)
     assert [failure.stage for failure in record.failures()] == ["language", "source"]
 
 
 def test_typed_claims_are_the_printed_ones(record):
-    for reading in detente.read(EXAMPLES, record=record):
+    for reading in record.read(EXAMPLES):
         assert {kind: as_json(getattr(reading.claims, kind)) for kind in KINDS} == {
             kind: reading.json[kind] for kind in KINDS
         }
@@ -53,32 +59,32 @@ def test_a_reading_of_another_version_is_shown_and_its_claims_are_typed_where_th
     kept = printed(TEXT, "old", stances=(stance(TEXT, "rejects sanctions", "against"),))
     kept["stances"][0] |= {"unheard_of": 1}
     del kept["changes"]
-    record.add(kept, VERSION)
+    record._store.add(kept, VERSION)
     assert record.show("old").claims.stances[0].polarity == "against"
     assert record.show("old").claims.changes == ()
     del kept["stances"][0]["strength"]
     kept["article"]["id"] = "older"
-    record.add(kept, VERSION)
+    record._store.add(kept, VERSION)
     assert record.show("older").many == 1
     with pytest.raises(detente.RecordError, match=r"older: .* read it anew"):
         _ = record.show("older").claims
 
 
 def test_what_a_program_gives_is_known_by_its_id_and_can_only_be_given_again_by_it(record):
-    (failure,) = detente.read(detente.article_of(SPANISH, id="one"), record=record)
+    (failure,) = record.read(detente.article_of(SPANISH, id="one"))
     assert (failure.source, failure.place) == ("-:one", None)
-    assert [each.source for each in detente.retry(record)] == ["-:one"]
-    (reading,) = detente.read(detente.article_of(TEXT, id="one", title="One", outlet="Us"), record=record)
+    assert [each.source for each in record.retry()] == ["-:one"]
+    (reading,) = record.read(detente.article_of(TEXT, id="one", title="One", outlet="Us"))
     assert (reading.article.title, reading.article.outlet, reading.article.published) == ("One", "Us", None)
-    assert list(detente.retry(record)) == []
+    assert list(record.retry()) == []
     assert detente.article_of(TEXT, url="https://example.org/a").id == "https://example.org/a"
     assert detente.article_of(TEXT).id == reading.article.sha256
 
 
 def test_what_failed_is_read_again_from_its_place(record, tmp_path):
-    assert kinds(detente.read(tmp_path / "later.txt", record=record)) == ["Failure"]
+    assert kinds(record.read(tmp_path / "later.txt")) == ["Failure"]
     (tmp_path / "later.txt").write_text(TEXT)
-    assert kinds(detente.retry(record)) == ["Reading"]
+    assert kinds(record.retry()) == ["Reading"]
     assert record.failures() == []
 
 
@@ -94,7 +100,7 @@ def test_what_failed_is_read_again_from_its_place(record, tmp_path):
 )
 def test_an_article_that_cannot_be_one_fails_and_stops_no_other(fields, said, record):
     bad = detente.Article(id="bad", source="bad", **fields)
-    failure, reading = detente.read([bad, detente.article_of(TEXT)], record=record)
+    failure, reading = record.read([bad, detente.article_of(TEXT)])
     assert said in failure.reason
     assert isinstance(reading, Reading)
 
@@ -118,14 +124,14 @@ def test_unusable_arguments_are_refused_at_once(record):
     with pytest.raises(detente.UsageError, match="jobs is 0"):
         detente.read(TEXT, jobs=0)
     with pytest.raises(detente.UsageError, match="expected a day"):
-        detente.who(record, "president", "PER", on="Monday")
+        record.who("president", "PER", on="Monday")
     with pytest.raises(detente.UsageError, match="no_such_model"):
         detente.read_text(TEXT, settings=detente.Settings(model="no_such_model"))
 
 
 def test_breaking_off_keeps_what_was_finished(record):
-    for reading in detente.read(EXAMPLES, record=record, jobs=2):
+    for reading in record.read(EXAMPLES, jobs=2):
         assert reading.many
         break
     assert record.stats().articles == 1
-    assert record.faults() == []
+    assert record.check() == []

@@ -19,6 +19,7 @@ from schemas import violations
 import detente
 from detente.claims.kinds import Location
 from detente.lexicon import actor_codes, cow_codes, event_types, sectors, state_codes
+from detente.surfaces import api
 from detente.surfaces.cli import detente as command
 from detente.surfaces.export_polecat import COLUMNS
 from detente.surfaces.exports import DYAD_COLUMNS, write_table
@@ -346,23 +347,23 @@ def test_the_order_of_reading_does_not_matter(store, record, order):
     with store.record() as other:
         for n in order:
             other.add((first, second, third)[n](), VERSION)
-        assert list(detente.events(other)) == list(detente.events(record))
-        assert list(detente.events(other, format="polecat")) == list(detente.events(record, format="polecat"))
-        assert detente.dyads(other, by="month") == detente.dyads(record, by="month")
+        assert list(api.events(other)) == list(api.events(record))
+        assert list(api.events(other, format="polecat")) == list(api.events(record, format="polecat"))
+        assert api.dyads(other, by="month") == api.dyads(record, by="month")
 
 
 def test_python_gives_what_the_commands_print(run, record):
     for types in (["SANCTION"], "sanction"):
-        assert list(detente.events(record, types=types)) == lines(run("events", "--type", "SANCTION"))
-    every = detente.events(record, format="polecat", all=True)
+        assert list(api.events(record, types=types)) == lines(run("events", "--type", "SANCTION"))
+    every = api.events(record, format="polecat", all=True)
     assert list(every) == rows(run("events", "--format", "polecat", "--all"))
     printed = lines(run("dyads", "--format", "json", "--undated", "drop", "--undirected"))
-    assert list(detente.dyads(record, undated="drop", undirected=True)) == printed
+    assert list(api.dyads(record, undated="drop", undirected=True)) == printed
     for wrong in ({"format": "cameo"}, {"since": "Monday"}, {"economic_sanctions": "both"}):
         with pytest.raises(detente.UsageError, match="expected"):
-            detente.events(record, **wrong)
+            api.events(record, **wrong)
     with pytest.raises(detente.UsageError, match="expected one of day, month, year"):
-        detente.dyads(record, by="week")
+        api.dyads(record, by="week")
 
 
 def test_an_empty_record_gives_empty_exports(tmp_path):
@@ -386,7 +387,7 @@ class Nothing(io.TextIOBase):
 def peak(record):
     """Give how many rows an export has and how much memory it takes at most."""
     tracemalloc.start()
-    many = write_table(detente.events(record, format="polecat"), NAMES, Nothing(), "\t")
+    many = write_table(api.events(record, format="polecat"), NAMES, Nothing(), "\t")
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return many, most

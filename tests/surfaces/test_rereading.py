@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 import detente
-from detente.positions import accept, judgements, retract
+from detente.positions import accept, differences, judgements, retract
 from detente.record import Record
+from detente.surfaces import api
 from detente.versions import version
 
 ROOT = Path(__file__).parents[2]
@@ -19,7 +20,7 @@ def record(tmp_path_factory):
     with Record.open(tmp_path_factory.mktemp("record") / "record.db") as opened:
         files = [str(ROOT / "examples" / "lima-group" / f"{name}.txt") for name in ("06-argentina-leaves",)]
         own = detente.article_of("Peru left the group on Monday, its minister said.", id="own", published="2021-08-05")
-        assert len(list(detente.read([*files, own], record=opened, settings=OLDER))) == 2
+        assert len(list(api.read_into(opened, [*files, own], jobs=1, settings=OLDER))) == 2
         yield opened
 
 
@@ -30,18 +31,16 @@ def test_what_another_version_has_read_is_read_again_and_once(record):
     }
     claim = next(each for each in record.show("argentina").json["utterances"])
     accept(record, f"{claim['id']}@argentina", why="seen", by="Eva")
-    found = {each.article.id: each.json for each in detente.reread(record)}
+    found = {each.article.id: each.json for each in api.reread(record, detente.Settings())}
     assert len(found) == 2
     assert found | expected == found
     assert [each.standing for each in judgements(record)] == ["holds"]
-    assert list(detente.reread(record)) == []
+    assert list(api.reread(record, detente.Settings())) == []
     assert [each.version for each in record.read_by()] == [version(OLDER), version(detente.Settings())]
-    assert {each.what for each in detente.differences(record, "1", "2")} <= {"same", "changed", "gone", "new"}
+    assert {each.what for each in differences(record, "1", "2")} <= {"same", "changed", "gone", "new"}
 
 
 def test_a_retracted_article_is_not_read_again(record):
     retract(record, "own", why="a test", by="Eva")
     settings = detente.Settings(learned=False, older_sanctions=True)
-    assert [each.article.title for each in detente.reread(record, settings=settings)] == [
-        "Argentina leaves the Lima Group"
-    ]
+    assert [each.article.title for each in api.reread(record, settings)] == ["Argentina leaves the Lima Group"]

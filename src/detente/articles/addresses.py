@@ -2,8 +2,10 @@
 
 import ipaddress
 import socket
+import threading
+from typing import Any
 
-from detente.errors import SourceError
+from detente.errors import SourceError, UnreachableError
 
 Found = tuple[int, str]
 """An address family and an address in it, in digits."""
@@ -11,17 +13,40 @@ Found = tuple[int, str]
 _NAT64 = ipaddress.ip_network("64:ff9b::/96")
 
 
-def resolve(host: str, port: int, source: str, *, allow_loopback: bool = False) -> list[Found]:
-    """Give the addresses of a host; raise ``SourceError`` where it has none or one of them is not public."""
-    try:
-        known = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError) as error:
-        said = getattr(error, "strerror", None) or error
-        raise SourceError(source, f"the host {host} cannot be found: {said}") from error
+def resolve(
+    host: str, port: int, source: str, *, seconds: float | None = None, allow_loopback: bool = False
+) -> list[Found]:
+    """Give the addresses of a host; raise ``SourceError`` where one of them is not public.
+
+    Raise ``UnreachableError`` where it has none, or none is found in so many seconds.
+    """
+    known = _looked_up(host, port, source, seconds)
     found = list(dict.fromkeys((int(family), str(where[0])) for family, _, _, _, where in known))
     for _, address in found:
         if not is_public(address) and not (allow_loopback and ipaddress.ip_address(address).is_loopback):
             raise SourceError(source, f"found the private address {address} behind {host}; expected a public one")
+    return found
+
+
+def _looked_up(host: str, port: int, source: str, seconds: float | None) -> list[Any]:
+    """Ask the system, which knows no limit of time, in a thread that is left behind when the time is over."""
+    found: list[Any] = []
+    failed: list[OSError | UnicodeError] = []
+
+    def look() -> None:
+        try:
+            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+        except (OSError, UnicodeError) as error:
+            failed.append(error)
+
+    looking = threading.Thread(target=look, daemon=True)
+    looking.start()
+    looking.join(seconds)
+    if failed:
+        said = getattr(failed[0], "strerror", None) or failed[0]
+        raise UnreachableError(source, f"the host {host} cannot be found: {said}") from failed[0]
+    if not found:
+        raise UnreachableError(source, f"the host {host} cannot be found: no answer within {seconds:g} seconds")
     return found
 
 

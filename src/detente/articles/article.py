@@ -8,7 +8,7 @@ from typing import Literal, Self
 from detente.articles.encodings import EncodingFrom
 from detente.text import Span
 
-PublishedFrom = Literal["header", "metadata", "column", "url"]
+PublishedFrom = Literal["header", "metadata", "column", "url", "feed"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import BinaryIO, cast
 from urllib.parse import urlsplit
 
-from detente.articles import jsonl, plain, table, webpage
+from detente.articles import jsonl, plain, table, warc, webpage
 from detente.articles.raw import Reader
 from detente.errors import SourceError
 
-READERS: tuple[Reader, ...] = (plain, webpage, jsonl, table)
+READERS: tuple[Reader, ...] = (plain, webpage, jsonl, table, warc)
 """The readers; a new one is a module with ``SUFFIXES``, ``TYPES`` and ``read``, and its name here."""
 
 BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.SUFFIXES}
@@ -44,6 +44,8 @@ def reader_of_start(stream: BinaryIO) -> Reader:
     start = cast(io.BufferedReader, stream).peek(512).removeprefix(_MARK)
     if _PAGE.match(start):
         return webpage
+    if start.startswith(b"WARC/"):
+        return warc
     return jsonl if start.lstrip()[:1] == b"{" else plain
 
 

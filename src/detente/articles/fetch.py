@@ -4,163 +4,177 @@ The name is looked up once a request and the connection goes to the very address
 name cannot point elsewhere a moment later. No proxy is used, no cookie kept, no password sent.
 """
 
-import gzip
 import http.client
 import io
-import socket
 import ssl
-import threading
+import time
 import zlib
-from contextlib import suppress
-from email.message import Message
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
-from detente.articles.addresses import Found, resolve
+from detente.articles.addresses import resolve
+from detente.articles.answers import AnswerError, Taken, refusal, take
+from detente.articles.connection import PORTS, Connection, LateError
 from detente.articles.encodings import MOST_BYTES
-from detente.errors import SourceError
+from detente.errors import SourceError, UnreachableError
 from detente.settings import Settings
 
-USER_AGENT = "Detente (reads news articles for a person; Python)"
+ROBOT = "Detente"
+"""The name under which robots.txt may speak to us."""
+
+USER_AGENT = f"{ROBOT} (reads news articles for a person; Python)"
+PAGES = "text/html, application/xhtml+xml, text/plain, text/csv, application/jsonl;q=0.9, */*;q=0.1"
 _MOST_REDIRECTIONS = 5
 _MOVED = (301, 302, 303, 307, 308)
-_PORTS = {"http": 80, "https": 443}
+_FREE_PORTS = 1024
+_MOST_VALIDATOR = 1000
 _IN_PATHS = "/%:@!$&'()*+,;=~?"
-_TYPES = "text/html, application/xhtml+xml, text/plain, text/csv, application/jsonl;q=0.9, */*;q=0.1"
+
+
+class Validators(NamedTuple):
+    """What a server gave to tell later whether a page has changed: its ``ETag`` and ``Last-Modified`` (RFC 9110)."""
+
+    etag: str | None = None
+    modified: str | None = None
 
 
 class Answer(NamedTuple):
-    """What a server gave: the body, the address that gave it, the media type and the encoding declared."""
+    """What a server gave.
+
+    The body, the address that gave it, the media type and the encoding declared, what tells a later version from this
+    one, and for how many seconds the server says that there will be none (``max-age``).
+    """
 
     body: io.BytesIO
     url: str
     type: str
     charset: str | None
+    validators: Validators = Validators()
+    fresh: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How an address is asked for.
+
+    ``accept`` names the media types that are wanted; of more than ``most`` bytes the beginning is taken where ``cut``
+    says so, else they are refused; ``before`` is called with every address before it is asked, and may wait or raise.
+    """
+
+    accept: str = PAGES
+    most: int | None = None
+    cut: bool = False
+    before: Callable[[str], None] | None = None
 
 
 class _Redirection(NamedTuple):
     url: str
 
 
-class _Late(Exception):  # noqa: N818 - no error, a clock
-    """The time is over."""
-
-
-def fetch(url: str, settings: Settings) -> Answer:
+def fetch(url: str, settings: Settings, wish: Wish | None = None) -> Answer:
     """Fetch an address; raise ``SourceError`` with what was found where it gives nothing to read."""
-    here = url
+    answer = fetch_changed(url, Validators(), settings, wish)
+    if answer is None:
+        raise SourceError(url, "found the answer 304 Not Modified to a request without a condition; expected a page")
+    return answer
+
+
+def fetch_changed(url: str, known: Validators, settings: Settings, wish: Wish | None = None) -> Answer | None:
+    """Fetch an address; give None where it is still as the validators say.
+
+    Raise ``UnreachableError`` where it may answer later, ``SourceError`` where it gives nothing to read. The time that
+    a setting allows is that of all redirections together, without the time that ``wish.before`` takes.
+    """
+    wish = wish or Wish()
+    here, left = url, settings.fetch_seconds
     for _ in range(_MOST_REDIRECTIONS + 1):
-        answer = _ask(here, url, settings)
-        if isinstance(answer, Answer):
+        if wish.before:
+            wish.before(here)
+        start = time.monotonic()
+        answer = _Request(here, url, settings, wish, known).ask(left)
+        if not isinstance(answer, _Redirection):
             return answer
-        here = answer.url
-    raise SourceError(url, f"found more than {_MOST_REDIRECTIONS} redirections; expected a page")
+        here, left = answer.url, left - (time.monotonic() - start)
+    what = f"found more than {_MOST_REDIRECTIONS} redirections; expected a page"
+    raise AnswerError(url, what, http.client.FOUND)
 
 
-def _ask(here: str, source: str, settings: Settings) -> Answer | _Redirection:
-    parts = _split(here, source)
-    port = parts.port or _PORTS[parts.scheme]
-    host = str(parts.hostname)
-    found = resolve(host, port, source, allow_loopback=settings.allow_loopback)
-    connection = _Connection(host, port, found, settings.fetch_seconds, secure=parts.scheme == "https")
-    path = quote(f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}", safe=_IN_PATHS)
-    headers = {"User-Agent": USER_AGENT, "Accept": _TYPES, "Accept-Encoding": "identity", "Connection": "close"}
-    try:
-        with connection.clock:
-            connection.request("GET", path, headers=headers)
-            with connection.getresponse() as response:
-                return _answer(response, here, source)
-    except (TimeoutError, _Late) as error:
-        raise SourceError(source, f"no answer within {settings.fetch_seconds:g} seconds") from error
-    except ssl.SSLError as error:
-        raise SourceError(source, f"no secure connection: {error.reason or error}; expected a valid one") from error
-    except (OSError, http.client.HTTPException, EOFError, zlib.error) as error:
-        said = getattr(error, "strerror", None) or str(error) or type(error).__name__
-        raise SourceError(source, f"cannot be reached: {said}") from error
-    finally:
-        connection.close()
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """One request: the address ``here``, asked for on behalf of ``source``."""
+
+    here: str
+    source: str
+    settings: Settings
+    wish: Wish
+    known: Validators
+
+    def ask(self, seconds: float) -> Answer | _Redirection | None:
+        parts = split(self.here, self.source)
+        port = parts.port or PORTS[parts.scheme]
+        host = str(parts.hostname)
+        late = UnreachableError(self.source, f"no answer within {self.settings.fetch_seconds:g} seconds")
+        if seconds <= 0:
+            raise late
+        found = resolve(host, port, self.source, seconds=seconds, allow_loopback=self.settings.allow_loopback)
+        if port < _FREE_PORTS and port not in PORTS.values():
+            raise SourceError(self.source, f"found the port {port}; expected 80, 443 or one above {_FREE_PORTS - 1}")
+        connection = Connection(host, port, found, seconds, secure=parts.scheme == "https")
+        path = quote(f"{parts.path or '/'}{'?' if parts.query else ''}{parts.query}", safe=_IN_PATHS)
+        try:
+            with connection.clock:
+                connection.request("GET", path, headers=self._headers())
+                with connection.getresponse() as response:
+                    return self._answer(response)
+        except (TimeoutError, LateError) as error:
+            raise late from error
+        except ssl.SSLError as error:
+            what = f"no secure connection: {error.reason or error}; expected a valid one"
+            raise SourceError(self.source, what) from error
+        except (OSError, http.client.HTTPException, EOFError, zlib.error) as error:
+            said = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            raise UnreachableError(self.source, f"cannot be reached: {said}") from error
+        finally:
+            connection.close()
+
+    def _headers(self) -> dict[str, str]:
+        given = {"User-Agent": USER_AGENT, "Accept": self.wish.accept, "Accept-Encoding": "gzip", "Connection": "close"}
+        conditions = {"If-None-Match": self.known.etag, "If-Modified-Since": self.known.modified}
+        return given | {name: value for name, value in conditions.items() if value}
+
+    def _answer(self, response: http.client.HTTPResponse) -> Answer | _Redirection | None:
+        if response.status in _MOVED and (target := response.getheader("Location")):
+            try:
+                return _Redirection(urljoin(self.here, target))
+            except ValueError as error:
+                what = f"found a redirection to an address that cannot be read: {error}"
+                raise SourceError(self.source, what) from error
+        if response.status == http.client.NOT_MODIFIED and any(self.known):
+            return None
+        if response.status != http.client.OK:
+            raise refusal(response, self.source)
+        most = MOST_BYTES if self.wish.most is None else self.wish.most
+        taken: Taken = take(response, self.source, most, cut=self.wish.cut)
+        validators = Validators(_validator(response.getheader("ETag")), _validator(response.getheader("Last-Modified")))
+        return Answer(io.BytesIO(taken.data), self.here, taken.type, taken.charset, validators, taken.fresh)
 
 
-def _split(url: str, source: str) -> SplitResult:
+def _validator(told: str | None) -> str | None:
+    """Give what a server wants to hear again; None where it cannot be said."""
+    return told if told and told.isprintable() and len(told) <= _MOST_VALIDATOR else None
+
+
+def split(url: str, source: str) -> SplitResult:
+    """Take an address apart; raise ``SourceError`` where it is none that everybody may ask."""
     try:
         parts = urlsplit(url)
         host, _ = parts.hostname, parts.port
     except ValueError as error:
         raise SourceError(source, f"found an address that cannot be read: {error}") from error
-    if parts.scheme not in _PORTS or not host:
+    if parts.scheme not in PORTS or not host:
         raise SourceError(source, f"found an address {parts.scheme}://{host or ''}; expected http:// or https://")
     if parts.username is not None:
         raise SourceError(source, "found a user name in the address; expected one that everybody may read")
     return parts
-
-
-def _answer(response: http.client.HTTPResponse, here: str, source: str) -> Answer | _Redirection:
-    if response.status in _MOVED and (target := response.getheader("Location")):
-        return _Redirection(urljoin(here, target))
-    if response.status != http.client.OK:
-        raise SourceError(source, f"found the answer {response.status} {response.reason}; expected a page")
-    body: io.BufferedIOBase = response
-    if (response.getheader("Content-Encoding") or "").lower() in ("gzip", "x-gzip"):
-        body = gzip.GzipFile(fileobj=response)
-    data = body.read(MOST_BYTES + 1)
-    if len(data) > MOST_BYTES:
-        raise SourceError(source, f"found more than {MOST_BYTES:,} bytes; expected an article")
-    expected = response.getheader("Content-Length")
-    if body is response and expected and expected.isdigit() and len(data) < int(expected):
-        raise SourceError(source, f"found {len(data):,} bytes of {expected}; expected all of them")
-    told: Message = response.headers
-    kind = told.get_content_type() if response.getheader("Content-Type") else ""
-    return Answer(io.BytesIO(data), here, kind, told.get_content_charset())
-
-
-class _Connection(http.client.HTTPConnection):
-    """A connection to one of the addresses found, that ends when the time is over, however slowly bytes drip."""
-
-    def __init__(self, host: str, port: int, found: list[Found], seconds: float, *, secure: bool) -> None:
-        super().__init__(host, port, timeout=seconds)
-        self._found = found
-        self._seconds = seconds
-        self._secure = ssl.create_default_context() if secure else None
-        self.default_port = _PORTS["https" if secure else "http"]
-        self.clock = _Clock(seconds)
-
-    def connect(self) -> None:
-        """Connect to the first address that answers, and prove who it is."""
-        self.sock = self.clock.connected = self._first()
-        if self._secure:
-            wrapped = self._secure.wrap_socket(self.sock, server_hostname=self.host, do_handshake_on_connect=False)
-            self.sock = self.clock.connected = wrapped
-            wrapped.do_handshake()
-
-    def _first(self) -> socket.socket:
-        failed: OSError | None = None
-        for _, address in self._found:
-            try:
-                return socket.create_connection((address, self.port), self._seconds)
-            except OSError as error:
-                failed = error
-        raise failed or OSError("no address")
-
-
-class _Clock:
-    """Shuts a connection when its time is over, and says so instead of what the shutting caused."""
-
-    def __init__(self, seconds: float) -> None:
-        self.connected: socket.socket | None = None
-        self._timer = threading.Timer(seconds, self._ring)
-        self._timer.daemon = True
-        self._rung = False
-
-    def _ring(self) -> None:
-        self._rung = True
-        if self.connected:
-            with suppress(OSError):
-                socket.socket.shutdown(self.connected, socket.SHUT_RDWR)
-
-    def __enter__(self) -> None:
-        self._timer.start()
-
-    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
-        self._timer.cancel()
-        if self._rung:
-            raise _Late from error

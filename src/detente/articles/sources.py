@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from detente.articles.article import Article
 from detente.articles.choosing import BY_SUFFIX, expected, reader_of_start, reader_of_suffix, reader_of_type, suffix
-from detente.articles.fetch import fetch
+from detente.articles.fetch import Answer, fetch
 from detente.articles.given import MARK, checked
 from detente.articles.raw import Raw, Reader
 from detente.errors import SourceError
@@ -32,28 +32,47 @@ def read(sources: Iterable[str | Article], settings: Settings | None = None) -> 
     """Give the articles of all sources, in order; what gives none comes as the error that says why."""
     for source in sources:
         if isinstance(source, Article):
-            yield _refuse_future(checked(source))
+            yield refuse_future(checked(source))
             continue
-        for name in _files(source):
+        for name in files_of(source):
             yield from read_from(name, name, settings) if isinstance(name, str) else (name,)
 
 
 def read_from(address: str, name: str, settings: Settings | None = None) -> Iterator[Found]:
     """Give the articles of one file, folder or address; messages and articles call it ``name``."""
-    if address != "-" and Path(address).is_dir():
+    if address != "-" and "://" not in address and Path(address).is_dir():
         yield from read([address], settings)
         return
     try:
-        with _opened(address, _shown(name), settings or Settings()) as (raw, reader):
-            yield from map(_refuse_future, reader.read(raw))
+        if "://" in address:
+            yield from read_answer(fetch(address, settings or Settings()), name)
+            return
+        with _opened(address, shown(name)) as (raw, reader):
+            yield from map(refuse_future, reader.read(raw))
     except SourceError as error:
         yield error
     except FileNotFoundError:
-        yield SourceError(_shown(name), "found no such file or folder")
+        yield SourceError(shown(name), "found no such file or folder")
     except UnicodeError as error:
-        yield SourceError(_shown(name), f"cannot be decoded: {error}; expected one encoding throughout")
+        yield SourceError(shown(name), f"cannot be decoded: {error}; expected one encoding throughout")
     except (OSError, EOFError, zlib.error, ValueError) as error:
-        yield SourceError(_shown(name), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+        yield SourceError(shown(name), f"cannot be read: {getattr(error, 'strerror', None) or error}")
+
+
+def read_answer(answer: Answer, name: str) -> Iterator[Found]:
+    """Give the articles of what a server answered; messages and articles call it ``name``.
+
+    Its address is the one that answered, after all redirections: on its host, a page may name its own address.
+    """
+    try:
+        reader = reader_of_type(name, answer.type, answer.url)
+        with _unpacked(answer.body) as stream:
+            raw = Raw(name, answer.url.partition("#")[0], stream, answer.charset)
+            yield from map(refuse_future, (reader or reader_of_start(stream)).read(raw))
+    except SourceError as error:
+        yield error
+    except (OSError, EOFError, zlib.error, ValueError) as error:
+        yield SourceError(name, f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def place_of(source: str) -> str | None:
@@ -78,16 +97,16 @@ def file_of(source: str) -> str:
     return row["file"]
 
 
-def _files(source: str) -> Iterator[str | SourceError]:
+def files_of(source: str | Path) -> Iterator[str | SourceError]:
     """Give the files of a folder that some reader takes, sorted; anything else as it is."""
-    folder = Path(source)
+    folder, source = Path(source), str(source)
     if source == "-" or "://" in source or not folder.is_dir():
         yield source
         return
     unreadable: list[str | SourceError] = []
 
     def note(error: OSError) -> None:
-        unreadable.append(SourceError(_shown(str(error.filename)), f"cannot be read: {error.strerror}"))
+        unreadable.append(SourceError(shown(str(error.filename)), f"cannot be read: {error.strerror}"))
 
     files = sorted(
         path
@@ -97,26 +116,20 @@ def _files(source: str) -> Iterator[str | SourceError]:
     )
     yield from unreadable
     if not files and not unreadable:
-        yield SourceError(_shown(source), f"found a folder without articles; expected files ending in {expected()}")
+        yield SourceError(shown(source), f"found a folder without articles; expected files ending in {expected()}")
     yield from map(str, files)
 
 
 @contextmanager
-def _opened(address: str, name: str, settings: Settings) -> Iterator[tuple[Raw, Reader]]:
-    """Open a source, uncompressed, and choose its reader."""
-    if "://" in address:
-        answer = fetch(address, settings)
-        reader = reader_of_type(name, answer.type, answer.url)
-        with _unpacked(answer.body) as stream:
-            raw = Raw(name, address.partition("#")[0], stream, answer.charset)
-            yield raw, reader or reader_of_start(stream)
-    elif address == "-":
+def _opened(address: str, name: str) -> Iterator[tuple[Raw, Reader]]:
+    """Open a file or standard input, uncompressed, and choose its reader."""
+    if address == "-":
         with _unpacked(cast(io.BufferedReader, sys.stdin.buffer)) as stream:
             yield Raw(name, None, stream), reader_of_start(stream)
     else:
         reader = reader_of_suffix(name, Path(address))
         with Path(address).open("rb") as file, _unpacked(file, wanted=address.endswith(".gz")) as stream:
-            path = Path(_shown(address)).absolute().as_posix()
+            path = Path(shown(address)).absolute().as_posix()
             yield Raw(name, path, stream), reader or reader_of_start(stream)
 
 
@@ -130,7 +143,7 @@ def _unpacked(stream: BinaryIO, *, wanted: bool = False) -> Iterator[BinaryIO]:
         yield buffered
 
 
-def _refuse_future(found: Found) -> Found:
+def refuse_future(found: Found) -> Found:
     """Refuse an article that says it was published after today; a day is left for time zones."""
     if isinstance(found, SourceError) or not found.published:
         return found
@@ -141,6 +154,6 @@ def _refuse_future(found: Found) -> Found:
     return SourceError(found.source, f"{what}; expected a day that has been, or none")
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
     """Give a name that can be written anywhere: bytes of a file name that are no UTF-8 become U+FFFD."""
     return os.fsencode(name).decode("utf-8", "replace")

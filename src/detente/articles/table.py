@@ -18,6 +18,7 @@ SUFFIXES: tuple[str, ...] = (".csv", ".tsv")
 TYPES: tuple[str, ...] = ("text/csv", "text/tab-separated-values", "application/csv")
 
 _KNOWN = ("text", "id", "published", "date", "title", "outlet", "source", "url", "language")
+_MOST_COLUMNS = 10_000
 _SEPARATORS = ",;\t"
 
 
@@ -68,11 +69,13 @@ def _names(first: str, source: str) -> list[str]:
     if not first.strip():
         raise SourceError(source, f"found {'a blank line' if first else 'nothing'}; expected a line of column names")
     row = next(csv.reader([first], delimiter=_separator(first)))
+    if len(row) > _MOST_COLUMNS:
+        raise SourceError(source, f"found {len(row):,} columns; expected at most {_MOST_COLUMNS:,}")
     names = [name.strip() for name in _decoded(row, source)[0]]
     names = [name.lower() if name.lower() in _KNOWN else name for name in names]
     if "text" not in names:
         raise SourceError(source, f"found the columns {', '.join(names)[:200]}; expected `text` among them")
-    twice = sorted({name for name in names if names.count(name) > 1 and name in _KNOWN})
+    twice = sorted(name for name in _KNOWN if names.count(name) > 1)
     if twice:
         raise SourceError(source, f"found the column `{twice[0]}` twice; expected each once")
     return names

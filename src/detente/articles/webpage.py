@@ -31,6 +31,10 @@ _ANY_DAY: dict[str, Any] = {"extensive_search": False, "max_date": "9999-12-31"}
 """Only what the page marks as a date; one that lies ahead is found too, so that it can be refused."""
 
 _SENTENCE_WORDS = 6
+MOST_CHARACTERS = 4 * 2**20
+_MOST_ATTRIBUTES = 500
+_TAG = re.compile(r"<([a-zA-Z][^\s<>/]{0,50})(?:[^<>\"']|\"[^\"]*\"|'[^']*')*+>?")
+_PICTURE = re.compile(r"(?<=;base64,)[A-Za-z0-9+/=\s]{1000,}")
 for _name in ("trafilatura", "htmldate", "courlan"):
     logging.getLogger(_name).addHandler(logging.NullHandler())  # what they notice in passing is no message of ours
 
@@ -48,6 +52,7 @@ def _article(raw: Raw) -> Article:
     declared = _CHARSET.search(data[:_HEAD])
     decoded = decode(data, raw.name, raw.charset or (declared[1].decode() if declared else None))
     refuse_blank(decoded.text, raw.name)
+    decoded = decoded._replace(text=bearable(decoded.text, raw.name))
     page = _page(decoded.text)
     body = "\n\n".join(line.strip() for line in ((page and page.text) or "").splitlines() if line.strip())
     if page is None or not any(len(line.split()) >= _SENTENCE_WORDS for line in body.splitlines()):
@@ -72,6 +77,23 @@ def _article(raw: Raw) -> Article:
         title_span=Span(0, len(text.partition("\n")[0])) if title else None,
         extras=_extras(page, decoded.text, published),
     ).identified()
+
+
+def bearable(html: str, source: str) -> str:
+    """Give a page without what costs a parser more time than all its text: pictures in it, thousands of attributes.
+
+    Raise ``SourceError`` where what is left is still too much for a page.
+    """
+    html = _TAG.sub(_shortened, _PICTURE.sub("", html))
+    if len(html) > MOST_CHARACTERS:
+        raise SourceError(source, f"found a page of {len(html):,} characters; expected at most {MOST_CHARACTERS:,}")
+    return html
+
+
+def _shortened(tag: re.Match[str]) -> str:
+    """Give a tag without its attributes where it has very many: their number costs the parser time by its square."""
+    many = len(tag[0]) > _MOST_ATTRIBUTES and len(tag[0].split()) + tag[0].count("=") > 2 * _MOST_ATTRIBUTES
+    return f"<{tag[1]}>" if many else tag[0]
 
 
 def _page(html: str) -> "Page | None":

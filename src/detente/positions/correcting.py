@@ -109,12 +109,11 @@ def _actor(seen: Identified, reading: Reading, words: str) -> str:
     """Give the id of an actor as the article would: its own id, that of the directory, or that of an identity."""
     if words in directory() or any(each["id"] == words for each in reading.json["actors"]):
         return words
-    found = Directory(seen).find(words)
+    found = Directory.of(seen).find(words)
     if found is None or not (found.known or found.id in directory()):
         raise UsageError(f"the record knows no actor called {words!r}; `detente actors` lists those it knows")
-    of = seen.identities.of
-    article = reading.json["article"]["id"]
-    own = sorted(each["id"] for each in reading.json["actors"] if of.get((article, each["id"])) == found.id)
+    of, article = seen.identities.of, reading.json["article"]["id"]
+    own = sorted(each["id"] for each in reading.json["actors"] if of(article, each["id"]) == found.id)
     return own[0] if own else found.id
 
 

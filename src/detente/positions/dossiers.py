@@ -1,6 +1,6 @@
 """Actors over all articles, and the dossier of one: his names and mentions, why he is one, who else he may be."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -92,7 +92,8 @@ def actors(
     seen = identified(record)
     whole = seen.identities
     state_ = _state(seen, state) if state else None
-    ids = (id_ for id_ in whole.ranked if (not type or whole.type_of(id_) == type) and _has(whole.called(id_), words))
+    asked = whole.in_order(Directory.of(seen).having(words)) if words.strip() else whole.ranked
+    ids = (id_ for id_ in asked if not type or whole.type_of(id_) == type)
     found = (whole.identity(id_) for id_ in ids)
     return tuple(islice((each for each in found if not state_ or state_ in (each.id, each.represents)), limit))
 
@@ -103,14 +104,13 @@ def actor(record: Record, name: str, *, limit: int | None = None) -> Dossier:
     Raise ``UsageError`` where the record knows none, or several.
     """
     seen = identified(record)
-    named = Directory(seen).find(name)
+    named = Directory.of(seen).find(name)
     if named is None or not named.known:
         raise UsageError(f"the record knows no actor called {name!r}; `detente actors` lists those it knows")
     identities = seen.identities
     cluster = identities.cluster(named.id)
     keys = {profile.key for profile in cluster}
-    links = [link for link in identities.resolution.links if link.one.key in keys]
-    open_ = [match for match in identities.resolution.undecided if {match.one.key, match.other.key} & keys]
+    links, open_ = identities.links(cluster), identities.undecided(cluster)
     return Dossier(
         actor=identities.identity(named.id),
         mentions=tuple(_mentions(record, cluster, limit)),
@@ -120,16 +120,10 @@ def actor(record: Record, name: str, *, limit: int | None = None) -> Dossier:
 
 
 def _state(seen: Identified, state: str) -> str:
-    found = Directory(seen).find(state)
+    found = Directory.of(seen).find(state)
     if found is None:
         raise UsageError(f"the record knows no state called {state!r}; expected a code such as PER, or a name")
     return found.id
-
-
-def _has(called: Collection[str], words: str) -> bool:
-    """Say whether one of the names has all the words, or an id is what is asked."""
-    wanted = set(fold(words).split())
-    return not wanted or words in called or any(wanted <= set(fold(name).split()) for name in called)
 
 
 def meant(record: Record, words: str, found: Sequence[Identity]) -> str | None:
@@ -139,7 +133,7 @@ def meant(record: Record, words: str, found: Sequence[Identity]) -> str | None:
     """
     folded = fold(words)
     exact = [each for each in found if words == each.id or any(fold(name) == folded for name, _ in each.names)]
-    ids = [each.id for each in exact or found] or Directory(identified(record)).candidates(words)
+    ids = [each.id for each in exact or found] or Directory.of(identified(record)).candidates(words)
     return ids[0] if len(ids) == 1 else None
 
 

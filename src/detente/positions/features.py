@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from detente.lexicon import tenures_of
 from detente.positions.profiles import Profile, has_one_holder, speaks
-from detente.positions.spelling import person_name
+from detente.record import person_name
 
 VERSION = "2"
 JOINED = 1.0
@@ -26,6 +26,9 @@ class Company:
 
     only: Mapping[str, bool]
     introduced: Collection[frozenset[tuple[str, ...]]] = frozenset()
+
+
+_NOBODY = Company({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +239,7 @@ def bodies_of_different_states(one: Profile, other: Profile, _: Company) -> bool
 @_feature(-0.6)
 def told_apart(one: Profile, other: Profile, _: Company) -> bool:
     """An article speaks of both as two people."""
-    return _people(one, other) and one.id != other.id and not one.articles.isdisjoint(other.articles)
+    return _people(one, other) and one.id != other.id and not one.readings.isdisjoint(other.readings)
 
 
 @_feature(CONFLICT)
@@ -259,6 +262,18 @@ def offices_conflict(one: Profile, other: Profile, _: Company) -> bool:
         for theirs, other_days in other.offices.items()
         if days and other_days
     )
+
+
+def are_namesakes(one: Profile, other: Profile) -> bool:
+    """Say whether two have one name and surely are two: other given names, or bodies of other states.
+
+    No pair of which this holds can score enough to be one or undecided, so that nobody need look at all of them.
+    """
+    if one.described or other.described:
+        return False
+    if one.type == "person":
+        return given_names_conflict(one, other, _NOBODY)
+    return one.form.words == other.form.words and bodies_of_different_states(one, other, _NOBODY)
 
 
 def _both(one: Profile, other: Profile) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:

@@ -1,11 +1,11 @@
 """Groups: profiles joined so far, and what keeps them apart."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
+from detente.positions.features import are_namesakes
 from detente.positions.profiles import Profile
-from detente.record import Judgement
+from detente.record import Judgement, Key
 
-Key = tuple[str, ...]
 Edge = tuple[Key, Key]
 
 
@@ -21,10 +21,11 @@ class _Group:
 
 
 class Groups:
-    """All groups, by the profiles in them."""
+    """All groups, by the profiles in them; of the pairs in ``decided`` a judgement says who they are."""
 
-    def __init__(self, profiles: Mapping[Key, Profile]) -> None:
+    def __init__(self, profiles: Mapping[Key, Profile], decided: Collection[Edge] = ()) -> None:
         self._profiles = profiles
+        self._decided = decided
         self._group = {key: _Group(key) for key in profiles}
 
     def part(self, pair: Edge, judgement: Judgement) -> None:
@@ -45,15 +46,21 @@ class Groups:
     def are_apart(self, one: Key, other: Key) -> bool:
         """Say whether anything keeps the groups of two apart."""
         mine, theirs = self._group[one], self._group[other]
-        return not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members))
+        if not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members)):
+            return True
+        return any(
+            are_namesakes(self._profiles[a], self._profiles[b]) and (min(a, b), max(a, b)) not in self._decided
+            for a in mine.members
+            for b in theirs.members
+        )
 
     def are_named(self, one: Key, other: Key) -> bool:
         """Say whether both groups have somebody whose name alone tells who he is."""
         return all(any(not self._profiles[key].weak for key in self._group[each].members) for each in (one, other))
 
     def known(self, key: Key) -> int:
-        """Count the articles that know somebody of a group."""
-        return len({article for each in self._group[key].members for article in self._profiles[each].articles})
+        """Count the actors of articles in a group."""
+        return sum(self._profiles[each].many for each in self._group[key].members)
 
     def are_one(self, one: Key, other: Key) -> bool:
         """Say whether two are in one group."""

@@ -7,9 +7,10 @@ event, and the order of reading does not matter.
 """
 
 import datetime as dt
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
@@ -18,7 +19,7 @@ from detente.positions.asked_days import day_of
 from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
-from detente.record import Kept, Record
+from detente.record import Kept, Limits, Record
 
 WINDOW = 3
 """So many days apart may two reports put one event: a night, a time zone, a weekday misread."""
@@ -111,12 +112,13 @@ def happenings(
     """
     day = day_of(on) if on is not None else None
     seen = identified(record)
-    directory = Directory(seen)
+    directory = Directory.of(seen)
     wanted = [_known(directory, name) for name in (actor, other) if name is not None]
     if len(wanted) > len(set(wanted)):
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who = directory.with_envoys(wanted[0]) if wanted else frozenset()
-    kept = seen.claims("events", who=who, roles=_ROLES if who else ())
+    with_ = directory.with_envoys(wanted[1]) if len(wanted) > 1 else frozenset()
+    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_))
     reports = [_report(each, directory) for each in kept]
     linked = link(each for each in reports if _is_between(each, wanted))
     several = {each.article for group in linked if len(group) > 1 for each in group}
@@ -145,14 +147,25 @@ def _is_between(report: Report, wanted: Sequence[str]) -> bool:
 def link(reports: Iterable[Report]) -> list[list[Report]]:
     """Divide reports by the event of which they tell; the order in which they come does not matter."""
     groups: list[list[Report]] = []
+    having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for report in sorted(reports, key=Report.order):
-        fitting = (group for group in groups if all(_agree(report, other) for other in group))
-        group = next(fitting, None)
-        if group is None:
-            groups.append([report])
-        else:
-            group.append(report)
+        keys = list(_pairs(report)) if report.days else []
+        near = sorted({number for key in keys for number in having[key]})
+        fitting = next((n for n in near if all(_agree(report, other) for other in groups[n])), None)
+        if fitting is None:
+            fitting = len(groups)
+            groups.append([])
+        groups[fitting].append(report)
+        for key in keys:
+            if not having[key] or having[key][-1] != fitting:
+                having[key].append(fitting)
     return groups
+
+
+def _pairs(report: Report) -> Iterator[tuple[str, ...]]:
+    """Give what two reports of one event have in common: how it is told, and two of the people in it."""
+    people = sorted({*report.actors, *report.recipients})
+    yield from ((report.told, event_family(report.type), *pair) for pair in combinations(people, 2))
 
 
 def _agree(one: Report, other: Report) -> bool:

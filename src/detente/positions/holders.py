@@ -10,7 +10,7 @@ from typing import NamedTuple
 from detente.dates import LAST, bounds
 from detente.lexicon import offices
 from detente.positions.identified import Identified
-from detente.record import Kept
+from detente.record import NO_LIMITS, Kept, Limits
 
 _LANGUAGE = "en"
 _HOLDS = ("current", "acting")
@@ -32,16 +32,17 @@ class Envoys:
         self.holder = holder
         self._shown: dict[str, list[_Shown]] = {}
         known = offices(_LANGUAGE)
-        for kept in record.claims("tenures", who={holder}, roles=("polity",)):
+        speaking = Limits(offices=[name for name, office in known.items() if office.represents], bare=True)
+        for kept in record.claims("tenures", who={holder}, roles=("polity",), limits=speaking):
             body = kept.body
             speaks = body["office"] in known and known[body["office"]].represents
             if body["person"] and body["polity"] == holder and speaks:
                 self._shown.setdefault(body["person"], []).extend(_shown(kept))
 
-    def claims(self, kinds: Collection[str], roles: Collection[str]) -> list[Kept]:
+    def claims(self, kinds: Collection[str], roles: Collection[str], limits: Limits = NO_LIMITS) -> list[Kept]:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
-        found = self._record.claims(*kinds, who={self.holder, *self._shown}, roles=roles)
-        in_article = self._record.envoys(found, self.holder)
+        found = self._record.claims(*kinds, who={self.holder, *self._shown}, roles=roles, limits=limits)
+        in_article = self._record.envoys(found, {self.holder})
         return [kept for kept in found if self._is_own(kept, roles, in_article)]
 
     def _is_own(self, kept: Kept, roles: Collection[str], in_article: Collection[tuple[int, str]]) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from detente.positions.identities import Identities
-from detente.record import AT, Kept, KnownActor, Record, parts, renamed
+from detente.record import AT, NO_LIMITS, Kept, Limits, Record, parts, renamed
 
 
 class Identified:
@@ -18,34 +18,44 @@ class Identified:
 
     def __init__(self, record: Record) -> None:
         self._record = record
-        self.identities = Identities(record)
+        self.identities = whole = Identities(record)
         self._renamed: dict[int, dict[str, str]] = defaultdict(dict)
-        self._speak: dict[tuple[int, str], str] = {}
         self._called: dict[str, set[str]] = defaultdict(set)
         self._identities_of: dict[str, set[str]] = defaultdict(set)
-        of = self.identities.of
-        for unit in self.identities.units:
-            id_ = of[unit.article, unit.id]
-            if id_ != unit.id:
-                self._renamed[unit.reading][unit.id] = id_
-            self._called[id_].add(unit.id)
-            self._identities_of[unit.id].add(id_)
-            if unit.represents:
-                self._speak[unit.reading, id_] = of.get((unit.article, unit.represents), unit.represents)
+        others = []
+        for profile in whole.profiles:
+            id_ = whole.of_profile(profile)
+            self._called[id_].add(profile.id)
+            self._identities_of[profile.id].add(id_)
+            if id_ != profile.id:
+                others.append((profile, id_))
+        whole.roster.prepare(profile for profile, _ in others)
+        for profile, id_ in others:
+            for reading in profile.readings:
+                self._renamed[reading][profile.id] = id_
 
-    def claims(self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = ()) -> list[Kept]:
+    def claims(
+        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = NO_LIMITS
+    ) -> list[Kept]:
         """Find claims as ``Record.claims`` does, by the ids of identities and with these in their bodies."""
-        if kinds == ("tenures",):
-            return [kept for kept in self._tenures if not who or self._has(kept, who, roles)]
-        called = {local for id_ in who for local in self._called.get(id_, (id_,))}
-        found = self._identified(self._record.claims(*kinds, who=called, roles=roles))
+        called = self.locals(who)
+        sought = limits.sought
+        if sought:
+            sought = sought._replace(actors=frozenset(self.locals(sought.actors)))
+        mine = limits._replace(about=self.locals(limits.about), sought=sought)
+        found = self._identified(self._record.claims(*kinds, who=called, roles=roles, limits=mine))
         if all(self._identities_of.get(local, {local}) <= set(who) for local in called):
             return found
-        return [kept for kept in found if self._has(kept, who, roles)]
+        speak = self.envoys(found, who)
+        return [
+            kept
+            for kept in found
+            if any(actor in who or (kept.reading, actor) in speak for _, actor in parts(kept.body, roles))
+        ]
 
-    @cached_property
-    def _tenures(self) -> list[Kept]:
-        return self._identified(self.identities.tenures)
+    def locals(self, who: Collection[str]) -> set[str]:
+        """Give the ids by which articles call some identities."""
+        return {local for id_ in who for local in self._called.get(id_, (id_,))}
 
     def _identified(self, found: Iterable[Kept]) -> list[Kept]:
         return [
@@ -55,20 +65,27 @@ class Identified:
             for kept in found
         ]
 
-    def _has(self, kept: Kept, who: Collection[str], roles: Collection[str]) -> bool:
-        """Say whether one of these, or who speaks for one in the article, has a part in a claim."""
-        return any(
-            actor in who or self._speak.get((kept.reading, actor)) in who for _, actor in parts(kept.body, roles)
-        )
+    def _of(self, reading: int, local: str) -> str:
+        """Give the identity of an actor of a reading."""
+        return self._renamed[reading].get(local, local) if reading in self._renamed else local
 
     @cached_property
-    def actors(self) -> frozenset[KnownActor]:
-        """Every identity under every name that articles give him."""
-        of, speak = self.identities.of, self._speak
-        return frozenset(
-            KnownActor((id_ := of[unit.article, unit.id]), unit.name, unit.type, speak.get((unit.reading, id_)))
-            for unit in self.identities.units
-        )
+    def named(self) -> Collection[tuple[str, str, str]]:
+        """Every identity under every name that articles give him, with his type there."""
+        whole = self.identities
+        return {(whole.of_profile(each), name, each.type) for each in whole.profiles for name in each.names}
+
+    @cached_property
+    def spoken(self) -> Mapping[str, Collection[str]]:
+        """For whom each identity speaks, or in whose office articles show him, at whatever time."""
+        whole = self.identities
+        found: dict[str, set[str]] = defaultdict(set)
+        for profile in whole.profiles:
+            if profile.sides:
+                found[whole.of_profile(profile)].update(whole.states([profile]))
+            for office in profile.offices:
+                found[whole.of_profile(profile)].update(whole.wholes(office.polity))
+        return found
 
     def name(self, id_: str) -> str | None:
         """Give the name of an identity; None where the record knows none of this id."""
@@ -80,8 +97,8 @@ class Identified:
 
     def of(self, words: str) -> str | None:
         """Give the identity of an actor of one article, named as ``ID@ARTICLE``; None where there is none."""
-        actor, _, article = words.partition(AT)
-        return self.identities.of.get((article, actor))
+        actor, at, article = words.partition(AT)
+        return self.identities.of(article, actor) if at else None
 
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""
@@ -91,11 +108,11 @@ class Identified:
             for (reading, id_), body in found.items()
         }
 
-    def envoys(self, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
-        """Give who stands for an identity in the articles of these claims, as reading and id."""
-        readings = {kept.reading for kept in found}
+    def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str]]:
+        """Give who stands for one of some identities in the articles of these claims, as reading and id."""
+        speaking = self._record.envoys(found, self.locals(whom))
         return {
-            (reading, id_) for (reading, id_), spoken in self._speak.items() if spoken == whom and reading in readings
+            (reading, self._of(reading, actor)) for reading, actor, side in speaking if self._of(reading, side) in whom
         }
 
 

@@ -8,11 +8,13 @@ from itertools import groupby
 
 from detente.lexicon import directory
 from detente.positions.acronyms import introduced
-from detente.positions.matching import matches
-from detente.positions.profiles import Profile, Unit, is_acronym, most_told, profiles
+from detente.positions.joining import Link
+from detente.positions.matching import Match, matches
+from detente.positions.profiles import Profile, is_acronym, most_told, names_told
 from detente.positions.referring import Finder, alone, sides
 from detente.positions.resolving import Resolution, Sides, resolve
-from detente.record import AT, ArticleActor, Kept, Record
+from detente.positions.roster import Roster
+from detente.record import AT, ArticleActor, Key, Record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,30 +43,59 @@ class Identities:
     """All identities of a record, and whose each actor of an article is."""
 
     def __init__(self, record: Record) -> None:
-        self.units = record.article_actors()
-        self.tenures: list[Kept] = record.claims("tenures")
         self.judgements = record.judgements()
-        self._record = record
-        self.finder = Finder(record, self.units)
+        self.finder = Finder(record)
         standing = [each for each in self.judgements if each.withdrawn_at is None]
-        self.profiles = profiles(self.units, self.tenures, alone(self.finder, standing))
-        self.sides: list[Sides] = list(sides(self.finder, standing, self.profiles))
-        found = matches(self.profiles, introduced(record, self.profiles))
+        self.roster = Roster(record, alone(self.finder, standing))
+        self.profiles = self.roster.profiles
+        self.sides: list[Sides] = list(sides(self.finder, standing, self.roster))
+        found = matches(self.roster, introduced(record, self.roster))
         self.resolution: Resolution = resolve(self.profiles, self.sides, found)
         self._ids = _ids(self.resolution.clusters)
         self._names: dict[str, str] = {}
-        self.of: dict[Unit, str] = {
-            (unit.article, unit.id): id_
-            for id_, cluster in self._ids.items()
-            for each in cluster
-            for unit in each.units
-        }
+        self._of: dict[Key, str] = {each.key: id_ for id_, cluster in self._ids.items() for each in cluster}
+
+    def of_profile(self, profile: Profile) -> str:
+        """Give the id of the identity to which a profile belongs."""
+        return self._of[profile.key]
+
+    def of_unit(self, unit: ArticleActor) -> str:
+        """Give the id of the identity to which an actor of an article belongs."""
+        profile = self.roster.of(unit)
+        return self._of[profile.key] if profile else unit.id
+
+    def of(self, article: str, actor: str) -> str | None:
+        """Give the id of the identity of an article's actor; None where the article knows none of this id."""
+        unit = self.finder.unit(article, actor)
+        return self.of_unit(unit) if unit else None
 
     @cached_property
     def ranked(self) -> tuple[str, ...]:
         """The ids of all, the one in most articles first."""
-        count = {id_: (-len(_articles(each)), -_mentions(each), id_) for id_, each in self._ids.items()}
-        return tuple(sorted(count, key=lambda id_: count[id_]))
+        self.roster.prepare(each for cluster in self._ids.values() if len(cluster) > 1 for each in cluster)
+        return self.in_order(self._ids)
+
+    def in_order(self, ids: Iterable[str]) -> tuple[str, ...]:
+        """Give some of them in this order."""
+        return tuple(sorted(ids, key=lambda id_: (-_articles(self._ids[id_]), -_mentions(self._ids[id_]), id_)))
+
+    def links(self, profiles: Iterable[Profile]) -> list[Link]:
+        """Give the links whose first side is one of some profiles."""
+        places = sorted(n for profile in profiles for n in self._links.get(profile.key, ()))
+        return [self.resolution.links[n] for n in places]
+
+    def undecided(self, profiles: Iterable[Profile]) -> list[Match]:
+        """Give the undecided matches of some profiles, the surest first."""
+        places = {n for profile in profiles for n in self._undecided.get(profile.key, ())}
+        return [self.resolution.undecided[n] for n in sorted(places)]
+
+    @cached_property
+    def _links(self) -> Mapping[Key, list[int]]:
+        return _places((link.one.key,) for link in self.resolution.links)
+
+    @cached_property
+    def _undecided(self) -> Mapping[Key, list[int]]:
+        return _places((match.one.key, match.other.key) for match in self.resolution.undecided)
 
     def name(self, id_: str) -> str | None:
         """Give the name of one; None where there is none."""
@@ -78,8 +109,8 @@ class Identities:
 
     def called(self, id_: str) -> frozenset[str]:
         """Give every name and id that articles give to one."""
-        units = [unit for profile in self._ids[id_] for unit in profile.units]
-        return frozenset({unit.name for unit in units} | {unit.id for unit in units})
+        cluster = self._ids[id_]
+        return frozenset({name for each in cluster for name in each.names} | {each.id for each in cluster})
 
     def cluster(self, id_: str) -> Sequence[Profile]:
         """Give the profiles that are one identity."""
@@ -88,10 +119,10 @@ class Identities:
     def identity(self, id_: str) -> Identity:
         """Give one of them; raise ``KeyError`` where there is none."""
         cluster = self._ids[id_]
-        units = [unit for profile in cluster for unit in profile.units]
-        told = Counter(name for name, _ in {(unit.name, unit.article) for unit in units})
-        days = sorted(unit.published for unit in units if unit.published)
-        states = Counter(self.of.get((u.article, u.represents), u.represents) for u in units if u.represents)
+        first = min((each.first for each in cluster if each.first), default=None)
+        last = max((each.last for each in cluster if each.last), default=None)
+        states = self.states(cluster)
+        told = names_told(cluster)
         return Identity(
             id=id_,
             name=_name(cluster),
@@ -100,11 +131,29 @@ class Identities:
             represents=min(states, key=lambda state: (-states[state], state), default=None),
             names=tuple(sorted(told.items(), key=lambda each: (-each[1], each[0]))),
             ids=tuple(sorted({profile.id for profile in cluster})),
-            articles=len(_articles(cluster)),
+            articles=_articles(cluster),
             mentions=_mentions(cluster),
-            first=days[0] if days else None,
-            last=days[-1] if days else None,
+            first=first,
+            last=last,
         )
+
+    def states(self, cluster: Iterable[Profile]) -> Counter[str]:
+        """Count for whom the actors of some profiles speak, by identity."""
+        found: Counter[str] = Counter()
+        for profile in cluster:
+            for side, many in profile.sides.items():
+                whole = self.wholes(side)
+                if len(whole) == 1:
+                    found[whole[0]] += many
+                else:
+                    units = (unit for unit in profile.units if unit.represents == side)
+                    found.update(self.of(unit.article, side) or side for unit in units)
+        return found
+
+    def wholes(self, actor: str) -> Sequence[str]:
+        """Give the identities of those whom articles know by an id; the id itself where nobody is known by it."""
+        found = sorted({self._of[each.key] for each in self.bearers(actor)})
+        return found or [actor]
 
     @cached_property
     def _bearers(self) -> Mapping[str, list[Profile]]:
@@ -117,17 +166,36 @@ class Identities:
         """Give the profiles of those whom articles know by an id."""
         return self._bearers.get(id_, ())
 
-    def of_profile(self, profile: Profile) -> str:
-        """Give the id of the identity to which a profile belongs."""
-        return self.of[profile.units[0].article, profile.units[0].id]
+    @cached_property
+    def _described(self) -> Mapping[str, list[Profile]]:
+        found: dict[str, list[Profile]] = defaultdict(list)
+        for profile in self.profiles:
+            for side in profile.sides if profile.described else ():
+                found[side].append(profile)
+        return found
+
+    def described(self, polity: str) -> Sequence[Profile]:
+        """Give those whom articles call by an office of a state alone."""
+        return self._described.get(polity, ())
 
 
-def _articles(cluster: Sequence[Profile]) -> frozenset[str]:
-    return cluster[0].articles.union(*(profile.articles for profile in cluster[1:]))
+def _places(keyed: Iterable[Iterable[Key]]) -> Mapping[Key, list[int]]:
+    """Give where in a row each key stands."""
+    found: dict[Key, list[int]] = defaultdict(list)
+    for n, keys in enumerate(keyed):
+        for key in keys:
+            found[key].append(n)
+    return found
+
+
+def _articles(cluster: Sequence[Profile]) -> int:
+    if len(cluster) == 1:
+        return cluster[0].many
+    return len(frozenset().union(*(profile.readings for profile in cluster)))
 
 
 def _mentions(cluster: Sequence[Profile]) -> int:
-    return sum(unit.mentions for profile in cluster for unit in profile.units)
+    return sum(profile.mentions for profile in cluster)
 
 
 def _ids(clusters: Iterable[Sequence[Profile]]) -> dict[str, Sequence[Profile]]:
@@ -144,20 +212,21 @@ def _ids(clusters: Iterable[Sequence[Profile]]) -> dict[str, Sequence[Profile]]:
 
 def _owner(id_: str, clusters: Sequence[Sequence[Profile]]) -> Sequence[Profile] | None:
     """Give the one that has most of the articles in which somebody has the id; None where none has more than half."""
-    counts = [sum(len(profile.units) for profile in cluster if profile.id == id_) for cluster in clusters]
+    counts = [sum(profile.many for profile in cluster if profile.id == id_) for cluster in clusters]
     return next((c for c, count in zip(clusters, counts, strict=True) if 2 * count > sum(counts)), None)
 
 
 def _first_article(id_: str, cluster: Sequence[Profile]) -> str:
-    units: Iterable[ArticleActor] = (unit for profile in cluster if profile.id == id_ for unit in profile.units)
-    return min((unit.published or "9999", unit.article) for unit in units)[1]
+    return min(profile.earliest for profile in cluster if profile.id == id_).partition(" ")[2]
 
 
 def _first(cluster: Sequence[Profile]) -> Profile:
     """Give the profile after which a cluster is called: one of the directory, one with a full name, the best known."""
     if len(cluster) == 1:
         return cluster[0]
-    known = Counter(profile.id for profile in cluster for _ in profile.units)
+    known: Counter[str] = Counter()
+    for profile in cluster:
+        known[profile.id] += profile.many
     return min(
         cluster,
         key=lambda each: (
@@ -177,4 +246,4 @@ def _name(cluster: Sequence[Profile]) -> str:
     if first.linked and first.id in directory():
         return directory()[first.id].name
     like = [each for each in cluster if each.weak == first.weak and is_acronym(each) == is_acronym(first)]
-    return most_told(unit.name for profile in like for unit in profile.units)
+    return most_told(names_told(like))

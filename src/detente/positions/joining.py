@@ -9,10 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from detente.positions.features import JOINED, UNDECIDED
-from detente.positions.groups import Edge, Groups, Key
+from detente.positions.groups import Edge, Groups
 from detente.positions.matching import Match
 from detente.positions.profiles import Profile
-from detente.record import Judgement
+from detente.record import Judgement, Key
 
 MARGIN = 0.3
 """Of two who are not one, the better match is meant if it is better by so much ..."""
@@ -117,7 +117,7 @@ def _losers(better: tuple[Match, Profile], worse: tuple[Match, Profile]) -> set[
     """Give which of two matches is not taken: the one that is clearly worse or far less known, else both."""
     if better[0].score - worse[0].score >= MARGIN:
         return {worse[0]}
-    many, few = len(better[1].articles), len(worse[1].articles)
+    many, few = better[1].many, worse[1].many
     if many >= DOMINANT * few:
         return {worse[0]}
     return {better[0]} if few >= DOMINANT * many else {better[0], worse[0]}

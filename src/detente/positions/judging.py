@@ -137,7 +137,7 @@ def _refer(seen: Identified, words: str) -> Judged:
     if at and finder.knows(actor):
         known = ", ".join(f"{actor}{AT}{each}" for each in finder.articles(actor)[:_MOST_NAMED])
         raise UsageError(f"no article {article!r} of the record knows {actor}; expected one of {known}")
-    found = Directory(seen).candidates(words)
+    found = Directory.of(seen).candidates(words)
     if not found:
         raise UsageError(f"the record knows no actor called {words!r}{_near(seen, words)}")
     if len(found) > 1:

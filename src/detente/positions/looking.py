@@ -22,7 +22,7 @@ def with_identities(record: Record, reading: Reading) -> dict[str, Any]:
     """
     seen = identified(record)
     article = reading.json["article"]["id"]
-    of = {each["id"]: seen.identities.of.get((article, each["id"]), each["id"]) for each in reading.json["actors"]}
+    of = {each["id"]: seen.identities.of(article, each["id"]) or each["id"] for each in reading.json["actors"]}
     known = {id_: {"id": whole, "name": seen.name(whole) or whole} for id_, whole in of.items()}
     return {**reading.json, "identities": known}
 
@@ -76,7 +76,7 @@ def search(
     seen = identified(record)
     of: dict[str, set[str]] | None = None
     if actor:
-        found = Directory(seen).find(actor)
+        found = Directory.of(seen).find(actor)
         if found is None or not found.known:
             raise UsageError(f"the record knows no actor called {actor!r}; `detente actors` lists those it knows")
         of = defaultdict(set)
@@ -85,7 +85,7 @@ def search(
                 of[unit.article].add(unit.id)
 
     def called(article: str, id_: str, name: str) -> str:
-        return seen.name(seen.identities.of.get((article, id_), "")) or name
+        return seen.name(seen.identities.of(article, id_) or "") or name
 
     hits = record.search(words, limit, quoted=quoted, within=within, of=of, called=called)
     first = first_of(record, {hit.article for hit in hits})

@@ -1,67 +1,73 @@
 """Matching: which profiles are worth comparing, and how each pair scores."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Self
 
 from detente.positions.features import CONFLICT, Company, Held, compare
 from detente.positions.profiles import Profile, has_one_holder, is_acronym
+from detente.positions.roster import Roster
+from detente.record import Key
 
 _BODIES = ("bloc", "government", "party", "organisation", "outlet", "group", "place")
 
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Match:
-    """Two profiles, what holds of them, and the sum of its weights."""
+    """Two profiles, what holds of them, the sum of its weights, and whether something of it keeps them apart."""
 
     one: Profile
     other: Profile
     held: tuple[Held, ...]
+    score: float
+    conflicts: bool
 
-    @property
-    def score(self) -> float:
-        """The sum of the weights."""
-        return round(sum(each.weight for each in self.held), 2)
+    @classmethod
+    def of(cls, one: Profile, other: Profile, held: tuple[Held, ...]) -> Self:
+        """Give the match of two profiles of which something holds."""
+        score = round(sum(each.weight for each in held), 2)
+        return cls(one, other, held, score, any(each.weight <= CONFLICT for each in held))
 
-    @property
-    def conflicts(self) -> bool:
-        """Whether something holds that keeps them apart."""
-        return any(each.weight <= CONFLICT for each in self.held)
-
-    def order(self) -> tuple[float, int, tuple[str, ...], tuple[str, ...]]:
+    def order(self) -> tuple[float, int, Key, Key]:
         """Give the key by which the surest comes first, of several that of the best known."""
-        known = -len(self.one.articles) - len(self.other.articles)
+        known = -self.one.many - self.other.many
         return (-self.score, known, self.one.key, self.other.key)
 
 
-def matches(profiles: Collection[Profile], introduced: Collection[frozenset[tuple[str, ...]]]) -> list[Match]:
-    """Give all pairs of which some feature holds, the surest first."""
+def matches(roster: Roster, introduced: Collection[frozenset[Key]]) -> list[Match]:
+    """Give the pairs of which some feature holds, the surest first.
+
+    Pairs that can be neither one nor undecided are left out, of which there are far too many: see ``are_namesakes``.
+    """
+    profiles = roster.profiles
     company = Company(_only(profiles), introduced)
     by_key = {each.key: each for each in profiles}
     pairs = {
-        *_people(profiles),
+        *_people(profiles, company.only),
         *_described(profiles),
         *_bodies(profiles),
         *(tuple(sorted(pair)) for pair in introduced),
     }
+    roster.prepare(by_key[key] for key in {key for pair in pairs for key in pair} if by_key[key].type == "person")
     found = []
     for one, other in sorted(pairs):
         held = tuple(compare(by_key[one], by_key[other], company))
         if held:
-            found.append(Match(by_key[one], by_key[other], held))
+            found.append(Match.of(by_key[one], by_key[other], held))
     return sorted(found, key=Match.order)
 
 
-Pair = tuple[tuple[str, ...], ...]
+Pair = tuple[Key, ...]
 
 
-def _people(profiles: Iterable[Profile]) -> Iterator[Pair]:
+def _people(profiles: Iterable[Profile], only: Mapping[str, bool]) -> Iterator[Pair]:
     """Pair people who share a surname, all words, or who are called by a single word of a longer name."""
     people = [each for each in profiles if each.type == "person" and each.form.words and not each.described]
     several = [each for each in people if len(each.form.words) > 1]
     single = [each for each in people if len(each.form.words) == 1]
-    yield from _within((each.form.surname, each) for each in several)
+    yield from _alike(several)
     yield from _within((tuple(sorted(each.form.spelled)), each) for each in several)
     yield from _within(((each.form.surname, each.state), each) for each in single if each.state)
     longer, having = defaultdict(list), defaultdict(list)
@@ -74,7 +80,28 @@ def _people(profiles: Iterable[Profile]) -> Iterator[Pair]:
     for each in several:
         yield from (_pair(each, other) for other in longer[each.form.spelled[0], each.form.surname])
     for each in single:
-        yield from (_pair(each, other) for other in having[each.form.surname])
+        for other in having[each.form.surname]:
+            same = each.state is not None and each.state == other.state
+            if same or each.offices or only.get(other.form.surname):
+                yield _pair(each, other)
+
+
+def _alike(several: Iterable[Profile]) -> Iterator[Pair]:
+    """Pair people who share a surname and of whose given names two are one, or one is the other's initial."""
+    by_given, by_letter, initials = defaultdict(list), defaultdict(list), defaultdict(list)
+    for each in several:
+        surname, given = each.form.surname, dict.fromkeys(each.form.given)
+        for name in given:
+            by_given[surname, name].append(each)
+        for letter in {name[0] for name in given}:
+            by_letter[surname, letter].append(each)
+        for name in given:
+            if len(name) == 1:
+                initials[surname, name].append(each)
+    for group in by_given.values():
+        yield from (_pair(one, other) for one, other in combinations(group, 2))
+    for key, group in initials.items():
+        yield from (_pair(one, other) for one in group for other in by_letter[key] if one is not other)
 
 
 def _described(profiles: Collection[Profile]) -> Iterator[Pair]:
@@ -90,9 +117,15 @@ def _described(profiles: Collection[Profile]) -> Iterator[Pair]:
 
 
 def _bodies(profiles: Iterable[Profile]) -> Iterator[Pair]:
-    """Pair bodies and places that have the same words, or the first letters of the other's."""
+    """Pair bodies and places that have the same words and no two states, or the first letters of the other's."""
     bodies = [each for each in profiles if each.type in _BODIES and not each.weak]
-    yield from _within((each.form.words, each) for each in bodies)
+    stateless = defaultdict(list)
+    for each in bodies:
+        if each.state is None or each.type == "place":
+            stateless[each.form.words].append(each)
+    yield from _within(((each.form.words, each.state), each) for each in bodies)
+    for each in bodies:
+        yield from (_pair(each, other) for other in stateless[each.form.words] if other is not each)
     by_initials = defaultdict(list)
     for each in bodies:
         by_initials[each.form.initials].append(each)

@@ -1,19 +1,22 @@
 """Whom and what a question means: "PER", "Peru", a person's surname, "sanctions on Venezuela"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple, Self, TypeVar
+from weakref import WeakKeyDictionary
 
 from detente.errors import UsageError
 from detente.lexicon import directory, issue_words, issues, names, names_abroad
 from detente.lexicon import words as name_words
 from detente.positions.identified import Identified
-from detente.record import KnownActor
 from detente.text import fold
 
 _BETWEEN = re.compile(r" (?:on|against|towards?|with|in|of|about|regarding|to) ")
 _LANGUAGE = "en"
+
+T = TypeVar("T")
 _CODE = re.compile(r"[A-Z]{3}$")
 
 
@@ -40,16 +43,18 @@ class Directory:
 
     def __init__(self, record: Identified) -> None:
         self._record = record
-        self._actors = record.actors
-        self._names: dict[str, set[str]] = {}
-        self._spoken: dict[str, set[str]] = {}
-        for actor in self._actors:
-            self._names.setdefault(actor.id, set()).add(actor.name)
-            if actor.represents:
-                self._spoken.setdefault(actor.id, set()).add(actor.represents)
-        for kept in record.claims("tenures"):
-            if kept.body["person"] and kept.body["polity"]:
-                self._spoken.setdefault(kept.body["person"], set()).add(kept.body["polity"])
+        self._ids = {id_ for id_, _, _ in record.named}
+        self._spoken = record.spoken
+        self._known = [_Known(id_, name, type_, fold(name)) for id_, name, type_ in record.named]
+
+    @classmethod
+    def of(cls, record: Identified) -> Self:
+        """Give the directory of a record, made once as long as nothing is read or judged."""
+        if record not in _made:
+            _made[record] = cls(record)
+        found = _made[record]
+        assert isinstance(found, cls)  # noqa: S101 - nothing else is kept there
+        return found
 
     def find(self, words: str) -> Named | None:
         """Find the one actor meant, by id, name or part of a name; raise ``UsageError`` where it may be several."""
@@ -59,7 +64,7 @@ class Directory:
         if len(found) > 1:
             raise UsageError(f"{words!r} may be {', '.join(found)}; expected one of these")
         if found:
-            return Named(found[0], self.name(found[0]), known=found[0] in self._names)
+            return Named(found[0], self.name(found[0]), known=found[0] in self._ids)
         return Named(words, words, known=False) if _CODE.match(words) else None
 
     def candidates(self, words: str) -> list[str]:
@@ -69,25 +74,48 @@ class Directory:
     def _steps(self, words: str) -> Iterator[list[str]]:
         """Give the ids of those whom the words may mean, the surest first."""
         wanted = fold(words)
-        yield [id_ for id_ in self._names if fold(id_) == wanted]
+        yield self._by_id.get(wanted, [])
         yield sorted(self._record.called(words)) or [id_ for id_ in [self._record.of(words)] if id_]
-        yield [id_ for id_ in directory() if fold(id_) == wanted]
+        yield _directory_ids().get(wanted, [])
         wanted = wanted.removeprefix("the ")
-        named = [actor for actor, folded in self._folded if folded == wanted]
-        yield [actor.id for actor in named if actor.type == "state"]
+        named = self._by_name.get(wanted, [])
+        yield [known.id for known in named if known.type == "state"]
         yield [name.known.id for name in names().get(name_words(words), ()) if name.use == "name"]
-        parts = set(wanted.split())
-        having = [actor for actor, folded in self._folded if parts <= set(folded.split())]
-        yield [actor.id for actor in named if not _is_surname(actor)]
-        yield [actor.id for actor in having if actor.type == "person" and not _is_surname(actor)]
-        yield [actor.id for actor in named]
+        having = self._having(set(wanted.split()))
+        yield [known.id for known in named if not known.is_surname]
+        yield [known.id for known in having if known.type == "person" and not known.is_surname]
+        yield [known.id for known in named]
         yield [name.known.id for name in names_abroad(words) if name.use == "name"]
-        yield [actor.id for actor in self._actors if set(wanted.split()) <= set(fold(actor.name).split())]
-        yield [actor.id for actor in having]
+        yield [known.id for known in having]
 
     @cached_property
-    def _folded(self) -> list[tuple[KnownActor, str]]:
-        return [(actor, fold(actor.name).removeprefix("the ")) for actor in self._actors]
+    def _by_id(self) -> Mapping[str, list[str]]:
+        return _grouped((fold(id_), id_) for id_ in self._ids)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list["_Known"]]:
+        return _grouped((known.folded.removeprefix("the "), known) for known in self._known)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, list["_Known"]]:
+        return _grouped((word, known) for known in self._known for word in set(known.folded.split()))
+
+    def having(self, words: str) -> set[str]:
+        """Give the ids of those who have all the words in one name, or whom articles call by just this id."""
+        return {known.id for known in self._having(set(fold(words).split()))} | set(self._by_local.get(fold(words), ()))
+
+    def having_some(self, parts: Iterable[str]) -> set[str]:
+        """Give the ids of those who have one of some words, folded, in a name."""
+        return {known.id for word in parts for known in self._by_word.get(word, ())}
+
+    @cached_property
+    def _by_local(self) -> Mapping[str, list[str]]:
+        return _grouped((fold(local), id_) for id_ in self._ids for local in self._record.locals({id_}))
+
+    def _having(self, parts: set[str]) -> list["_Known"]:
+        """Give those who have all the words in one of their names."""
+        rarest = min((self._by_word.get(word, []) for word in parts), key=len, default=[])
+        return [known for known in rarest if parts <= set(known.folded.split())]
 
     def name(self, id_: str) -> str:
         """Give the name of an actor, whatever the order in which the articles were read."""
@@ -105,7 +133,11 @@ class Directory:
 
     def with_envoys(self, id_: str) -> frozenset[str]:
         """Give an actor and all who stand for him."""
-        return frozenset({id_, *(each for each, spoken in self._spoken.items() if id_ in spoken)})
+        return frozenset({id_, *self._envoys.get(id_, ())})
+
+    @cached_property
+    def _envoys(self) -> Mapping[str, list[str]]:
+        return _grouped((side, id_) for id_, spoken in self._spoken.items() for side in spoken)
 
     def about(self, words: str) -> About:
         """Take a question's object apart into actor and issue."""
@@ -127,6 +159,29 @@ def _is_issue(words: str) -> bool:
     )
 
 
-def _is_surname(actor: KnownActor) -> bool:
-    """Say whether an article gives of a person no more than one word, which may be that of several."""
-    return actor.type == "person" and len(actor.name.split()) == 1
+class _Known(NamedTuple):
+    """An identity under one of his names."""
+
+    id: str
+    name: str
+    type: str
+    folded: str
+
+    @property
+    def is_surname(self) -> bool:
+        """Whether an article gives of a person no more than one word, which may be that of several."""
+        return self.type == "person" and len(self.name.split()) == 1
+
+
+def _grouped(keyed: Iterable[tuple[str, T]]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = {}
+    for key, each in keyed:
+        found.setdefault(key, []).append(each)
+    return found
+
+
+def _directory_ids() -> dict[str, list[str]]:
+    return _grouped((fold(id_), id_) for id_ in directory())
+
+
+_made: "WeakKeyDictionary[Identified, Directory]" = WeakKeyDictionary()

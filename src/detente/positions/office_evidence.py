@@ -8,9 +8,7 @@ from typing import Literal, NamedTuple
 from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import Leader, tenures_of
 from detente.positions.identified import Identified
-from detente.positions.profiles import is_described
-from detente.positions.spelling import person_name
-from detente.record import Kept
+from detente.record import Kept, Limits, is_described, person_name, plain_office
 from detente.text import fold, slug
 
 HOLDS = ("current", "acting", "contested")
@@ -111,11 +109,11 @@ def last_of(date: str | None) -> str | None:
 
 def told(seen: Identified, polity: str, offices: Iterable[str]) -> list[Evidence]:
     """Give what articles say of an office of a polity; who has no name but his office is nobody's evidence."""
-    wanted = {plain(office) for office in offices}
+    wanted = {plain_office(office) for office in offices}
     found = []
-    for kept in seen.claims("tenures", who={polity}, roles=("polity",)):
+    for kept in seen.claims("tenures", who={polity}, roles=("polity",), limits=Limits(offices=wanted)):
         body = kept.body
-        if body["polity"] == polity and body["person"] and plain(body["office"]) in wanted:
+        if body["polity"] == polity and body["person"] and plain_office(body["office"]) in wanted:
             name = seen.name(body["person"]) or body["person"]
             if not is_described(name):
                 found.append(_told(kept, name))
@@ -144,7 +142,7 @@ def _told(kept: Kept, name: str) -> Evidence:
 
 def listed(polity: str, offices: Iterable[str], texts: list[Evidence]) -> list[Evidence]:
     """Give the directory's tenures of an office of a polity; who is named in texts stands under the id he has there."""
-    rows = [row for office in offices for row in tenures_of(polity, plain(office))]
+    rows = [row for office in offices for row in tenures_of(polity, plain_office(office))]
     people = {each.person: each.name for each in texts}
     days = {person: [span for each in texts if each.person == person for span in each.spans()] for person in people}
     ids = {row: f"person/{slug(row.usual)}" for row in rows}
@@ -191,8 +189,3 @@ def _is_named(name: str, row: Leader) -> bool:
         return True
     given = [word for word in mine.spelled if word not in family]
     return bool(row.given) and bool(given) and mine.full and given[0][0] == row.given[0][0]
-
-
-def plain(office: str) -> str:
-    """Give an office's name for comparing."""
-    return fold(office).replace("_", " ").replace("-", " ") if office != "governor-general" else office

@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from detente.positions.identified import Identified
-from detente.positions.office_evidence import plain
-from detente.positions.profiles import is_described
-from detente.record import ArticleActor, Kept, Record
+from detente.positions.profiles import Profile
+from detente.record import ArticleActor, Kept, Limits, Record, parts, plain_office
 
 _OF = " of "
 _KINDS = ("utterances", "stances", "events", "commitments", "recognitions", "sanctions")
@@ -40,23 +39,23 @@ def references(
     holder_on: Callable[[dt.date], str | None],
 ) -> tuple[Reference, ...]:
     """Give the references of articles to an office of a polity, in the order of their days."""
-    wanted = {plain(each) for each in offices}
-    units = [unit for unit in seen.identities.units if _is_meant(unit, polity, wanted)]
-    told: dict[tuple[int, str], list[Kept]] = {}
-    for unit in units:
-        claims = record.claims(*_KINDS, who={unit.id})
-        told[unit.reading, unit.id] = [kept for kept in claims if kept.reading == unit.reading]
+    wanted = {plain_office(each) for each in offices}
+    called = [each for each in seen.identities.described(polity) if _is_meant(each, wanted)]
+    units = [unit for each in called for unit in each.units if unit.represents == polity]
+    if not units:
+        return ()
+    told: dict[tuple[int, str], list[Kept]] = {(unit.reading, unit.id): [] for unit in units}
+    ids, readings = {unit.id for unit in units}, {unit.reading for unit in units}
+    for kept in record.claims(*_KINDS, who=ids, limits=Limits(readings=readings)):
+        for actor in {actor for _, actor in parts(kept.body)}:
+            if (kept.reading, actor) in told:
+                told[kept.reading, actor].append(kept)
     found = [_reference(unit, told[unit.reading, unit.id], holder_on) for unit in units]
     return tuple(sorted(found, key=lambda each: (each.published or "9999", each.article, each.words)))
 
 
-def _is_meant(unit: ArticleActor, polity: str, wanted: set[str]) -> bool:
-    return (
-        unit.type == "person"
-        and unit.represents == polity
-        and is_described(unit.name)
-        and plain(unit.name.partition(_OF)[0]) in wanted
-    )
+def _is_meant(profile: Profile, wanted: set[str]) -> bool:
+    return any(plain_office(name.partition(_OF)[0]) in wanted for name in profile.names)
 
 
 def _reference(unit: ArticleActor, told: list[Kept], holder_on: Callable[[dt.date], str | None]) -> Reference:

@@ -1,22 +1,32 @@
-"""Profiles: what the articles say of somebody whom they call by one name and give one state.
+"""Profiles: what the articles say of somebody whom they call by one id and give one state.
 
-Actors of several articles share a profile only where comparing them could not tell them apart. Whoever is judged in one
-article alone has a profile of his own, and so has everybody of whom nothing is known but a surname.
+Actors of several articles share a profile only where comparing them could not tell them apart: where their guises have
+one key. Whoever is judged in one article alone has a profile of his own, and so has everybody of whom nothing is known
+but a surname. A profile knows how many actors it stands for; which they are is looked up when somebody asks.
 """
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
-from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import offices
-from detente.positions.spelling import NameForm, person_name, plain_name
-from detente.record import ArticleActor, Kept
+from detente.record import (
+    ArticleActor,
+    Days,
+    Guise,
+    Key,
+    NameForm,
+    Office,
+    Offices,
+    Worn,
+    is_described,
+    joined,
+    person_name,
+    plain_name,
+)
 
 _LANGUAGE = "en"
-_HOLDS = ("current", "acting", "elect", "contested")
-_OF = " of "
 _SINGLE = ("head-of-state", "head-of-government", "minister", "international")
 _STATE = 3  # letters of a state's code
 
@@ -24,45 +34,76 @@ Unit = tuple[str, str]
 """An article's id, and the id by which that article knows an actor."""
 
 
-class Office(NamedTuple):
-    """An office and the state or body to which it belongs."""
-
-    name: str
-    polity: str
-
-
-class Days(NamedTuple):
-    """The first and the last day, ISO 8601."""
-
-    first: str
-    last: str
-
-    def meet(self, other: "Days") -> bool:
-        """Say whether the two share a day."""
-        return self.first <= other.last and other.first <= self.last
-
-
 @dataclass(eq=False)
 class Profile:
-    """Actors of articles that cannot be told apart by what is known of them. ``state`` is whom they speak for."""
+    """Actors of articles that cannot be told apart by what is known of them. ``state`` is whom they speak for.
 
-    key: tuple[str, ...]
+    ``names`` are told with the number of actors who bear each; ``sides`` with that of those who represent each.
+    ``many`` and ``mentions`` count the actors, each of another article, and their mentions; ``first`` and ``last`` are
+    the days on which the articles appeared, ``earliest`` the first article with its day, as in ``Worn``.
+    """
+
+    key: Key
     id: str
     type: str
     linked: bool
-    state: str | None
-    units: list[ArticleActor] = field(default_factory=list)
+    look: Callable[["Profile"], tuple[list[ArticleActor], frozenset[int]]]
+    states: set[str] = field(default_factory=set)
+    names: Counter[str] = field(default_factory=Counter)
+    sides: Counter[str] = field(default_factory=Counter)
     offices: dict[Office, Days | None] = field(default_factory=dict)
+    guises: list[int] = field(default_factory=list)
+    many: int = 0
+    mentions: int = 0
+    first: str | None = None
+    last: str | None = None
+    earliest: str = ""
+
+    def add(self, worn: Worn) -> None:
+        """Count actors of a guise among those of the profile."""
+        known = [day for day in (self.first, self.last, worn.first, worn.last) if day]
+        self.first, self.last = min(known, default=None), max(known, default=None)
+        self.earliest = min(filter(None, (self.earliest, worn.earliest)))
+        self._count(worn.guise, worn.many, worn.mentions)
+
+    def _count(self, worn: Guise, many: int, mentions: int) -> None:
+        self.names[worn.name] += many
+        self.many += many
+        self.mentions += mentions
+        if worn.side:
+            self.states.add(worn.side)
+        if worn.represents:
+            self.sides[worn.represents] += many
+
+    def hold(self, held: Offices) -> None:
+        """Note offices in which some of the actors are shown."""
+        for office, days in held.items():
+            self.offices[office] = joined(self.offices.get(office), days)
 
     @cached_property
-    def articles(self) -> frozenset[str]:
-        """The articles that know him."""
-        return frozenset(unit.article for unit in self.units)
+    def units(self) -> list[ArticleActor]:
+        """The actors, by article."""
+        return self.look(self)[0]
+
+    @property
+    def is_looked_up(self) -> bool:
+        """Whether it is known already in which readings he is."""
+        return "readings" in self.__dict__
+
+    @cached_property
+    def readings(self) -> frozenset[int]:
+        """The readings of the articles that know him."""
+        return self.look(self)[1]
+
+    @cached_property
+    def state(self) -> str | None:
+        """Whom they speak for; where that is not the same for all, the first in the order of letters."""
+        return min(self.states, default=None)
 
     @cached_property
     def name(self) -> str:
         """The name that most articles give him, of several the longest."""
-        return most_told(name for unit in self.units for name in [unit.name])
+        return most_told(self.names)
 
     @cached_property
     def form(self) -> NameForm:
@@ -84,99 +125,27 @@ class Profile:
         return self.type == "government" and not self.state
 
     @property
-    def weight(self) -> tuple[int, tuple[str, ...]]:
+    def weight(self) -> tuple[int, Key]:
         """The key by which the best known of several comes first."""
-        return (-len(self.articles), self.key)
+        return (-self.many, self.key)
 
 
-def most_told(names: Iterable[str]) -> str:
+def most_told(told: Mapping[str, int]) -> str:
     """Give the name that is told most often; of several the longest, then the first in the order of letters."""
-    told: dict[str, int] = {}
-    for name in names:
-        told[name] = told.get(name, 0) + 1
     return min(told, key=lambda name: (-told[name], -len(name), name))
 
 
-def profiles(actors: Iterable[ArticleActor], tenures: Iterable[Kept], alone: frozenset[Unit]) -> list[Profile]:
-    """Divide the actors of all articles into profiles, sorted by key; ``alone`` are those that share none."""
-    held = _held(tenures)
-    found: dict[tuple[str, ...], Profile] = {}
-    for actor in actors:
-        own = held.get((actor.reading, actor.id)) or _described(actor)
-        state = actor.represents or min((office.polity for office in own), default=None)
-        key = _key(actor, state, own, alone)
-        profile = found.setdefault(key, Profile(key, actor.id, actor.type, actor.linked, state))
-        profile.units.append(actor)
-        for office, days in own.items():
-            profile.offices[office] = _joined(profile.offices.get(office), days)
-    return [found[key] for key in sorted(found)]
-
-
-def _key(
-    actor: ArticleActor, state: str | None, own: Mapping[Office, object], alone: frozenset[Unit]
-) -> tuple[str, ...]:
-    if (actor.article, actor.id) in alone:
-        return (actor.id, "@", actor.article)
-    if actor.linked:
-        return (actor.id,)
-    if actor.type == "person" and is_described(actor.name):
-        return (actor.id, "@", actor.article)
-    if actor.type == "person" and not person_name(actor.name).full:
-        offices_ = sorted(f"{office.name} of {office.polity}" for office in own)
-        return (actor.id, state or "", *offices_) if offices_ else (actor.id, "@", actor.article)
-    if actor.type == "government" and not state:
-        return (actor.id, "@", actor.article)
-    return (actor.id, state or "")
+def names_told(profiles: Iterable[Profile]) -> Counter[str]:
+    """Give the names of several profiles, with the number of actors who bear each."""
+    told: Counter[str] = Counter()
+    for profile in profiles:
+        told.update(profile.names)
+    return told
 
 
 def is_acronym(profile: Profile) -> bool:
     """Say whether a body is called by a short form in capitals."""
     return profile.type != "person" and profile.name.isupper() and " " not in profile.name
-
-
-def is_described(name: str) -> bool:
-    """Say whether a person's name is none, but an office and its polity, as articles call whom they do not name.
-
-    >>> is_described("foreign minister of Peru"), is_described("von Linden"), is_described("Lord of Ross")
-    (True, False, False)
-    """
-    return name[:1].islower() and _OF in name
-
-
-def _described(actor: ArticleActor) -> dict[Office, Days | None]:
-    """Give the office that an actor has in place of a name, on the day of his article."""
-    if actor.type != "person" or not actor.represents or not is_described(actor.name):
-        return {}
-    day = Days(actor.published, actor.published) if actor.published else None
-    return {Office(actor.name.partition(_OF)[0], actor.represents): day}
-
-
-def _held(tenures: Iterable[Kept]) -> dict[tuple[int, str], dict[Office, Days | None]]:
-    """Give the offices that an article's persons hold, by reading and id, and from when to when that is known."""
-    found: dict[tuple[int, str], dict[Office, Days | None]] = {}
-    for kept in tenures:
-        body = kept.body
-        if body["person"] and body["polity"] and body["status"] in (*_HOLDS, "former"):
-            own = found.setdefault((kept.reading, body["person"]), {})
-            office = Office(body["office"], body["polity"])
-            own[office] = _joined(own.get(office), _days(kept))
-    return found
-
-
-def _days(kept: Kept) -> Days | None:
-    """Give the days on which a tenure shows somebody in office: those it names, and that of the report."""
-    body = kept.body
-    named = [bounds(body[name]) for name in ("since", "holding", "until") if body[name]]
-    days = [day.isoformat() for each in named for day in each if day not in (FIRST, LAST)]
-    if body["status"] in _HOLDS and kept.article.published:
-        days.append(kept.article.published)
-    return Days(min(days), max(days)) if days else None
-
-
-def _joined(one: Days | None, other: Days | None) -> Days | None:
-    if one and other:
-        return Days(min(one.first, other.first), max(one.last, other.last))
-    return one or other
 
 
 def speaks(office: Office) -> bool:

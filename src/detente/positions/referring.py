@@ -5,10 +5,10 @@ they lead to him; where nothing does, the judgement is kept and told to have los
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
 
-from detente.positions.profiles import Profile, Unit
+from detente.positions.profiles import Profile
+from detente.positions.roster import Roster
 from detente.record import ArticleActor, Judged, Judgement, Record, Seen
 from detente.text import fold, overlap
 
@@ -18,44 +18,47 @@ _MOST_SEEN = 3
 class Finder:
     """The actors of all articles, for finding those whom judgements name."""
 
-    def __init__(self, record: Record, actors: Collection[ArticleActor]) -> None:
+    def __init__(self, record: Record) -> None:
         self._record = record
-        self._actors = actors
+        self._by_id: dict[str, list[ArticleActor]] = {}
+        self._by_article: dict[str, list[ArticleActor]] = {}
 
-    @cached_property
-    def _units(self) -> Mapping[Unit, ArticleActor]:
-        return {(each.article, each.id): each for each in self._actors}
+    def _called(self, actor: str) -> list[ArticleActor]:
+        if actor not in self._by_id:
+            self._by_id[actor] = self._record.article_actors(ids={actor})
+        return self._by_id[actor]
 
-    @cached_property
-    def _by_id(self) -> Mapping[str, list[ArticleActor]]:
-        return _grouped((each.id, each) for each in self._actors)
+    def of(self, article: str) -> list[ArticleActor]:
+        """Give the actors of an article."""
+        if article not in self._by_article:
+            self._by_article[article] = self._record.article_actors(articles={article})
+        return self._by_article[article]
 
-    @cached_property
-    def _by_article(self) -> Mapping[str, list[ArticleActor]]:
-        return _grouped((each.article, each) for each in self._actors)
+    def unit(self, article: str, actor: str) -> ArticleActor | None:
+        """Give the actor of an article by his id."""
+        return next((each for each in self.of(article) if each.id == actor), None)
 
-    def units(self, judged: Judged) -> list[ArticleActor]:
-        """Give the actors of articles whom this one names; none where he is lost."""
-        if judged.article is not None:
-            known = self._units.get((judged.article, judged.actor)) or self._seen(judged) or self._named(judged)
-            return [known] if known else []
-        if judged.actor in self._by_id:
-            return self._by_id[judged.actor]
+    def one(self, judged: Judged) -> ArticleActor | None:
+        """Give the actor of one article whom this names; None where he is lost."""
+        article = judged.article or ""
+        return self.unit(article, judged.actor) or self._seen(judged) or self._named(judged)
+
+    def elsewhere(self, judged: Judged) -> str | None:
+        """Give the id by which those are called who were seen where this one was."""
         ids = Counter(each.id for seen in judged.evidence if (each := self._at(seen)))
-        best = min(ids, key=lambda id_: (-ids[id_], id_), default=None)
-        return self._by_id[best] if best else []
+        return min(ids, key=lambda id_: (-ids[id_], id_), default=None)
 
     def knows(self, actor: str, article: str | None = None) -> bool:
         """Say whether some article, or this one, knows an actor by this id."""
-        return actor in self._by_id if article is None else (article, actor) in self._units
+        return bool(self._called(actor)) if article is None else self.unit(article, actor) is not None
 
     def articles(self, actor: str) -> list[str]:
         """Give the articles that know an actor by this id."""
-        return [each.article for each in self._by_id[actor]]
+        return [each.article for each in self._called(actor)]
 
     def refer(self, actor: str, article: str | None) -> Judged:
         """Give an actor as a judgement names him, with where he was seen."""
-        known = [self._units[article, actor]] if article is not None else self._by_id[actor]
+        known = [unit for unit in [self.unit(article, actor)] if unit] if article is not None else self._called(actor)
         shown = sorted(known, key=lambda each: (each.published or "9999", each.article))[:_MOST_SEEN]
         places = self._record.places([each.reading for each in shown], {actor})
         seen = tuple(Seen(each.source.id, each.sha256, each.spans[:_MOST_SEEN]) for each in places)
@@ -66,12 +69,12 @@ class Finder:
 
     def _named(self, judged: Judged) -> ArticleActor | None:
         """Give the one of the article who has the name."""
-        same = [each for each in self._by_article[judged.article or ""] if fold(each.name) == fold(judged.name)]
+        same = [each for each in self.of(judged.article or "") if fold(each.name) == fold(judged.name)]
         return same[0] if len(same) == 1 else None
 
     def _at(self, seen: Seen) -> ArticleActor | None:
         """Give the one who is mentioned where somebody was seen, if the text is still the same."""
-        there = self._by_article.get(seen.article)
+        there = self.of(seen.article)
         if not there:
             return None
         places = self._record.places([there[0].reading])
@@ -79,33 +82,32 @@ class Finder:
             each.id: overlap(each.spans, seen.spans) for each in places if each.sha256 == seen.sha256
         }
         best = min(shared, key=lambda id_: (-shared[id_], id_), default=None)
-        return self._units[seen.article, best] if best is not None and shared[best] else None
-
-
-def _grouped(actors: Iterable[tuple[str, ArticleActor]]) -> dict[str, list[ArticleActor]]:
-    found: dict[str, list[ArticleActor]] = defaultdict(list)
-    for key, actor in actors:
-        found[key].append(actor)
-    return found
+        return self.unit(seen.article, best) if best is not None and shared[best] else None
 
 
 def sides(
-    finder: Finder, judgements: Iterable[Judgement], profiles: Iterable[Profile]
+    finder: Finder, judgements: Iterable[Judgement], roster: Roster
 ) -> list[tuple[Judgement, list[Profile], list[Profile]]]:
     """Give the judgements with the profiles of those whom they name."""
     judged = list(judgements)
     if not judged:
         return []
-    of = {(unit.article, unit.id): profile for profile in profiles for unit in profile.units}
+    bearers: dict[str, list[Profile]] = defaultdict(list)
+    for profile in roster.profiles:
+        bearers[profile.id].append(profile)
 
     def having(judged: Judged) -> list[Profile]:
-        found = {(each := of[unit.article, unit.id]).key: each for unit in finder.units(judged)}
-        return [found[key] for key in sorted(found)]
+        if judged.article is None:
+            return bearers[judged.actor] or bearers[finder.elsewhere(judged) or ""]
+        unit = finder.one(judged)
+        profile = roster.of(unit) if unit else None
+        return [profile] if profile else []
 
     return [(each, having(each.one), having(each.other)) for each in judged]
 
 
-def alone(finder: Finder, judgements: Iterable[Judgement]) -> frozenset[Unit]:
+def alone(finder: Finder, judgements: Iterable[Judgement]) -> list[ArticleActor]:
     """Give those who are judged in one article alone."""
     named = [side for each in judgements for side in (each.one, each.other) if side.article is not None]
-    return frozenset((unit.article, unit.id) for side in named for unit in finder.units(side))
+    found = {(unit.article, unit.id): unit for side in named if (unit := finder.one(side))}
+    return list(found.values())

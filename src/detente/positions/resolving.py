@@ -48,7 +48,7 @@ def resolve(profiles: Collection[Profile], judged: Iterable[Sides], found: Seque
     """Join profiles by judgements first and then by matches, the surest first."""
     by_key = {each.key: each for each in profiles}
     verdicts, beaten = _verdicts(judged)
-    groups = Groups(by_key)
+    groups = Groups(by_key, verdicts.keys())
     links: list[Link] = []
     refused: list[Refusal] = []
     late: list[Edge] = []

@@ -93,7 +93,7 @@ def _gone(record: Record, reading: Reading) -> Iterator[Gone]:
     for kind in reading.kinds:
         bodies = reading.json[kind]
         who = {actor for body in bodies for _, actor in parts(body)}
-        ids = {seen.identities.of.get((article, actor), actor) for actor in who}
+        ids = {seen.identities.of(article, actor) or actor for actor in who}
         found = seen.claims(kind, who=ids) if ids else []
         others = [each for each in found if each.article.id != article]
         mine = {each.body["id"]: each for each in found if each.article.id == article}
@@ -121,7 +121,7 @@ def _plain(value: Any) -> Any:
 
 
 def _actors(seen: Identified, article: str) -> Iterator[Gone]:
-    here = sorted({id_ for (name, _), id_ in seen.identities.of.items() if name == article})
+    here = sorted({seen.identities.of_unit(unit) for unit in seen.identities.finder.of(article)})
     for id_ in here:
-        known = {each for profile in seen.identities.cluster(id_) for each in profile.articles}
+        known = {unit.article for profile in seen.identities.cluster(id_) for unit in profile.units}
         yield Gone(kind="actors", id=id_, quote=seen.name(id_) or id_, others=tuple(sorted(known - {article})))

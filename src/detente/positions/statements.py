@@ -5,6 +5,7 @@ A stance says it in words; recognising someone, sanctioning someone or belonging
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from detente.dates import bounds
@@ -12,7 +13,7 @@ from detente.lexicon import issue_words, issues, names, stance_turns, words
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
 from detente.positions.naming import About, Directory
-from detente.record import Kept
+from detente.record import Kept, Limits, Sought
 from detente.text import fold
 
 KINDS = ("stances", "recognitions", "sanctions", "memberships", "commitments")
@@ -21,6 +22,8 @@ _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
+_MOST_CALLED = 300
+"""Where more actors than these have a word in a name, the word says little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,16 +79,33 @@ class Statement:
 
 def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
-    kept = envoys.claims(KINDS, _ROLES)
-    utterances = record.utterances(kept)
     wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
-    found = (
-        _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
-        for each in kept
+    meant = [
+        (each, part)
+        for each in envoys.claims(KINDS, _ROLES, Limits(about=wanted, sought=_sought(about, directory)))
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
+    ]
+    utterances = record.utterances([each for each, _ in meant])
+    found = (
+        _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
+        for each, part in meant
     )
     return sorted(found, key=lambda each: (each.first, each.last, each.article, each.kind, each.claim))
+
+
+def _sought(about: About, directory: Directory) -> Sought | None:
+    """Give by what claims on an issue are found: each statement on it has the issue, the words, or a name with them."""
+    wanted = fold(about.issue or "").replace("_", " ")
+    words_ = frozenset(wanted.split())
+    if about.actor or not words_ or not all(word.isalnum() for word in words_):
+        return None
+    called = directory.having_some(words_)
+    if len(called) > _MOST_CALLED:
+        return None
+    ids = {wanted.replace(" ", "_"), *_named(wanted)}
+    ids |= {issue.id for issue in issues().values() if words_ & set(fold(issue.name).split())}
+    return Sought(frozenset(ids), words_, frozenset(called))
 
 
 def _parts(kept: Kept, directory: Directory) -> Iterator["_Part"]:
@@ -172,12 +192,19 @@ _OBJECTS: dict[str, Callable[[Mapping[str, Any], Directory], Iterator[_Part]]] =
 def _is_issue(part: _Part, words: str) -> bool:
     """Say whether a part is of the issue asked for, by its name, by one of its words, or by words of the object."""
     wanted = fold(words).replace("_", " ")
-    named = {row.issue for rows in issue_words(_LANGUAGE).values() for row in rows if " ".join(row.words) == wanted}
+    named = _named(wanted)
     return (
         wanted == (part.issue or "").replace("_", " ")
         or part.issue in named
         or set(wanted.split()) <= set(fold(part.text).split())
     )
+
+
+@cache
+def _named(wanted: str) -> frozenset[str]:
+    """Give the issues that words name."""
+    rows = (row for some in issue_words(_LANGUAGE).values() for row in some)
+    return frozenset(row.issue for row in rows if " ".join(row.words) == wanted)
 
 
 def _root(issue: str | None) -> str | None:

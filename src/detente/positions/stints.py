@@ -1,11 +1,14 @@
 """Stints: how long somebody is known to have held an office without a break, from all that shows him in it."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from detente.dates import bounds
 from detente.positions.office_evidence import Days, Evidence
+
+_Last = tuple[dt.date, str]
 
 PAUSE = dt.timedelta(days=366)
 """Between two days that lie further apart and of which nobody tells, he may have been out of office."""
@@ -71,41 +74,82 @@ def _is_near(each: Evidence, day: dt.date) -> bool:
     return any(span.first - pause <= day <= span.last + pause for span in each.spans())
 
 
+class _Shown:
+    """The days of all evidence, worked out once, and those that shut out others, in order."""
+
+    def __init__(self, of: Mapping[str, list[Evidence]]) -> None:
+        self._spans = {id(each): each.spans() for some in of.values() for each in some}
+        alone = (
+            (span, person) for person, some in of.items() for each in some if _is_alone(each) for span in self.of(each)
+        )
+        self._alone = sorted(alone)
+        self._firsts = [span.first for span, _ in self._alone]
+        self._latest: list[tuple[_Last, _Last]] = []
+        one = other = (dt.date.min, "")
+        for span, person in self._alone:
+            mine = (span.last, person)
+            if person == one[1]:
+                one = max(one, mine)
+            elif mine > one:
+                one, other = mine, one
+            else:
+                other = max(other, mine)
+            self._latest.append((one, other))
+
+    def of(self, each: Evidence) -> tuple[Days, ...]:
+        """Give the days on which a piece of evidence surely shows him in office."""
+        return self._spans[id(each)]
+
+    def between(self, person: str, last: dt.date, first: dt.date) -> bool:
+        """Say whether somebody else surely held it between two days."""
+        place = bisect_left(self._firsts, first)
+        return place > 0 and any(until > last and who != person for until, who in self._latest[place - 1])
+
+    def after(self, person: str, last: dt.date) -> dt.date | None:
+        """Give the first day from a day on at which somebody else surely held it."""
+        place = bisect_left(self._firsts, last)
+        return next((span.first for span, who in self._alone[place:] if who != person), None)
+
+
 def stints(evidence: Iterable[Evidence]) -> list[Stint]:
     """Give the stints of all whom the evidence shows, in the order of their first days."""
     of: dict[str, list[Evidence]] = {}
     for each in sorted(evidence, key=Evidence.order):
         of.setdefault(each.person, []).append(each)
-    outs = _outs(of)
-    found = [stint for person in of for stint in _stints(person, of, outs[person])]
+    shown = _Shown(of)
+    outs = _outs(of, shown)
+    found = [stint for person in of for stint in _stints(person, of[person], outs[person], shown)]
     return sorted(found, key=Stint.order)
 
 
-def _outs(of: Mapping[str, list[Evidence]]) -> dict[str, list[dt.date]]:
+def _outs(of: Mapping[str, list[Evidence]], shown: _Shown) -> dict[str, list[dt.date]]:
     """Give the days by which each has left the office: those told of him, and those on which who followed him began."""
     outs = {person: [out for each in some if (out := each.out())] for person, some in of.items()}
     for some in of.values():
         for each in some:
-            spans = each.spans()
+            spans = shown.of(each)
             if each.predecessor in outs and each.predecessor != each.person and spans:
                 outs[each.predecessor].append(spans[0].first)
     return outs
 
 
-def _stints(person: str, of: Mapping[str, list[Evidence]], outs: list[dt.date]) -> list[Stint]:
-    own = of[person]
-    others = [span for other in of if other != person for each in of[other] if _is_alone(each) for span in each.spans()]
-    spans = sorted(span for each in own for span in each.spans())
+def _stints(person: str, own: list[Evidence], outs: list[dt.date], shown: _Shown) -> list[Stint]:
     parts: list[list[Days]] = []
-    for span in spans:
-        last = max(each.last for each in parts[-1]) if parts else None
-        if last is None or _is_broken(last, span.first, outs, others):
+    latest = dt.date.min
+    for span in sorted(span for each in own for span in shown.of(each)):
+        if not parts or _is_broken(person, latest, span.first, outs, shown):
             parts.append([span])
+            latest = span.last
         else:
             parts[-1].append(span)
+            latest = max(latest, span.last)
     if not parts:
         return [Stint(person=person, evidence=tuple(own), runs=(), end=min(outs, default=None))]
-    return [_stint(person, part, parts, own, outs, others) for part in parts]
+    begun = [part[0].first for part in parts]
+    mine: list[list[Evidence]] = [[] for _ in parts]
+    for each in own:
+        mine[_nearest(each, begun, shown)].append(each)
+    return [_stint(person, part, some, outs, shown) for part, some in zip(parts, mine, strict=True)]
 
 
 def _is_alone(each: Evidence) -> bool:
@@ -113,26 +157,24 @@ def _is_alone(each: Evidence) -> bool:
     return each.status == "current" and not each.joint
 
 
-def _is_broken(last: dt.date, first: dt.date, outs: list[dt.date], others: list[Days]) -> bool:
+def _is_broken(person: str, last: dt.date, first: dt.date, outs: list[dt.date], shown: _Shown) -> bool:
     """Say whether between two days on which he held it he is known not to have held it."""
     left = any(last <= out < first for out in outs)
-    return last < first and (left or any(other.first < first and last < other.last for other in others))
+    return last < first and (left or shown.between(person, last, first))
 
 
-def _stint(
-    person: str, part: list[Days], parts: list[list[Days]], own: list[Evidence], outs: list[dt.date], others: list[Days]
-) -> Stint:
+def _stint(person: str, part: list[Days], mine: list[Evidence], outs: list[dt.date], shown: _Shown) -> Stint:
     last = max(each.last for each in part)
-    ends = [out for out in outs if out >= last] + [each.first for each in others if each.first >= last]
-    mine = tuple(each for each in own if _nearest(each, parts) is part)
-    return Stint(person=person, evidence=mine, runs=_runs(part), end=min(ends, default=None))
+    followed = shown.after(person, last)
+    ends = [out for out in outs if out >= last] + ([followed] if followed else [])
+    return Stint(person=person, evidence=tuple(mine), runs=_runs(part), end=min(ends, default=None))
 
 
-def _nearest(each: Evidence, parts: list[list[Days]]) -> list[Days]:
-    """Give the stint to which a piece of evidence belongs: the one of its days, else the last before it speaks."""
-    spans = each.spans()
+def _nearest(each: Evidence, begun: list[dt.date], shown: _Shown) -> int:
+    """Give the stint, by its place, to which a piece of evidence belongs: that of its days, else the last before it."""
+    spans = shown.of(each)
     day = spans[0].first if spans else each.out() or next((bounds(date).last for date in each.known()), dt.date.max)
-    return max((part for part in parts if part[0].first <= day), key=lambda part: part[0].first, default=parts[0])
+    return max(bisect_right(begun, day) - 1, 0)
 
 
 def _runs(spans: list[Days]) -> tuple[Days, ...]:

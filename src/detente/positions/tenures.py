@@ -83,7 +83,7 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     """
     day = day_of(on) if on else None
     seen = identified(record)
-    directory = Directory(seen)
+    directory = Directory.of(seen)
     state = directory.find(polity) or Named(polity, polity, known=False)
     offices = offices_of(office, state.id, day)
     texts = told(seen, state.id, offices)

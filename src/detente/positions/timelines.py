@@ -32,7 +32,7 @@ def timeline(record: Record, holder: str, object_: str, on: str | dt.date | None
     """
     day = day_of(on) if on is not None else None
     seen = identified(record)
-    directory = Directory(seen)
+    directory = Directory.of(seen)
     about = directory.about(object_)
     who = directory.find(holder) or Named(holder, holder, known=False)
     envoys = Envoys(seen, who.id)

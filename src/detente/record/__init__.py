@@ -5,16 +5,20 @@ from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import days, parts, renamed
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
-from detente.record.finding import Kept, KnownActor, Source
+from detente.record.deriving import plain_office
+from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Sought, Source
+from detente.record.following import Announced, Followed, Following, Waiting
+from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.judging import Decision
-from detente.record.knowing import ArticleActor, Place
+from detente.record.knowing import UNDATED, ArticleActor, Holding, Place, Worn
 from detente.record.looking import Recorded
 from detente.record.readings import Reading, Time
 from detente.record.retractions import Retraction
 from detente.record.searching import Hit, Quoted
 from detente.record.sketches import Sketch, runs
 from detente.record.snippets import Snippet
+from detente.record.spelling import NameForm, person_name, plain_name
 from detente.record.store import Failure, Record
 from detente.record.streaming import Versioned
 from detente.record.verdicts import with_field
@@ -24,19 +28,33 @@ from detente.record.words import words as folded_words
 __all__ = [
     "ANYWHERE",
     "AT",
+    "HOLDS",
+    "NO_LIMITS",
+    "UNDATED",
+    "Announced",
     "ArticleActor",
     "ClaimJudgement",
     "ClaimJudgementKind",
     "Current",
+    "Days",
     "Decision",
     "Failure",
+    "Followed",
+    "Following",
+    "Guise",
     "Hit",
+    "Holding",
     "Judged",
     "Judgement",
     "JudgementKind",
     "Judgements",
     "Kept",
+    "Key",
     "KnownActor",
+    "Limits",
+    "NameForm",
+    "Office",
+    "Offices",
     "Place",
     "Quoted",
     "ReadBy",
@@ -47,14 +65,24 @@ __all__ = [
     "Seen",
     "Sketch",
     "Snippet",
+    "Sought",
     "Source",
     "Stats",
     "Time",
     "Versioned",
+    "Waiting",
     "Within",
+    "Worn",
     "days",
     "folded_words",
+    "guise",
+    "is_described",
+    "joined",
+    "offices_of",
     "parts",
+    "person_name",
+    "plain_name",
+    "plain_office",
     "renamed",
     "runs",
     "with_field",

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from detente.record import fulltext
-from detente.record.finding import portions
 from detente.record.moments import When, shown
+from detente.record.portions import portions
 from detente.record.tables import article_words, articles, readings
 from detente.record.terms import Term
 

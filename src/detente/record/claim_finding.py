@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from detente.record.claim_judgements import ClaimJudgement
-from detente.record.finding import portions
 from detente.record.moments import When, shown
+from detente.record.portions import portions
 from detente.record.tables import articles, claims, readings
 from detente.record.verdicts import Verdict, Verdicts
 from detente.text import Span, Spans, overlap, quote

@@ -68,3 +68,12 @@ def _by_kind(connection: sa.Connection, when: When, verdicts: Verdicts) -> dict[
     if verdicts.rejected:
         query = query.where(claims.c.number.not_in(verdicts.rejected))
     return {row.kind: row.many for row in connection.execute(query.group_by(claims.c.kind))}
+
+
+def size(connection: sa.Connection) -> int:
+    """Give how many bytes the database takes."""
+    if connection.dialect.name == "sqlite":
+        query = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"
+    else:
+        query = "SELECT pg_database_size(current_database())"
+    return int(connection.exec_driver_sql(query).scalar_one())

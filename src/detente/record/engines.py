@@ -78,9 +78,12 @@ def changing(engine: sa.Engine) -> Iterator[sa.Connection]:
 
 
 def _sqlite(url: sa.URL) -> sa.Engine:
-    """Make transactions whole, table definitions included, and keep readers beside a writer (WAL)."""
+    """Make transactions whole, table definitions included, and keep readers beside a writer (WAL).
+
+    One connection stays open until the record is closed: with the last one SQLite ends its log and waits for the disk.
+    """
     is_file = url.database not in (None, "", ":memory:")
-    made = sa.create_engine(url, poolclass=sa.NullPool) if is_file else sa.create_engine(url)
+    made = sa.create_engine(url, pool_size=1, max_overflow=-1) if is_file else sa.create_engine(url)
 
     @sa.event.listens_for(made, "connect")
     def _connect(connection: sqlite3.Connection, _: Any) -> None:

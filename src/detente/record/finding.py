@@ -4,20 +4,20 @@ What comes out never depends on the order in which the articles were read, only 
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
 from detente.record.columns import parts
+from detente.record.deriving import office_role
 from detente.record.moments import NOW, When, shown
+from detente.record.portions import portions
 from detente.record.retractions import retracted_since
-from detente.record.tables import actors, articles, claim_actors, claims, readings
+from detente.record.tables import actors, articles, claim_sides, claims, readings
 from detente.record.verdicts import NO_VERDICTS, Judged, Verdicts
 from detente.text import Span, quote
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,36 @@ class Kept:
         return quote(self.article.text, tuple(Span(*span) for span in self.body[part]))
 
 
+class Sought(NamedTuple):
+    """What claims are sought about: one of some ``issues``, an object with all ``words``, or one of some ``actors``."""
+
+    issues: frozenset[str]
+    words: frozenset[str]
+    actors: frozenset[str]
+
+
+WORDED = ("stances", "commitments")
+"""Kinds of claims of which there are many and that are about an issue, or about something in words of their own."""
+
+
+class Limits(NamedTuple):
+    """What limits claims beside their kinds and actors.
+
+    In those ``about`` some further actors, one of these has a part as well; ``readings`` are theirs, by number;
+    ``offices`` those of tenures of the actors. Of what is ``sought``, more may come than is asked for, never less. With
+    ``bare``, they come without the texts of their articles.
+    """
+
+    about: Collection[str] = ()
+    readings: Collection[int] = ()
+    offices: Collection[str] = ()
+    sought: Sought | None = None
+    bare: bool = False
+
+
+NO_LIMITS = Limits()
+
+
 class KnownActor(NamedTuple):
     """An actor as some article knows him."""
 
@@ -64,23 +94,32 @@ def find_claims(
     kinds: Collection[str],
     who: Collection[str] = (),
     roles: Collection[str] = (),
-    when: When = NOW,
-    verdicts: Verdicts = NO_VERDICTS,
+    sight: tuple[When, Verdicts] = (NOW, NO_VERDICTS),
+    limits: Limits = NO_LIMITS,
 ) -> list[Kept]:
     """Find the claims of some kinds in which one of these actors, or who represents one, has one of these parts.
 
     Without actors, all claims of the kinds. Sorted by article, kind and place in the text.
     """
+    when, verdicts = sight
     columns = (claims.c.number.label("claim"), claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
     joined = claims.join(readings, readings.c.number == claims.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
     query = sa.select(*columns).select_from(joined).where(shown(when), claims.c.kind.in_(kinds))
+    corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
     if who:
-        corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
-        query = query.where(claims.c.number.in_(_with(who, roles)) | corrected)
+        query = query.where(claims.c.number.in_(_with(who, kinds, roles)) | corrected)
+    if limits.about:
+        query = query.where(claims.c.number.in_(_with(limits.about, kinds, ())) | corrected)
+    if limits.offices:
+        query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected)
+    if limits.sought:
+        query = query.where(_sought(connection, limits.sought, kinds) | corrected)
+    if limits.readings:
+        query = query.where(claims.c.reading.in_(limits.readings))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
     rows = [row for row in rows if not verdicts.of(row.claim).rejected]
-    sources = _sources(connection, {row.number for row in rows}, when)
+    sources = _sources(connection, {row.number for row in rows}, when, bare=limits.bare)
     found = []
     for row in rows:
         verdict = verdicts.of(row.claim)
@@ -99,6 +138,17 @@ def _has(
     return bool(there & {*who, *connection.execute(speak).scalars()})
 
 
+def find_judged(connection: sa.Connection, kind: str, verdicts: Verdicts) -> set[int]:
+    """Give the readings of which claims of a kind are rejected or corrected."""
+    query = sa.select(claims.c.reading).where(claims.c.kind == kind)
+    numbers = sorted({*verdicts.rejected, *verdicts.corrected})
+    return {
+        reading
+        for some in portions(numbers)
+        for reading in connection.execute(query.where(claims.c.number.in_(some))).scalars()
+    }
+
+
 def find_actors(connection: sa.Connection, when: When = NOW) -> set[KnownActor]:
     """Give every actor that some article knows."""
     columns = (actors.c.id, actors.c.name, actors.c.type, actors.c.represents)
@@ -112,41 +162,59 @@ def find_utterances(
 ) -> dict[tuple[int, str], Mapping[str, Any]]:
     """Give the utterances in which these claims stand, by reading and id; rejected ones are left out."""
     wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
+    ids = sorted({id_ for _, id_ in wanted})
     columns = (claims.c.number, claims.c.reading, claims.c.id, claims.c.body)
     query = sa.select(*columns).where(claims.c.kind == "utterances")
     return {
         (row.reading, row.id): verdicts.of(row.number).body(json.loads(row.body))
         for some in portions(sorted({reading for reading, _ in wanted}))
-        for row in connection.execute(query.where(claims.c.reading.in_(some)))
+        for row in connection.execute(query.where(claims.c.reading.in_(some), claims.c.id.in_(ids)))
         if (row.reading, row.id) in wanted and not verdicts.of(row.number).rejected
     }
 
 
-def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
-    """Give who stands for an actor in the readings of these claims, as their own articles say."""
-    query = sa.select(actors.c.reading, actors.c.id).where(actors.c.represents == whom)
+def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str, str]]:
+    """Give who stands for some actors in the readings of these claims, as their own articles say: reading, he, whom."""
+    query = sa.select(actors.c.reading, actors.c.id, actors.c.represents)
     return {
-        (row.reading, row.id)
+        (row.reading, row.id, row.represents)
         for some in portions(sorted({kept.reading for kept in found}))
-        for row in connection.execute(query.where(actors.c.reading.in_(some)))
+        for row in connection.execute(query.where(actors.c.reading.in_(some), actors.c.represents.is_not(None)))
+        if row.represents in whom
     }
 
 
-def _with(who: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
+def _with(who: Collection[str], kinds: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
     """Give the numbers of the claims in which they, or those who speak for them, have a part."""
-    apart = claims.alias()
-    envoys = sa.exists().where(
-        actors.c.id == claim_actors.c.actor, actors.c.represents.in_(who), actors.c.reading == apart.c.reading
+    query = sa.select(claim_sides.c.claim).where(claim_sides.c.side.in_(who), claim_sides.c.kind.in_(kinds))
+    return query.where(claim_sides.c.role.in_(roles)) if roles else query
+
+
+def _sought(connection: sa.Connection, sought: "Sought", kinds: Collection[str]) -> sa.ColumnElement[bool]:
+    """Give a condition that all claims meet which may be about what is sought, and few others.
+
+    A claim with letters beyond ASCII may have the words with accents, so it is among them.
+    """
+    body = claims.c.body
+    octets = sa.func.length(sa.cast(body, sa.LargeBinary)) if connection.dialect.name == "sqlite" else None
+    octets = sa.func.octet_length(body) if octets is None else octets
+    has_words = sa.and_(*(body.icontains(word, autoescape=True) for word in sorted(sought.words)))
+    return sa.or_(
+        claims.c.kind.not_in(WORDED),
+        claims.c.issue.in_(sorted(sought.issues)),
+        claims.c.number.in_(_with(sought.actors, kinds, ())) if sought.actors else sa.false(),
+        has_words | (octets != sa.func.length(body)),
     )
-    query = sa.select(claim_actors.c.claim).join(apart, apart.c.number == claim_actors.c.claim)
-    query = query.where(sa.or_(claim_actors.c.actor.in_(who), envoys))
-    return query.where(claim_actors.c.role.in_(roles)) if roles else query
 
 
-def _sources(connection: sa.Connection, numbers: Collection[int], when: When) -> dict[int, Source]:
+def _sources(
+    connection: sa.Connection, numbers: Collection[int], when: When, *, bare: bool = False
+) -> dict[int, Source]:
     since = retracted_since(connection, when)
     names = ("id", "title", "outlet", "published", "text")
-    query = sa.select(articles.c.number, *(articles.c[name] for name in names))
+    query = sa.select(articles.c.number, *(articles.c[name] for name in names if not (bare and name == "text")))
+    if bare:
+        query = query.add_columns(sa.literal("").label("text"))
     return {
         row.number: Source(row.id, row.title, row.outlet, row.published, row.text, since.get(row.id))
         for some in portions(sorted(numbers))
@@ -163,8 +231,3 @@ def find_sources(connection: sa.Connection, wanted: Collection[str], when: When 
         for number in connection.execute(query.where(articles.c.id.in_(some))).scalars()
     ]
     return {each.id: each for each in _sources(connection, numbers, when).values()}
-
-
-def portions(numbers: list[T], size: int = 500) -> Iterator[list[T]]:
-    """Divide a list so that no query has more values than every database takes."""
-    yield from (numbers[start : start + size] for start in range(0, len(numbers), size))

@@ -1,20 +1,26 @@
 """Actors as single articles know them: the ground on which identity is decided."""
 
 import json
-from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from collections.abc import Collection, Iterator, Mapping
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from detente.record.finding import Source, portions
+from detente.record.deriving import read_guise
+from detente.record.finding import Source
+from detente.record.guises import Days, Guise, Office, Offices
 from detente.record.moments import NOW, When, shown
+from detente.record.portions import portions
 from detente.record.retractions import retracted_since
-from detente.record.tables import actors, articles, judgements, readings
+from detente.record.tables import actors, articles, guises, holdings, judgements, readings
 from detente.text import Span, Spans
 
 
 class ArticleActor(NamedTuple):
-    """An actor of one article, in its newest reading; ``mentions`` counts the places in which he is named or meant."""
+    """An actor of one article, in its newest reading; ``mentions`` counts the places in which he is named or meant.
+
+    ``guise`` is the number of the guise in which the article knows him.
+    """
 
     article: str
     reading: int
@@ -25,6 +31,31 @@ class ArticleActor(NamedTuple):
     linked: bool
     represents: str | None
     mentions: int
+    guise: int
+
+
+class Worn(NamedTuple):
+    """A guise, by its number, and how many actors of articles are known in it, with how many mentions.
+
+    ``first`` and ``last`` are the days on which these articles appeared, None where nobody knows that of any;
+    ``earliest`` is the day (``9999`` where nobody knows it), a blank, and the id of the first of them.
+    """
+
+    number: int
+    guise: Guise
+    many: int
+    mentions: int
+    first: str | None
+    last: str | None
+    earliest: str
+
+
+class Holding(NamedTuple):
+    """An office in which persons of one guise are shown, and the days from the first to the last of them all."""
+
+    guise: int
+    office: Office
+    days: Days | None
 
 
 class Place(NamedTuple):
@@ -34,22 +65,100 @@ class Place(NamedTuple):
     source: Source
     sha256: str
     spans: Spans
+    reading: int
 
 
-def find_article_actors(connection: sa.Connection, when: When = NOW) -> list[ArticleActor]:
-    """Give the actors of all articles, article by article."""
-    joined = readings.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(readings.c.number, articles.c.id, articles.c.published).select_from(joined).where(shown(when))
-    read = {number: (article, published) for number, article, published in connection.execute(query)}
-    names = ("reading", "id", "name", "type", "linked", "represents", "mentions")
-    known = [
-        ArticleActor(read[reading][0], reading, read[reading][1], id_, name, kind, linked, represents, _many(mentions))
-        for reading, id_, name, kind, linked, represents, mentions in connection.execute(
-            sa.select(*(actors.c[column] for column in names))
-        )
-        if reading in read
+UNDATED = "9999"
+"""Sorts after every day."""
+
+NO_LIMIT: Mapping[str, Collection[Any]] = {}
+_LIMITS: Mapping[str, sa.Column[Any]] = {
+    "ids": actors.c.id,
+    "articles": articles.c.id,
+    "guises": actors.c.guise,
+    "readings": actors.c.reading,
+}
+
+
+def find_article_actors(
+    connection: sa.Connection, wanted: Mapping[str, Collection[Any]] = NO_LIMIT, when: When = NOW
+) -> list[ArticleActor]:
+    """Give the actors of all articles, article by article.
+
+    ``wanted`` may limit them to some ``ids``, ``articles``, ``guises`` or ``readings``.
+    """
+    joined = actors.join(readings, readings.c.number == actors.c.reading)
+    joined = joined.join(articles, articles.c.number == readings.c.article)
+    names = ("id", "name", "type", "linked", "represents", "many", "guise")
+    columns = (articles.c.id.label("article"), readings.c.number, articles.c.published)
+    query = sa.select(*columns, *(actors.c[name] for name in names)).select_from(joined).where(shown(when))
+    limits = [(_LIMITS[name], sorted(values)) for name, values in wanted.items()]
+    found = _among(connection, query, limits)
+    return sorted((ArticleActor._make(row) for row in found), key=lambda each: (each.article, each.id))
+
+
+def _among(connection: sa.Connection, query: sa.Select[Any], wanted: list[tuple[Any, list[Any]]]) -> Iterator[Any]:
+    """Ask with all the lists of values, in portions of the first."""
+    if not wanted:
+        yield from connection.execute(query)
+        return
+    (column, values), *others = wanted
+    for some in portions(values):
+        yield from _among(connection, query.where(column.in_(some)), others)
+
+
+def find_worn(connection: sa.Connection, when: When = NOW) -> list[Worn]:
+    """Give the guises in which actors of articles are known, in the order of what they say."""
+    joined = actors.join(readings, readings.c.number == actors.c.reading)
+    joined = joined.join(articles, articles.c.number == readings.c.article)
+    days = (sa.func.min(articles.c.published).label("first"), sa.func.max(articles.c.published).label("last"))
+    numbers = (sa.func.count().label("many"), sa.func.sum(actors.c.many).label("mentions"))
+    earliest = sa.func.min(sa.func.coalesce(articles.c.published, UNDATED) + " " + articles.c.id).label("earliest")
+    query = sa.select(actors.c.guise, *numbers, *days, earliest)
+    counted = query.select_from(joined).where(shown(when)).group_by(actors.c.guise).subquery()
+    told = (counted.c[name] for name in ("many", "mentions", "first", "last", "earliest"))
+    columns = (guises.c.number, guises.c.said, *told)
+    rows = connection.execute(
+        sa.select(*columns).join(counted, counted.c.guise == guises.c.number).order_by(guises.c.said)
+    )
+    return [Worn(row.number, read_guise(row.said), row.many, int(row.mentions), *row[4:]) for row in rows]
+
+
+def find_holdings(connection: sa.Connection, when: When = NOW) -> list[Holding]:
+    """Give the offices in which the persons of each guise are shown."""
+    joined = holdings.join(readings, readings.c.number == holdings.c.reading)
+    joined = joined.join(articles, articles.c.number == readings.c.article)
+    mine = (actors.c.reading == holdings.c.reading) & (actors.c.id == holdings.c.actor)
+    days = (sa.func.min(holdings.c.first_day), sa.func.max(holdings.c.last_day))
+    by = (actors.c.guise, holdings.c.office, holdings.c.polity)
+    query = sa.select(*by, *days).select_from(joined.join(actors, mine)).where(shown(when)).group_by(*by)
+    return [
+        Holding(guise, Office(office, polity), Days(first, last) if first and last else None)
+        for guise, office, polity, first, last in connection.execute(query)
     ]
-    return sorted(known, key=lambda each: (each.article, each.id))
+
+
+def find_offices(connection: sa.Connection, wanted: Collection[int]) -> dict[tuple[int, str], Offices]:
+    """Give the offices in which single persons are shown in some readings, by reading and id."""
+    found: dict[tuple[int, str], dict[Office, Days | None]] = {}
+    query = sa.select(holdings)
+    for some in portions(sorted(wanted)):
+        for row in connection.execute(query.where(holdings.c.reading.in_(some))):
+            days = Days(row.first_day, row.last_day) if row.first_day and row.last_day else None
+            found.setdefault((row.reading, row.actor), {})[Office(row.office, row.polity)] = days
+    return dict(found)
+
+
+def find_readings(connection: sa.Connection, wanted: Collection[int], when: When = NOW) -> dict[int, set[int]]:
+    """Give the readings in which actors of these guises are known, by guise."""
+    joined = actors.join(readings, readings.c.number == actors.c.reading)
+    query = sa.select(actors.c.guise, actors.c.reading)
+    query = query.select_from(joined.join(articles, articles.c.number == readings.c.article)).where(shown(when))
+    found: dict[int, set[int]] = {number: set() for number in wanted}
+    for some in portions(sorted(wanted)):
+        for guise, reading in connection.execute(query.where(actors.c.guise.in_(some))):
+            found[guise].add(reading)
+    return found
 
 
 def find_places(
@@ -71,7 +180,7 @@ def find_places(
             if not ids or id_ in ids:
                 rows.append((sources[reading][0].id, id_, reading, mentions))
     for _, id_, reading, mentions in sorted(rows):
-        yield Place(id_, *sources[reading], tuple(Span(*span) for span in json.loads(mentions)))
+        yield Place(id_, *sources[reading], tuple(Span(*span) for span in json.loads(mentions)), reading)
 
 
 def state(connection: sa.Connection) -> tuple[object, ...]:
@@ -79,8 +188,3 @@ def state(connection: sa.Connection) -> tuple[object, ...]:
     columns = (sa.func.max(judgements.c.number), sa.func.count(judgements.c.withdrawn_at))
     last = connection.execute(sa.select(sa.func.max(readings.c.number))).scalar()
     return (last, *connection.execute(sa.select(*columns)).one())
-
-
-def _many(mentions: str) -> int:
-    """Count the spans in JSON without reading it; half a million of them are counted at every look."""
-    return max(mentions.count("[") - 1, 0)

@@ -9,7 +9,7 @@ from platformdirs import user_data_path
 from sqlalchemy.exc import ArgumentError
 
 from detente.errors import RecordError, UsageError
-from detente.record import engines, migrating
+from detente.record import deriving, engines, migrating
 from detente.record.explaining import READ_ONLY, explained, name
 
 _DRIVERS = {
@@ -64,6 +64,7 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
                 engine.dispose()
                 return _empty()
             migrating.prepare(engine)
+            deriving.prepare(engine)
     except RecordError:
         engine.dispose()
         raise
@@ -73,6 +74,7 @@ def connect(url: sa.URL, *, create: bool) -> sa.Engine:
 def _empty() -> sa.Engine:
     engine = engines.engine(sa.URL.create("sqlite", database=":memory:"))
     migrating.prepare(engine)
+    deriving.prepare(engine)
     return engine
 
 

@@ -13,8 +13,8 @@ from zlib import crc32
 
 import sqlalchemy as sa
 
-from detente.record.finding import portions
 from detente.record.moments import NOW, When, shown
+from detente.record.portions import portions
 from detente.record.tables import article_sketches, articles, readings
 from detente.record.words import words
 

@@ -25,10 +25,12 @@ from detente.record import (
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.explaining import explained
-from detente.record.finding import Kept, KnownActor, Source
+from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Source
+from detente.record.following import Following
+from detente.record.guises import Offices
 from detente.record.judging import Judging
 from detente.record.keeping import find, insert, show
-from detente.record.knowing import ArticleActor, Place
+from detente.record.knowing import ArticleActor, Holding, Place, Worn
 from detente.record.looking import Recorded
 from detente.record.readings import Reading
 from detente.record.searching import Hit
@@ -38,6 +40,12 @@ from detente.record.tables import failures
 from detente.record.terms import terms
 from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
+
+_RESOLVE = (
+    failures.update()
+    .where(failures.c.source.in_(sa.bindparam("sources", expanding=True)), failures.c.resolved_at.is_(None))
+    .values(resolved_at=sa.bindparam("now"))
+)
 
 
 class Failure(NamedTuple):
@@ -66,11 +74,13 @@ class Record(Judging):
         """Keep a reading, as the pipeline prints it, in one transaction; what is there already stays as it is."""
         article = printed["article"]
         with self._writing() as connection:
+            sources = sorted({article["source"], file_of(article["source"])})
+            connection.execute(_RESOLVE, {"sources": sources, "now": self._now()})
             number = find(connection, article["id"], article["sha256"], read)
-            if number is None:
-                number = insert(connection, printed, read, self._now())
-            self._resolve(connection, failures.c.source.in_({article["source"], file_of(article["source"])}))
-            return show(connection, number)
+            if number is not None:
+                return show(connection, number)
+            insert(connection, printed, read, self._now())
+            return dict(printed)
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure, in the place of an earlier one of the same source; the same again is open anew."""
@@ -99,33 +109,64 @@ class Record(Judging):
             rows = connection.execute(query.where(counting.is_open(self._when)).order_by(failures.c.number))
             return [Failure(*row) for row in rows]
 
-    def claims(self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = ()) -> list[Kept]:
-        """Find claims, as ``finding.find_claims`` says."""
+    def claims(
+        self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = NO_LIMITS
+    ) -> list[Kept]:
+        """Find claims, as ``finding.find_claims`` says; ``limits`` as in ``Limits``."""
         with self._reading() as connection:
-            return finding.find_claims(connection, kinds, who, roles, self._when, self._verdicts(connection))
+            sight = (self._when, self._verdicts(connection))
+            return finding.find_claims(connection, kinds, who, roles, sight, limits)
 
     def actors(self) -> set[KnownActor]:
         """Give every actor that some article knows."""
         with self._reading() as connection:
             return finding.find_actors(connection, self._when)
 
-    def article_actors(self) -> list[ArticleActor]:
-        """Give the actors of all articles, each as his article knows him."""
+    def article_actors(self, **wanted: Collection[Any]) -> list[ArticleActor]:
+        """Give the actors of all articles, each as his article knows him.
+
+        ``wanted`` may limit them to some ``ids``, ``articles`` (by id), ``guises`` or ``readings`` (by number).
+        """
         with self._reading() as connection:
-            return knowing.find_article_actors(connection, self._when)
+            return knowing.find_article_actors(connection, wanted, self._when)
+
+    def worn(self) -> tuple[list[Worn], list[Holding]]:
+        """Give the guises in which actors are known, and the offices in which persons of each guise are shown."""
+        with self._reading() as connection:
+            return knowing.find_worn(connection, self._when), knowing.find_holdings(connection, self._when)
+
+    def offices(self, readings: Collection[int]) -> dict[tuple[int, str], Offices]:
+        """Give the offices in which single persons are shown in some readings, by reading and id."""
+        with self._reading() as connection:
+            return knowing.find_offices(connection, readings)
+
+    def readings_of(self, guises: Collection[int]) -> dict[int, set[int]]:
+        """Give the numbers of the readings in which actors of these guises are known, by guise."""
+        with self._reading() as connection:
+            return knowing.find_readings(connection, guises, self._when)
+
+    def judged(self, kind: str) -> set[int]:
+        """Give the numbers of the readings of which claims of a kind are rejected or corrected."""
+        with self._reading() as connection:
+            return finding.find_judged(connection, kind, self._verdicts(connection))
 
     def places(self, readings: Collection[int], ids: Collection[str] = ()) -> list[Place]:
         """Give where actors are mentioned in some readings: those with these ids, or all."""
         with self._reading() as connection:
             return list(knowing.find_places(connection, readings, ids, self._when))
 
+    @property
+    def following(self) -> Following:
+        """What is kept of the feeds and folders that are followed."""
+        return Following(self._reading, self._writing, self._now)
+
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""
         with self._reading() as connection:
             return finding.find_utterances(connection, asserted, self._verdicts(connection))
 
-    def envoys(self, found: Collection[Kept], whom: str) -> set[tuple[int, str]]:
-        """Give who stands for an actor in the articles of these claims, as reading and id."""
+    def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str, str]]:
+        """Give who stands for one of some actors in the articles of these claims: reading, his id, and for whom."""
         with self._reading() as connection:
             return finding.find_envoys(connection, found, whom)
 
@@ -246,6 +287,11 @@ class Record(Judging):
             raise UsageError(f"there is no record at {file}; expected one that can be copied")
         with explained(self._url), type(self).open(file, create=False) as given:
             copying.into(self._engine, given._engine)  # noqa: SLF001 - a record too
+
+    def size(self) -> int:
+        """Give how many bytes the record takes on disk."""
+        with self._reading() as connection:
+            return counting.size(connection)
 
     def stats(self) -> Stats:
         """Count articles, their versions and readings, open failures, and the claims that views show, by kind."""

@@ -3,16 +3,19 @@
 Nothing here is particular to a database, but that PostgreSQL compares text as SQLite does, by code points. Whoever
 changes a table adds the change to ``migrations/versions`` and names its revision in ``HEAD``.
 
-articles ─┬─ readings ─┬─ actors
-          │            └─ claims ── claim_actors
+articles ─┬─ readings ─┬─ actors ── guises
+          │            ├─ claims ─┬─ claim_actors
+          │            │          └─ claim_sides
+          │            └─ holdings
           ├─ article_words
           └─ article_sketches
+feeds ── feed_entries
 judgements  failures  about  alembic_version
 """
 
 import sqlalchemy as sa
 
-HEAD = "c502"
+HEAD = "f700"
 """The revision of these tables: that of the last file in ``migrations/versions``."""
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -120,7 +123,31 @@ actors = sa.Table(
     sa.Column("linked", sa.Boolean, nullable=False),
     sa.Column("represents", TEXT, index=True),
     _needed("mentions"),  # JSON: spans
-    comment="An actor as one reading knows him; folded is the name without accents and case",
+    sa.Column("many", sa.Integer),
+    sa.Column("guise", sa.ForeignKey("guises.number"), index=True),
+    comment="An actor as one reading knows him; folded is the name without accents, many and guise are derived",
+)
+
+guises = sa.Table(
+    "guises",
+    tables,
+    _number(),
+    _needed("said"),  # JSON: as guises.py has it
+    sa.UniqueConstraint("said"),
+    comment="Derived: what readings say of actors, each once; it can be dropped and worked out anew",
+)
+
+holdings = sa.Table(
+    "holdings",
+    tables,
+    _of("reading", "readings", key=True),
+    sa.Column("actor", TEXT, primary_key=True),
+    sa.Column("office", TEXT, primary_key=True),
+    sa.Column("polity", TEXT, primary_key=True),
+    sa.Column("first_day", TEXT),
+    sa.Column("last_day", TEXT),
+    sa.Index(None, "polity", "office"),
+    comment="Derived: the offices in which readings show persons, and the days of which that is known",
 )
 
 claims = sa.Table(
@@ -150,6 +177,17 @@ claim_actors = sa.Table(
     sa.Column("actor", TEXT, primary_key=True),
     sa.Index(None, "actor", "role"),
     comment="Who has which part in a claim: holder, speakers, recipients, object ...",
+)
+
+claim_sides = sa.Table(
+    "claim_sides",
+    tables,
+    sa.Column("side", TEXT, primary_key=True),
+    sa.Column("kind", TEXT, primary_key=True),
+    sa.Column("role", TEXT, primary_key=True),
+    sa.Column("claim", sa.ForeignKey("claims.number"), primary_key=True),
+    sqlite_with_rowid=False,
+    comment="Derived: by whom a claim is found: who has a part in it, for whom he speaks; a tenure by its office",
 )
 
 failures = sa.Table(
@@ -191,4 +229,40 @@ judgements = sa.Table(
     sa.Column("withdrawn_at", TEXT),
     sa.Column("withdrawn_by", TEXT),
     comment="What a person, or a rule of a version, decides of actors, claims, articles; kept for good",
+)
+
+feeds = sa.Table(
+    "feeds",
+    tables,
+    _number(),
+    sa.Column("address", TEXT, nullable=False, unique=True),
+    sa.Column("title", TEXT),
+    sa.Column("etag", TEXT),
+    sa.Column("modified", TEXT),
+    sa.Column("asked_at", TEXT),
+    sa.Column("due_at", TEXT),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("reason", TEXT),
+    comment="A feed, by its address, or a folder, by its path, that is followed; not before due_at it is asked again",
+)
+
+feed_entries = sa.Table(
+    "feed_entries",
+    tables,
+    _of("feed", "feeds", key=True),
+    sa.Column("key", TEXT, primary_key=True),
+    _needed("mark"),
+    sa.Column("link", TEXT, index=True),
+    sa.Column("title", TEXT),
+    sa.Column("published", TEXT),
+    sa.Column("content", TEXT),
+    sa.Column("etag", TEXT),
+    sa.Column("modified", TEXT),
+    _needed("seen_at"),
+    sa.Column("due_at", TEXT),
+    sa.Column("failures", sa.Integer, nullable=False),
+    sa.Column("reason", TEXT),
+    sa.Column("done_at", TEXT),
+    sa.Index(None, "feed", "done_at"),
+    comment="What a feed announced or a folder holds; done_at says when it was read, or given up for a reason",
 )

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Collection, Generator, Iterable, Iterator
 from contextlib import closing
 
 from detente import articles
@@ -24,22 +24,28 @@ Source = str | os.PathLike[str] | Article
 
 
 def read(
-    sources: Source | Iterable[Source], *, record: Record | None = None, jobs: int = 1, settings: Settings | None = None
+    sources: Source | Iterable[Source], *, jobs: int = 1, settings: Settings | None = None
 ) -> Generator[Reading | Failure]:
     """Read articles; give what comes of each, in their order: a ``Reading``, or a ``Failure`` with stage and reason.
 
-    A source is a file, a folder, an address (``https://...``), ``-`` for standard input, or an ``Article``. With a
-    ``record``, everything is kept in it, one transaction an article, and what it holds already is not read again.
-    ``jobs`` processes read side by side; a script that asks for several needs ``if __name__ == "__main__":``.
+    A source is a file, a folder, an address (``https://...``), ``-`` for standard input, or an ``Article``. ``jobs``
+    processes read side by side; a script that asks for several needs ``if __name__ == "__main__":``. Nothing is kept:
+    ``Record.read`` does that.
 
     Nothing is read before the results are taken, and one bad article never stops the others. Raise ``UsageError`` for
-    settings that cannot be used, ``RecordError`` where the record cannot be written.
+    settings that cannot be used.
     """
+    return read_into(None, sources, jobs=jobs, settings=settings or Settings())
+
+
+def read_into(
+    record: Record | None, sources: Source | Iterable[Source], *, jobs: int, settings: Settings
+) -> Generator[Reading | Failure]:
+    """Read articles, and keep what comes of them where there is a record; give that."""
     if jobs < 1:
         raise UsageError(f"jobs is {jobs}; expected 1 or more")
-    chosen = settings or Settings()
-    found = articles.read(_each(sources), chosen)
-    return _results(read_all(found, record, version(chosen), chosen, jobs))
+    found = articles.read(_each(sources), settings)
+    return results(read_all(found, record, version(settings), settings, jobs))
 
 
 def read_text(
@@ -61,20 +67,16 @@ def read_text(
     return Reading(read_article(found, settings or Settings()).as_json())
 
 
-def retry(record: Record, *, settings: Settings | None = None) -> Generator[Reading | Failure]:
-    """Read again what failed, from where it was read, and keep what comes of it; give that as ``read`` does.
-
-    What only the caller can give again, an ``Article`` or standard input, comes as the ``Failure`` that it was.
-    """
-    return _results(read_again(record, settings or Settings()))
+def retry(record: Record, settings: Settings) -> Generator[Reading | Failure]:
+    """Read again what failed, from where it was read, and keep what comes of it; give that."""
+    return results(read_again(record, settings))
 
 
-def reread(record: Record, *, settings: Settings | None = None) -> Generator[Reading | Failure]:
-    """Read again what other versions of code, model or lexicon have read, from the texts that the record keeps.
-
-    The new readings stand beside the old; judgements find their claims in them. Give what comes, as ``read`` does.
-    """
-    return _results(read_once_more(record, settings or Settings()))
+def reread(
+    record: Record, settings: Settings, ids: Collection[str] = (), jobs: int = 1
+) -> Generator[Reading | Failure]:
+    """Read again what other versions of code, model or lexicon have read, and keep what comes of it; give that."""
+    return results(read_once_more(record, settings, ids, jobs))
 
 
 def page(reading: Reading) -> str:
@@ -137,7 +139,8 @@ def _each(sources: Source | Iterable[Source]) -> Iterator[str | Article]:
         yield source if isinstance(source, Article) else os.fspath(source)
 
 
-def _results(outcomes: Generator[Outcome]) -> Generator[Reading | Failure]:
+def results(outcomes: Generator[Outcome]) -> Generator[Reading | Failure]:
+    """Give outcomes as what Python programs get."""
     with closing(outcomes):
         for outcome in outcomes:
             if outcome.failure:

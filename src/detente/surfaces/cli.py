@@ -21,10 +21,16 @@ from detente.surfaces import (
     command_record,
     command_reread,
     command_versions,
+    command_watch,
 )
 from detente.surfaces.options import show_version
 
 _INTERRUPTED = 128 + signal.SIGINT
+_ENDED = 128 + signal.SIGTERM
+
+
+class _Ended(BaseException):
+    """The command was asked to end (SIGTERM): like an interruption, it lets go of everything on its way out."""
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -42,6 +48,7 @@ def detente() -> None:
 
 COMMANDS = (
     command_read.read,
+    command_watch.watch,
     command_positions.timeline,
     command_positions.who,
     command_positions.events,
@@ -82,6 +89,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    signal.signal(signal.SIGTERM, _end)
     try:
         code = detente.main(standalone_mode=False)
         sys.stdout.flush()
@@ -94,6 +102,9 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("detente: interrupted; what was finished is kept", err=True)
         code = _INTERRUPTED
+    except _Ended:
+        click.echo("detente: ended; what was finished is kept", err=True)
+        code = _ENDED
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing more can be said there
         if not isinstance(error, BrokenPipeError):
@@ -101,3 +112,8 @@ def main() -> None:
             click.echo(f"detente: {said}", err=True)
         code = 1
     sys.exit(code)
+
+
+def _end(_: int, __: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)  # once is enough; what is under way ends now
+    raise _Ended

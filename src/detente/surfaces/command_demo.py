@@ -22,7 +22,7 @@ def demo(context: click.Context, examples: Path) -> None:
     from detente.lexicon import own_world
     from detente.positions import timeline
     from detente.record import Failure, Record
-    from detente.surfaces.api import read
+    from detente.surfaces.api import read_into
     from detente.surfaces.outcomes import show_failure
     from detente.surfaces.text import Page
     from detente.surfaces.text_positions import show_timeline
@@ -33,7 +33,7 @@ def demo(context: click.Context, examples: Path) -> None:
     with Record.open(made) as record, own_world(settings.world):
         for thread in threads(examples).values():
             page.line((thread.about, "bold reverse"))
-            for found in read(examples / thread.id, record=record, settings=settings):
+            for found in read_into(record, examples / thread.id, jobs=1, settings=settings):
                 if isinstance(found, Failure):
                     failed += 1
                     show_failure(found)

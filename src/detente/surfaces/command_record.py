@@ -65,6 +65,8 @@ def failures(context: click.Context, known_on: str | None, form: options.Format,
 
     With --retry, exit status 0 when nothing fails any more, else 1.
     """
+    from detente.surfaces.text import clean
+
     if retry and known_on:
         raise UsageError("found --retry beside --known-on; expected one or the other")
     with options.opened(address, known_on) as record:
@@ -77,4 +79,5 @@ def failures(context: click.Context, known_on: str | None, form: options.Format,
             if form == "json":
                 click.echo(line(failure._asdict()))
             else:
-                click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {failure.source}: {failure.reason}")
+                said = clean(f"{failure.source}: {failure.reason}")
+                click.echo(f"{failure.recorded_at[:10]}  {failure.stage:<9} {said}")

@@ -38,7 +38,9 @@ def show(reading: Generator["Outcome"], form: Format) -> int:
 
 def show_failure(failure: "Failure") -> None:
     """Name a failure on standard error."""
-    click.echo(f"detente: {failure.source}: {failure.reason}", err=True)
+    from detente.surfaces.text import clean
+
+    click.echo(f"detente: {clean(f'{failure.source}: {failure.reason}')}", err=True)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Any, NamedTuple
 
 from detente.articles import Article, place_of
-from detente.errors import ArticleError, DetenteError
+from detente.errors import ArticleError, DetenteError, RefusedError
 from detente.record import Failure
 from detente.settings import Settings
 
@@ -33,7 +33,10 @@ Known = Callable[[Article | ArticleError], Outcome | None]
 
 def failed(error: ArticleError) -> Outcome:
     """Give the outcome of an article that could not be read."""
-    return _failed(error.source, error.stage, error.reason)
+    found = _failed(error.source, error.stage, error.reason)
+    if isinstance(error, RefusedError) and found.failure:  # `failures --retry` is no way around robots.txt
+        return found._replace(failure=found.failure._replace(place=None))
+    return found
 
 
 def _failed(source: str, stage: str, reason: str) -> Outcome:

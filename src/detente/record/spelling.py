@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from detente.lexicon import left_out_of_names, name_spellings, nicknames, titles_of_people
-from detente.record import folded_words
+from detente.record.words import words as folded_words
 from detente.text import fold
 
 _LANGUAGE = "en"
