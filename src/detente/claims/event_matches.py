@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from detente.claims.event_clauses import is_complete, whole
 from detente.claims.event_roles import Ground, infinitives
-from detente.documents import Clause, Document, Preposition, Token, Tree, clause, prepositions
+from detente.documents import Clause, Document, Token, Tree, clause, prepositions
 from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event_phrases, no_events, pronouns
 
 _GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
 _LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
 _FEW = 2
-_MUST = ("must", "should", "ought")
 
 
 class Match(NamedTuple):
@@ -70,7 +70,7 @@ class Finder:
         match = None
         noun = _is_noun(self.tree, i)
         if lemma in self._verbs and token.pos in _VERBS and not noun and not _is_no_predicate(self.tree, i):
-            match = self._verb(self._undated(_whole(self.tree, i)), self._verbs[lemma])
+            match = self._verb(self._undated(whole(self.tree, i)), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
         if match is None and lemma in self._nouns and noun and token.dep != "compound":
@@ -104,7 +104,7 @@ class Finder:
             people = (*(around.objects or around.recipients), *called, *around.after(*phrase.beside), *small)
             if frame.animate and not any(map(self._is_animate, people)):
                 continue
-            if _complement(tree, around, frame) and self._content(around, objects, frame):
+            if is_complete(tree, around, frame) and self._content(around, objects, frame):
                 held = around._replace(objects=(*around.objects, *small)) if small else around
                 return Match(
                     phrase,
@@ -155,7 +155,7 @@ class Finder:
         around = around._replace(prepositions=(*around.prepositions, *prepositions(tree, token)))
         beside = {each.word for each in around.prepositions}
         for phrase in phrases:
-            fits = beside.issuperset(phrase.beside) and _complement(tree, around, phrase.frame)
+            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, phrase.frame)
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
@@ -251,39 +251,6 @@ def _lemmas(token: Token) -> tuple[str, ...]:
     if token.pos == "VERB" and text == lemma + text[len(lemma) :] and text[len(lemma) :] in ("es", "ed"):
         return lemma, lemma + "e"
     return (lemma,)
-
-
-def _whole(tree: Tree, verb: int) -> Clause:
-    """Give the clause of a verb with the phrases that hang on its adverbs: "broke away *from Norway*"."""
-    around = clause(tree, verb)
-    beside = tree.children(verb, "advmod", "prt")
-    more = tuple(each for child in beside for each in prepositions(tree, child))
-    more = (*more, *_taken_for_clauses(tree, verb))
-    return around._replace(prepositions=(*around.prepositions, *more)) if more else around
-
-
-def _taken_for_clauses(tree: Tree, verb: int) -> Iterator[Preposition]:
-    """Give the phrases that the parser takes for a subject: "spoke *with the envoy* to discuss it"."""
-    for below in tree.children(verb, "advcl"):
-        for mark in tree.children(below, "mark"):
-            subjects = tree.children(below, "nsubj")
-            if tree[mark].text.lower() == "with" and subjects and tree[below].tag == "VB":
-                yield Preposition("with", mark, tuple(head for each in subjects for head in tree.conjuncts(each)))
-
-
-def _complement(tree: Tree, around: Clause, frame: Frame) -> bool:
-    if not frame.complement:
-        return True
-    if frame.complement == "none":
-        named = [*around.attributes, *around.complements]
-        return not [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
-    if frame.complement == "must":
-        return any(tree[child].lemma in _MUST for verb in around.complements for child in tree.children(verb, "aux"))
-    if frame.complement == "any":
-        return bool(around.complements)
-    if frame.complement == "gerund":
-        return any(tree[verb].tag == "VBG" for verb in around.complements)
-    return bool(infinitives(tree, around))
 
 
 def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:

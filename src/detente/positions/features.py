@@ -207,11 +207,8 @@ def listed_in_office(one: Profile, other: Profile, _: Company) -> bool:
         return False
     short, long = (other, one) if one.form.full else (one, other)
     held = ((office, days) for office, days in short.offices.items() if days and has_one_holder(office))
-    return any(
-        leader.holds_on(days.first) and person_name(leader.usual).outer == long.form.outer
-        for office, days in held
-        for leader in tenures_of(office.polity, office.name)
-    )
+    on = (leader for office, days in held for leader in tenures_of(*office[::-1]) if leader.holds_on(days.first))
+    return any(person_name(leader.usual).outer == long.form.outer for leader in on)
 
 
 @_feature(1.0)
