@@ -58,7 +58,7 @@ def main(arguments: list[str] | None = None) -> int:
     paced.add_argument("texts", type=Path)
     paced.add_argument("--numbers", type=reading.counts, default=(100, 400, 1600), metavar="N,N", help="100,400,1600")
     paced.add_argument("--jobs", type=reading.counts, default=(1, 2), metavar="N,N", help="numbers of processes (1,2)")
-    _add_load(commands)
+    load.add(commands)
     ours = commands.add_parser(
         "examples", help="precision and recall on our own articles, tuned and untuned half apart"
     )
@@ -94,24 +94,6 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"not run: {path} is not here; expected gold such as that in {gold()} (see DETENTE_GOLD)")
         return 2
     return COMMANDS.get(given.command, _score)(given)
-
-
-def _add_load(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    loaded = commands.add_parser("load", help="fill a record, ask it, and print speed, size and time at each size")
-    loaded.add_argument("--articles", type=int, default=load.SIZES[-1], metavar="N", help="so many (100000)")
-    loaded.add_argument("--store", choices=["sqlite", "postgresql"], default="sqlite")
-    loaded.add_argument("--record", default="", metavar="RECORD", help="keep it there, or go on with what is there")
-    loaded.add_argument("--asked", type=int, default=load.ASKED, metavar="N", help="questions of each kind (100)")
-    loaded.add_argument("--seed", type=int, default=1, metavar="S")
-
-
-def _load(given: argparse.Namespace) -> int:
-    if not (shared() / "texts").exists():
-        print(f"not run: {shared() / 'texts'} is not here; expected the texts (see DETENTE_SHARED)")
-        return 2
-    for line in load.run(given.articles, given.store, given.record, given.seed, given.asked):
-        print(line, flush=True)
-    return 0
 
 
 def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -302,7 +284,7 @@ WITHOUT_GOLD = {
     "faults": _stored,
     "gate": _gate,
     "links": _ours,
-    "load": _load,
+    "load": load.command,
     "readers": _stored,
     "sample": _ours,
     "who": _who,

@@ -4,6 +4,7 @@ State Department texts are read once, and kept with the versions that read them;
 readings, written by the same code that ``detente read`` writes with.
 """
 
+import argparse
 import hashlib
 import random
 import tempfile
@@ -157,3 +158,23 @@ def _made(store: str, place: str) -> Iterator[str]:
     else:
         with cluster() as server:
             yield server
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command to those of ``python -m evaluate``."""
+    loaded = commands.add_parser("load", help="fill a record, ask it, and print speed, size and time at each size")
+    loaded.add_argument("--articles", type=int, default=SIZES[-1], metavar="N", help="so many (100000)")
+    loaded.add_argument("--store", choices=["sqlite", "postgresql"], default="sqlite")
+    loaded.add_argument("--record", default="", metavar="RECORD", help="keep it there, or go on with what is there")
+    loaded.add_argument("--asked", type=int, default=ASKED, metavar="N", help="questions of each kind (100)")
+    loaded.add_argument("--seed", type=int, default=1, metavar="S")
+
+
+def command(given: argparse.Namespace) -> int:
+    """Run the command; give its exit status."""
+    if not (shared() / "texts").exists():
+        print(f"not run: {shared() / 'texts'} is not here; expected the texts (see DETENTE_SHARED)")
+        return 2
+    for line in run(given.articles, given.store, given.record, given.seed, given.asked):
+        print(line, flush=True)
+    return 0

@@ -28,9 +28,6 @@ class Company:
     introduced: Collection[frozenset[tuple[str, ...]]] = frozenset()
 
 
-_NOBODY = Company({})
-
-
 @dataclass(frozen=True, slots=True)
 class Feature:
     """A named test of two profiles, and what it weighs where it holds; ``says`` explains it in one sentence."""
@@ -259,18 +256,6 @@ def offices_conflict(one: Profile, other: Profile, _: Company) -> bool:
         for theirs, other_days in other.offices.items()
         if days and other_days
     )
-
-
-def are_namesakes(one: Profile, other: Profile) -> bool:
-    """Say whether two have one name and surely are two: other given names, or bodies of other states.
-
-    No pair of which this holds can score enough to be one or undecided, so that nobody need look at all of them.
-    """
-    if one.described or other.described:
-        return False
-    if one.type == "person":
-        return given_names_conflict(one, other, _NOBODY)
-    return one.form.words == other.form.words and bodies_of_different_states(one, other, _NOBODY)
 
 
 def _both(one: Profile, other: Profile) -> tuple[tuple[Profile, Profile], tuple[Profile, Profile]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from detente.positions.features import are_namesakes
+from detente.positions.namesakes import are_namesakes
 from detente.positions.profiles import Profile
 from detente.record import Judgement, Key
 
