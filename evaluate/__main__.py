@@ -18,6 +18,7 @@ from evaluate import (
     golden,
     links,
     load,
+    own_stances,
     reference,
     sample,
     speed,
@@ -67,7 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
     told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     told.add_argument("--more", action="store_true", help="only the further sentences that are tuned on")
-    for ours in (linked, told):
+    sided = commands.add_parser("own-stances", help="stances in our own gold: found or not, holder, polarity, the rest")
+    sided.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    for ours in (linked, told, sided):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
     _add_who(commands)
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
@@ -84,7 +87,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if given.command == "who":
         return _who(drawn=given.draw)
-    if given.command in ("annotated", "links", "coded", "sample"):
+    if given.command in ("annotated", "links", "coded", "own-stances", "sample"):
         return _ours(given)
     paths = given.files if given.command == "fuzz" else [_path(given)]
     for path in (path for path in paths if not path.exists()):
@@ -135,6 +138,11 @@ def _ours(given: argparse.Namespace) -> int:
     elif given.command == "annotated":
         print(annotated.report(Settings()), end="")
     else:
+        if given.command == "own-stances":
+            settings = Settings(learned=given.without is None)
+            print("\n".join(golden.halves(own_stances, settings, misses=given.misses)))
+            print("\n".join(own_stances.agreement()))
+            return 0
         module = {"links": links, "coded": coded}[given.command]
         if given.more:
             print("\n".join(module.print_more(Settings(), misses=given.misses)))
