@@ -6,12 +6,14 @@ from dataclasses import replace
 from detente.claims.kinds import Claims, Object, Stance
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
-from detente.claims.stance_finding import Found, find
-from detente.claims.stance_holders import Holder, holders, speaker
+from detente.claims.stance_finding import find
+from detente.claims.stance_found import Found
+from detente.claims.stance_holders import Holder, holders, is_apart, speaker
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause
+from detente.lexicon import stance_cues
 from detente.text import overlap
 
 VERSION = "3"
@@ -49,6 +51,8 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
     if shaded is None:
         return
     for head in found.objects:
+        if found.cue.promised and _is_deed(document, head):
+            continue  # "promised to recognise Kosovo" is the recognition, promised
         for place in descend(document, head) if found.cue.aims else (Place(head),):
             together = tuple(_at(document, found, shaded, place, heard))
             yield from together
@@ -59,10 +63,13 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
 def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
-    speech = heard.of((document.tree[found.token].span,))
+    here = (document.tree[found.token].span,)
+    speech = heard.in_words(here) if cue.attribute else heard.of(here)
     holding = _holding(document, found, speech)
-    about = object_at(document, place.head, cue.issue)
+    about = object_at(document, place.head, cue.issue, found.beside)
     if not holding or not _counts(document, found, place.head, about, heard):
+        return
+    if cue.own and not _is_own(document, found, speech):
         return
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     for holder in holding:
@@ -80,8 +87,21 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             polarity="against" if against else "for",
             strength=shaded.strength,
             status=shaded.status,
+            basis="implied" if cue.implied else "stated",
             condition=shaded.condition,
         )
+
+
+def _is_deed(document: Document, head: int) -> bool:
+    cues = stance_cues(document.language).get(document.tree[head].lemma, ())
+    return any(cue.deed for cue in cues)
+
+
+def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
+    """Say whether it is the speaker who tells it of himself: "we will continue to", his state's name in its statement."""
+    ours = {*(speech.speakers if speech else ()), *(document.state_of(each) for each in (speech.speakers if speech else ()))}
+    firsts = [document.tree[token].text.lower() for token in found.holders]
+    return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
 
 
 def _denied(document: Document, found: Found) -> int:
@@ -105,6 +125,8 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
+    if found.cue.things and types:
+        return False
     if about.issue is None and (found.cue.needs_issue or (found.cue.needs_matter and not about.actors)):
         return False
     if not found.cue.kinds:
@@ -120,11 +142,13 @@ def _is_time(document: Document, head: int) -> bool:
 
 def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
     cue = f"stance_cues/{found.cue.id} {document.tree[found.token].lemma}"
-    return cue + shaded.why + place.why + ("; stance_carriers/member" if holder.members else "")
+    member = "; stance_carriers/member" if holder.members else ""
+    apart = is_apart(document, holder.id)
+    return cue + shaded.why + place.why + member + (f"; stance_carriers/{apart}" if apart else "")
 
 
 def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Holder, ...]:
-    if found.cue.holder == "speaker" and not found.holders:
+    if found.by_speaker:
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     named = holders(document, found.holders, speech, personal=found.cue.personal)
     return named or holders(document, found.others, speech, personal=found.cue.personal)

@@ -8,9 +8,11 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Side = Literal["for", "against"]
-CuePos = Literal["verb", "noun", "adjective", "preposition"]
+CuePos = Literal["verb", "noun", "adjective", "preposition", "duty"]
 CueHolder = Literal["subject", "speaker", "self"]
-CarrierRole = Literal["expresses", "ends", "policy", "member", "promises", "announces", "course"]
+CarrierRole = Literal[
+    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "apart"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,13 @@ class StanceCue:
     needs_matter: bool = False
     act: bool = False
     bare: bool = False
+    voiced: bool = False
+    attribute: bool = False
+    own: bool = False
+    implied: bool = False
+    promised: bool = False
+    clause: bool = False
+    things: bool = False
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 
