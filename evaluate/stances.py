@@ -41,8 +41,15 @@ def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
     """Name the holder by the person through whom he is heard, the object by its actor, else by its words."""
     holder = _name(document, stance.through or stance.holder)
     parties = [party.id for party in stance.object.actors if party.id not in (stance.holder, stance.through)]
-    for named in [_name(document, party) for party in parties[:1]] or [stance.object.text]:
+    for named in [_name(document, _body(document, stance, party)) for party in parties[:1]] or [stance.object.text]:
         yield holder, named
+
+
+def _body(document: Document, stance: Stance, party: str) -> str:
+    """Give the ministry or agency that the object's words name where its state is the party."""
+    inside = (m for m in document.mentions if any(span.holds(m.span) for span in stance.object.spans))
+    bodies = (actor for mention in inside for actor in mention.actors if document.state_of(actor) == party)
+    return next(bodies, party)
 
 
 def _name(document: Document, actor: str) -> str:

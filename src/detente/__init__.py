@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         SourceError,
         UsageError,
     )
-    from detente.lexicon import own_world
+    from detente.lexicon import own_issues, own_world
     from detente.positions import actor, actors, different, judgements, same, timeline, undo, who
     from detente.record import Failure, Reading, Record
     from detente.settings import Settings
@@ -48,6 +48,7 @@ __all__ = [
     "dyads",
     "events",
     "judgements",
+    "own_issues",
     "own_world",
     "page",
     "read",
@@ -61,7 +62,7 @@ __all__ = [
 
 _HOMES = {
     "detente.articles": ("Article", "article_of"),
-    "detente.lexicon": ("own_world",),
+    "detente.lexicon": ("own_issues", "own_world"),
     "detente.positions": ("actor", "actors", "different", "judgements", "same", "timeline", "undo", "who"),
     "detente.record": ("Failure", "Reading", "Record"),
     "detente.settings": ("Settings",),

@@ -31,8 +31,8 @@ def _after_as(document: Document, word: int) -> int | None:
     """Give the verb of "described it as reckless", where "as" hangs on the verb or on its object."""
     tree = document.tree
     head = tree[word].head if tree[word].dep == "amod" else word
-    marker = tree[tree[head].head]
-    if marker.text.lower() != "as" or tree[head].dep not in ("pobj", "pcomp", "amod"):
+    marker = tree[head] if tree[head].text.lower() == "as" else tree[tree[head].head]
+    if marker.text.lower() != "as":
         return None
     above = tree[marker.head]
     return above.head if above.dep in ("dobj", "nsubjpass") else above.i

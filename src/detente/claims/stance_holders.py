@@ -50,7 +50,7 @@ def _of_token(
         yield from speaker(document, speech)
     elif speech and lemma in _MINE:
         yield from speaker(document, speech, personal=personal)
-    elif ids := acting(document, token):
+    elif ids := _named(document, token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
     elif depth:
@@ -148,6 +148,12 @@ def _with_speaker(document: Document, holder: Holder, speech: Voice | None) -> H
     if through is None and speech and speech.signed and speech.speakers == (holder.id,):
         through = speech.signed
     return holder._replace(through=through) if through else holder
+
+
+def _named(document: Document, token: int) -> tuple[str, ...]:
+    """Give those for whom a token stands, a ministry as itself."""
+    mention = _mention(document, token)
+    return mention.actors if mention else ()
 
 
 def acting(document: Document, *tokens: int) -> tuple[str, ...]:

@@ -34,12 +34,19 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, anchor, (word,), objects)
     owned = tree.children(word, "poss") or (() if "of" in cue.object else owners(tree, word))
     owned = owned or tuple(c for c in tree.children(word, "compound", "nmod", "amod") if document.who(c))
+    if cue.voiced and _is_there(tree, above):
+        return Found(cue, word, anchor, (), objects, voiced=True)
     by = carried(document, word)
     names = tuple(f"stance_carriers/{by.entry}" for _ in by.entry[:1])
     if by.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
-    there = cue.voiced and tree[above].lemma == "be" and bool(tree.children(above, "expl"))
-    return Found(cue, word, anchor, owned or by.holders, objects, by.ended, names, by.holders, voiced=there)
+    return Found(cue, word, anchor, owned or by.holders, objects, by.ended, names, by.holders)
+
+
+def _is_there(tree: Tree, word: int) -> bool:
+    """Say whether a copula has an empty subject: "there is a need", "it is time"."""
+    empty = {tree[each].text.lower() for each in tree.children(word, "expl", "nsubj")} & {"there", "it"}
+    return tree[word].lemma == "be" and bool(empty)
 
 
 class _Carried(NamedTuple):

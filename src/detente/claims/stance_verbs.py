@@ -14,7 +14,10 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     found = clause(tree, word)
     if cue.holder == "speaker":
-        own = tree[word].dep not in ("xcomp", "advcl", "acl", "pcomp", "relcl") and not is_infinitive(tree, word)
+        first = word
+        while tree[first].dep == "conj" and tree[tree[first].head].pos in ("VERB", "AUX"):
+            first = tree[first].head
+        own = tree[first].dep not in ("xcomp", "advcl", "acl", "pcomp", "relcl") and not is_infinitive(tree, word)
         return Found(cue, word, word, (), found.subjects if own and not found.passive else ())
     objects, beside = _objects(tree, found, cue)
     voiced = cue.voiced and found.passive and not found.subjects and _is_now(tree, word)
@@ -48,9 +51,9 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
     for slot in cue.object:
         beside: tuple[int, ...] = ()
         if slot == "object":
-            objects = found.objects
+            objects = () if cue.things and _clauses(tree, found, cue, "infinitive") else found.objects
         elif slot in ("infinitive", "that", "should"):
-            objects = _clauses(tree, found, slot)
+            objects = _clauses(tree, found, cue, slot)
             beside = found.objects if slot == "infinitive" and tree[found.verb].pos == "NOUN" else ()
         else:
             after = tuple(head for head in found.after(slot) if head > found.verb)
@@ -61,10 +64,10 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
     return (), ()
 
 
-def _clauses(tree: Tree, found: Clause, slot: str) -> tuple[int, ...]:
+def _clauses(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
     below = found.complements
     if slot == "infinitive":
-        called_on = tree.children(found.verb, "advcl") if found.after("on", "upon") else ()
+        called_on = tree.children(found.verb, "advcl") if cue.own or found.after("on", "upon") else ()
         return joined(tree, tuple(c for c in (*below, *called_on) if is_infinitive(tree, c)))
     clauses = tuple(c for c in below if tree[c].dep == "ccomp")
     if slot == "that":
@@ -82,10 +85,13 @@ def clause_after(tree: Tree, word: int, slot: str) -> tuple[int, ...]:
 
 
 def joined(tree: Tree, verbs: tuple[int, ...]) -> tuple[int, ...]:
-    """Give infinitives with those that are joined to them: "urged Iran to release the crew *and to return* the ship"."""
+    """Give infinitives with those that are joined to them: "urged Iran to stop *and to return* the ship"."""
     return tuple(
         dict.fromkeys(
-            each for first in verbs for each in tree.conjuncts(first) if each == first or tree[each].tag == tree[first].tag
+            each
+            for first in verbs
+            for each in tree.conjuncts(first)
+            if each == first or tree[each].tag == tree[first].tag
         )
     )
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from detente.claims.kinds import Utterance
 from detente.claims.speech import asserting
-from detente.documents import Document, issuers_of, signatory_of
+from detente.documents import Document, issuers_of, signatory_of, voice_of
 from detente.text import Spans
 
 
@@ -45,6 +45,8 @@ class Voices(NamedTuple):
 def voices(document: Document, utterances: tuple[Utterance, ...]) -> Voices:
     """Find the voices of an article."""
     issuers = issuers_of(document)
+    if issuers and all(document.actor[each].type == "person" and document.state_of(each) == each for each in issuers):
+        issuers = voice_of(document) or issuers
     everything = tuple(block.span for block in document.blocks)
     signed = next(iter(signatory_of(document)), None)
     return Voices(utterances, Voice(issuers, (), everything, signed=signed) if issuers else None)

@@ -98,8 +98,11 @@ def _is_deed(document: Document, head: int) -> bool:
 
 
 def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
-    """Say whether it is the speaker who tells it of himself: "we will continue to", his state's name in its statement."""
-    ours = {*(speech.speakers if speech else ()), *(document.state_of(each) for each in (speech.speakers if speech else ()))}
+    """Say whether the speaker tells it of himself: "we will continue to", his state by its name."""
+    ours = {
+        *(speech.speakers if speech else ()),
+        *(document.state_of(each) for each in (speech.speakers if speech else ())),
+    }
     firsts = [document.tree[token].text.lower() for token in found.holders]
     return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
 

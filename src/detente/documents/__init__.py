@@ -37,7 +37,7 @@ from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
 from detente.documents.home import HOME_KINDS, home_at
-from detente.documents.issuers import issuers_of, signatory_of
+from detente.documents.issuers import issuers_of, signatory_of, voice_of
 from detente.documents.pairs import between, branch_of
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
@@ -83,6 +83,7 @@ __all__ = [
     "prepositions",
     "signatory_of",
     "subjects_of",
+    "voice_of",
 ]
 
 

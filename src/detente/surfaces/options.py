@@ -41,14 +41,14 @@ def settings(address: str = "") -> Settings:
 @contextmanager
 def opened(address: str) -> Iterator["Record"]:
     """Open the record for looking into it; say so where there is none yet, and go on with an empty one."""
-    from detente.lexicon import own_world
+    from detente.lexicon import own_issues, own_world
     from detente.record import Record
 
     chosen = settings(address)
     record = Record.open(chosen.record, create=False)
     if record.is_absent:
         click.echo(f"detente: there is no record at {record.name} yet; `detente read` makes one", err=True)
-    with closing(record), own_world(chosen.world):
+    with closing(record), own_world(chosen.world), own_issues(chosen.issues):
         yield record
 
 
