@@ -4,9 +4,9 @@ Gold lies in ``gold/stances``. A gold stance is **found** where a stance rests o
 an object that has half of the shorter one's characters in common with its own. Recall is over what is required;
 precision over all that is found, what is required and what is optional being right. A further find of a stance that is
 found already (one member of a list, one of its joint holders) counts for nothing. Over the required ones that are
-found: **holder**, **polarity** towards the object as the gold words it (for "an end to the blockade" is against the
-blockade, and the other way round), **through**, **strength**, **basis**, **status** and **condition**. ``agreement`` compares the two passes in
-the same way.
+found: **holder**, **polarity** towards the object as the gold words it (to be for "an end to the blockade" is to be
+against the blockade, and the other way round), **through**, **strength**, **basis**, **status** and **condition**.
+``agreement`` compares the two passes in the same way.
 """
 
 import json
@@ -78,7 +78,7 @@ class Text:
         return any(same(name, who) for name in names)
 
     def _towards(self, found: Claim, gold: Claim) -> str:
-        """Give the side that a stance takes towards the gold's object, from which words that turn it may part its own."""
+        """Give the side taken towards the gold's object, from which words that turn the side may part our own."""
         ours = found["object"]["spans"][0][0] if found["object"]["spans"] else gold["object"][0]
         first, last = sorted((ours, gold["object"][0]))
         ahead = self.document.tree.within(Span(first, last))

@@ -10,38 +10,64 @@ from detente.lexicon import StanceCue
 
 def adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Find who has the attitude of an adjective, and towards what."""
+    return _judged(document, word, cue) if cue.holder == "speaker" else _felt(document, word, cue)
+
+
+def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what the speaker, or who calls it so, thinks of something: "is vital", "the brutal war"."""
     tree = document.tree
     token = tree[word]
-    participle = token.pos == "VERB"
-    if participle and (token.tag not in ("VBN", "VBD") or tree.children(word, "dobj", "aux")):
+    if token.pos == "VERB" and not _is_participle(document, word):
         return None
-    if participle and tree.children(word, "agent") and "by" not in cue.object:
-        return None
-    alone = participle and token.dep not in ("acomp", "oprd", "attr")
-    verb = word if alone else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
-    described = (token.head,) if token.dep in ("amod", "acl", "relcl") and tree[token.head].pos != "AUX" else ()
-    if cue.holder == "speaker" and (judged := called(document, word, cue)):
-        return judged
-    if cue.holder == "speaker" and not cue.attribute and token.dep == "amod" and tree[token.head].dep == "attr":
-        copula = tree[token.head].head
-        if tree[copula].lemma in COPULAS and tree[copula].dep not in ("relcl", "acl"):
-            return Found(cue, word, copula, (), judged_by(tree, copula, word, cue))
-    if token.dep == "amod" and cue.attribute and tree[token.head].pos in ("NOUN", "PROPN"):
+    if given := called(document, word, cue):
+        return given
+    if cue.attribute and token.dep == "amod" and tree[token.head].pos in ("NOUN", "PROPN"):
         return Found(cue, word, token.head, (), (token.head,))
-    if token.dep == "amod" or (token.dep not in ("acomp", "conj", "acl", "oprd", "attr") and not participle):
+    part = token.dep == "amod" and tree[token.head].dep == "attr" and not cue.attribute
+    verb = tree[tree[token.head].head].i if part else tree[token.head].i
+    said = part or token.dep == "acomp"
+    if not said or tree[verb].lemma not in COPULAS or tree[verb].dep in ("relcl", "acl"):
         return None
-    auxiliary = tree.child(verb, "auxpass")
-    subjects = described or subjects_of(tree, verb) or (subjects_of(tree, auxiliary) if auxiliary is not None else ())
-    if cue.holder == "speaker":
-        said = token.dep == "acomp" and tree[verb].lemma in COPULAS and tree[verb].dep not in ("relcl", "acl")
-        return Found(cue, word, verb, (), judged_by(tree, verb, word, cue)) if said else None
-    phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
+    return Found(cue, word, verb, (), judged_by(tree, verb, word, cue))
+
+
+def _is_participle(document: Document, word: int) -> bool:
+    """Say whether a verb's form describes like an adjective, with nobody who acts."""
+    token = document.tree[word]
+    return token.tag in ("VBN", "VBD") and not document.tree.children(word, "dobj", "aux", "agent")
+
+
+def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody is: "is opposed to", "is concerned by", "determined to"."""
+    tree = document.tree
+    token = tree[word]
+    if token.pos == "VERB" and (token.tag not in ("VBN", "VBD") or tree.children(word, "dobj", "aux")):
+        return None
+    if token.pos == "VERB" and tree.children(word, "agent") and "by" not in cue.object:
+        return None
+    if token.dep == "amod" or (token.pos != "VERB" and token.dep not in ("acomp", "conj", "acl", "oprd", "attr")):
+        return None
+    alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr")
+    verb = word if alone else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
     for slot in cue.object:
-        objects = tuple(head for prep in phrases if prep.word == slot for head in prep.objects)
-        if slot == "that":
-            objects = tree.children(word, "ccomp")
-        if slot == "infinitive":
-            objects = joined(tree, tuple(v for v in tree.children(word, "xcomp") if is_infinitive(tree, v)))
-        if objects:
-            return Found(cue, word, verb, subjects, objects)
+        if objects := _objects(document, word, verb, slot):
+            return Found(cue, word, verb, _holders(document, word, verb), objects)
     return None
+
+
+def _holders(document: Document, word: int, verb: int) -> tuple[int, ...]:
+    tree, token = document.tree, document.tree[word]
+    if token.dep in ("acl", "relcl") and tree[token.head].pos != "AUX":
+        return (token.head,)
+    auxiliary = tree.child(verb, "auxpass")
+    return subjects_of(tree, verb) or (subjects_of(tree, auxiliary) if auxiliary is not None else ())
+
+
+def _objects(document: Document, word: int, verb: int, slot: str) -> tuple[int, ...]:
+    tree = document.tree
+    if slot == "that":
+        return tree.children(word, "ccomp")
+    if slot == "infinitive":
+        return joined(tree, tuple(v for v in tree.children(word, "xcomp") if is_infinitive(tree, v)))
+    phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
+    return tuple(head for prep in phrases if prep.word == slot for head in prep.objects)

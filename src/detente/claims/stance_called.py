@@ -9,15 +9,14 @@ def called(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take an adjective or noun that somebody is given; the parser may hang the adjective on its noun."""
     tree, known = document.tree, carriers(document.language)
     token, above = tree[word], tree[tree[word].head]
-    behind = token.dep == "amod" and above.i < word
-    if behind or token.dep in ("oprd", "attr") or (token.dep == "ccomp" and token.pos in ("ADJ", "NOUN")):
-        verb = tree[above.i].head if behind else above.i
-        role = known.get((tree[verb].lemma, "calls"))
-    elif token.dep in ("pobj", "amod", "pcomp") and (hung := _after_as(document, word)) is not None:
-        verb = hung
-        role = known.get((tree[verb].lemma, "describes"))
+    behind = token.dep == "amod" and above.i < word and above.text.lower() != "as"
+    hung = _after_as(document, word) if token.dep in ("pobj", "amod", "pcomp") and not behind else None
+    if hung is not None:
+        verb, role = hung, known.get((tree[hung].lemma, "describes"))
     else:
-        return None
+        verb = above.head if behind else above.i
+        named = behind or token.dep in ("oprd", "attr") or (token.dep == "ccomp" and token.pos in ("ADJ", "NOUN"))
+        role = known.get((tree[verb].lemma, "calls")) if named else None
     if role is None or tree[verb].pos != "VERB":
         return None
     found = clause(tree, verb)

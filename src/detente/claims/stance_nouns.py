@@ -101,18 +101,26 @@ def carried(document: Document, noun: int) -> _Carried:
     if token.dep == "attr" and above.lemma in COPULAS:
         return _Carried(subjects_of(tree, above.i))
     if token.dep == "pobj" and above.head != above.i:
-        verb = tree[above.head]
-        if above.lemma in _ABOUT and (policy := known.get((verb.lemma, "policy"))):
-            return _Carried(policy_holders(document, verb.i), entry=policy.id)
-        if above.lemma == "from" and (ends := known.get((verb.lemma, "ends"))):
-            return _Carried(clause(tree, verb.i).subjects, ended=True, entry=ends.id)
-        expresses = known.get((verb.lemma, "expresses"))
-        if verb.pos in ("VERB", "AUX") and (above.lemma == "in" or expresses):
-            return _Carried(clause(tree, verb.i).subjects, entry=expresses.id if expresses else "")
+        return _carried_in(document, above.i)
     if token.dep == "dobj" and above.pos == "VERB":
         particle = tree.child(above.i, "prt")
         lemma = above.lemma if particle is None else f"{above.lemma} {tree[particle].lemma}"
         entry = known.get((lemma, "expresses")) or known.get((lemma, "ends"))
         if entry:
             return _Carried(clause(tree, above.i).subjects, entry.role == "ends", entry.id)
+    return _Carried()
+
+
+def _carried_in(document: Document, preposition: int) -> _Carried:
+    """Find who expresses it in a phrase: "spoke *in* favour of", "a speech *on* the need for", "retreated *from*"."""
+    tree, known = document.tree, carriers(document.language)
+    above = tree[preposition]
+    verb = tree[above.head]
+    if above.lemma in _ABOUT and (policy := known.get((verb.lemma, "policy"))):
+        return _Carried(policy_holders(document, verb.i), entry=policy.id)
+    if above.lemma == "from" and (ends := known.get((verb.lemma, "ends"))):
+        return _Carried(clause(tree, verb.i).subjects, ended=True, entry=ends.id)
+    expresses = known.get((verb.lemma, "expresses"))
+    if verb.pos in ("VERB", "AUX") and (above.lemma == "in" or expresses):
+        return _Carried(clause(tree, verb.i).subjects, entry=expresses.id if expresses else "")
     return _Carried()

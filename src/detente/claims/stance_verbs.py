@@ -25,16 +25,14 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
 
 
 def _acting(document: Document, found: Clause) -> tuple[int, ...]:
-    """Give those who act; of a participle behind a noun that nobody is ("a message blaming Iran") the next one above."""
+    """Give those who act; of a participle behind a mere thing ("a message *blaming* Iran") the next one above."""
     tree, word = document.tree, found.verb
     if found.subjects and not (tree[word].dep == "acl" and tree[word].tag == "VBG"):
         return found.subjects
     if tree[word].tag != "VBG" or tree[word].dep not in ("acl", "advcl", "pcomp"):
         return found.subjects
-    if document.who(*found.subjects):
-        above = tree[found.subjects[0]]
-        if above.dep not in ("pobj", "dobj"):
-            return found.subjects
+    if document.who(*found.subjects) and tree[found.subjects[0]].dep not in ("pobj", "dobj"):
+        return found.subjects
     for above in tree.heads(word):
         if tree[above].pos == "VERB" and (subjects := subjects_of(tree, above)):
             return subjects
@@ -128,6 +126,7 @@ def _is_stated(tree: Tree, word: int) -> bool:
 def duty(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Find what should or must be done, in the mouth of the speaker: "Iran must stop", "they need to help"."""
     tree = document.tree
+    done: tuple[int, ...]
     if tree[word].dep == "aux" and "infinitive" not in cue.object:
         done = (tree[word].head,)
     elif "infinitive" in cue.object and tree[word].tag in _NOW:

@@ -196,6 +196,7 @@ __all__ = [
     "offices_of_rank",
     "other_codings",
     "outlet_states",
+    "own_issues",
     "own_world",
     "party_codes",
     "party_sectors",
