@@ -21,16 +21,24 @@ _NAMES = {
 
 def find(document: Document) -> Iterator[Found]:
     """Give every word of attitude whose object is there, in the order of the text."""
-    cues = stance_cues(document.language)
     for token in document.tree.tokens:
-        known = cues.get(token.lemma, ())
-        if token.tag == "VBN" and token.text != token.lemma:
-            known = (*cues.get(token.text, ()), *known)
+        known = _known(document, token.i)
         for cue in known:
             if token.pos in _NAMES[cue.pos]:
                 found = _LOOK[cue.pos](document, token.i, cue)
                 if found and found.objects and (found.holders or found.others or found.by_speaker):
                     yield found
+
+
+def _known(document: Document, word: int) -> tuple[StanceCue, ...]:
+    """Give the cues of a word: of a verb with its particle ("rule out") these alone, of a participle its own first."""
+    cues, tree = stance_cues(document.language), document.tree
+    token = tree[word]
+    together = (cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in tree.children(word, "prt"))
+    if found := next((each for each in together if each), None):
+        return found
+    own = cues.get(token.text, ()) if token.tag == "VBN" and token.text != token.lemma else ()
+    return (*own, *cues.get(token.lemma, ()))
 
 
 _LOOK: dict[str, Callable[[Document, int, StanceCue], Found | None]] = {

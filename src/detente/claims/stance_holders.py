@@ -129,6 +129,11 @@ def _copula_subject(document: Document, token: int) -> int | None:
     return None
 
 
+def holder_of(document: Document, actor: str) -> Holder | None:
+    """Give an actor as a holder: a minister's state through him; None for places and outlets."""
+    return _of_actor(document, actor, None, personal=False)
+
+
 def _of_actor(document: Document, actor: str, speech: Voice | None, *, personal: bool) -> Holder | None:
     known = document.actor.get(actor)
     if known is None or known.type in _NO_HOLDERS:

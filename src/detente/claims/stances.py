@@ -9,6 +9,7 @@ from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import find
 from detente.claims.stance_found import Found
 from detente.claims.stance_holders import Holder, holders, is_apart, speaker
+from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
@@ -16,7 +17,7 @@ from detente.documents import Document, clause
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "3"
+VERSION = "4"
 
 _MANY = 4
 _NEAR = 300
@@ -31,6 +32,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
+    kept += from_leanings(document, earlier, tuple(kept))
     changed = tuple(shifts(document, earlier))
     given_up = {n: shift for shift in changed if shift.recent and not shift.members for n in _last(kept, shift)}
     return tuple(
@@ -154,7 +156,14 @@ def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Ho
     if found.by_speaker:
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     named = holders(document, found.holders, speech, personal=found.cue.personal)
-    return named or holders(document, found.others, speech, personal=found.cue.personal)
+    named = named or holders(document, found.others, speech, personal=found.cue.personal)
+    return tuple(_as_state(document, holder) for holder in named) if found.cue.deed else named
+
+
+def _as_state(document: Document, holder: Holder) -> Holder:
+    """Take what a parliament does for its state ("ratified the treaty") for a deed of the state, done through it."""
+    state = document.state_of(holder.id)
+    return holder if state == holder.id else holder._replace(id=state, through=holder.through or holder.id)
 
 
 def _repeats(new: Stance, old: Stance) -> bool:

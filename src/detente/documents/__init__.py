@@ -38,6 +38,7 @@ from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
 from detente.documents.home import HOME_KINDS, home_at
 from detente.documents.issuers import issuers_of, signatory_of, voice_of
+from detente.documents.leaning_marks import Leaning, leanings
 from detente.documents.pairs import between, branch_of
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
@@ -57,6 +58,7 @@ __all__ = [
     "Encoded",
     "Entity",
     "Factuality",
+    "Leaning",
     "Mention",
     "OfficeStatus",
     "Preposition",
@@ -79,6 +81,7 @@ __all__ = [
     "factuality",
     "home_at",
     "issuers_of",
+    "leanings",
     "owners",
     "prepositions",
     "signatory_of",

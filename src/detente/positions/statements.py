@@ -16,6 +16,8 @@ from detente.record import Kept
 from detente.text import fold
 
 KINDS = ("stances", "recognitions", "sanctions", "memberships", "commitments")
+_SURE = 0.5
+"""A claim of less confidence, such as a stance that only the learned layer hears, proves no position."""
 _TIES = ("diplomatic_ties", "bilateral_relations")
 _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
@@ -78,6 +80,7 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
     found = (
         _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
         for each in kept
+        if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
     )
