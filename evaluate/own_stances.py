@@ -10,6 +10,7 @@ against the blockade, and the other way round), **through**, **strength**, **bas
 """
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -74,7 +75,7 @@ class Text:
         known = self.document.actor.get(actor)
         names = {known.name if known else actor, *names_of(actor)}
         if known is None or known.type == "state":
-            return fold(who).removeprefix("the ") in {fold(name).removeprefix("the ") for name in names}
+            return _words(who) in [_words(name) for name in names]
         return any(same(name, who) for name in names)
 
     def _towards(self, found: Claim, gold: Claim) -> str:
@@ -82,7 +83,8 @@ class Text:
         ours = found["object"]["spans"][0][0] if found["object"]["spans"] else gold["object"][0]
         first, last = sorted((ours, gold["object"][0]))
         ahead = self.document.tree.within(Span(first, last))
-        turns = sum(self.document.tree[token].lemma in _turning(self.document.language) for token in ahead)
+        tree, turning = self.document.tree, _turning(self.document.language)
+        turns = sum(tree[token].lemma in turning or tree[token].dep == "neg" for token in ahead)
         polarity: str = found["polarity"]
         return _OTHER.get(polarity, polarity) if turns % 2 else polarity
 
@@ -94,6 +96,10 @@ class Text:
     def object_of(self, claim: Claim) -> str:
         """Give the words of a claim's object."""
         return " … ".join(self.text[start:end] for start, end in _object(claim))
+
+
+def _words(name: str) -> set[str]:
+    return set(re.findall(r"\w+", fold(name))) - {"the"}
 
 
 def _turning(language: str) -> set[str]:

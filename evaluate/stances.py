@@ -53,7 +53,9 @@ def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
 def _is_deed(document: Document, stance: Stance) -> bool:
     """Say whether a stance is about a clause: "to leave the treaty"."""
     tokens = [token for span in stance.object.spans[:1] for token in document.tree.within(span)]
-    heads = (document.tree[token] for token in tokens if document.tree[token].head not in tokens or _is_root(document, token))
+    heads = (
+        document.tree[token] for token in tokens if document.tree[token].head not in tokens or _is_root(document, token)
+    )
     return any(head.pos == "VERB" for head in heads)
 
 

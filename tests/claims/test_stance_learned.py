@@ -43,6 +43,8 @@ def test_what_is_unlikely_is_not_believed(monkeypatch):
     assert heard(monkeypatch, TEXT, (0.0, 0.01), (0.0, 0.01)) == []
 
 
-@pytest.mark.parametrize("text", ["Peru met Chile. Later Peru left Chile.", "Juan Ruiz criticised Ana Soto. Rain fell."])
+@pytest.mark.parametrize(
+    "text", ["Peru met Chile. Later Peru left Chile.", "Juan Ruiz criticised Ana Soto. Rain fell."]
+)
 def test_states_and_what_rules_have_found_are_left_alone(monkeypatch, text):
     assert all(stance.evidence[0].start > 0 for stance in heard(monkeypatch, text, (0.0, 0.9), (0.0, 0.0)))

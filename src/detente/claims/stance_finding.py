@@ -6,7 +6,7 @@ from detente.claims.stance_adjectives import adjective
 from detente.claims.stance_found import Found
 from detente.claims.stance_nouns import noun
 from detente.claims.stance_prepositions import preposition
-from detente.claims.stance_verbs import duty, verb
+from detente.claims.stance_verbs import duty, purpose, verb
 from detente.documents import Document
 from detente.lexicon import StanceCue, stance_cues
 
@@ -16,6 +16,7 @@ _NAMES = {
     "adjective": ("ADJ", "VERB"),
     "preposition": ("ADP", "SCONJ"),
     "duty": ("AUX", "VERB"),
+    "purpose": ("PART",),
 }
 
 
@@ -47,4 +48,5 @@ _LOOK: dict[str, Callable[[Document, int, StanceCue], Found | None]] = {
     "adjective": adjective,
     "preposition": preposition,
     "duty": duty,
+    "purpose": purpose,
 }

@@ -76,7 +76,7 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
     if (lemma, "member") in known and owned:
         yield from _members(document, token, owned)
     elif (lemma, "policy") in known:
-        yield from owned or _governed(document, token, speech)
+        yield from owned or (() if known[lemma, "policy"].id == "papers" else _governed(document, token, speech))
     elif (subject := _copula_subject(document, token)) is not None:
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
 

@@ -11,6 +11,7 @@ from detente.documents import Document, Preposition, Tree, clause, owners, prepo
 from detente.lexicon import StanceCue, carriers
 
 _THEIRS = ("its", "their", "his", "her")
+_FROM = ("from", "by", "among")
 _ABOUT = ("in", "on", "about")
 
 
@@ -26,7 +27,7 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
     objects = _noun_objects(tree, word, cue, copula)
     if not objects:
-        return None
+        return _drawn(document, word, cue)
     anchor = word if copula is None or tree[word].dep == "attr" else copula
     if copula is None and tree[word].dep == "dobj" and tree.children(above, "neg"):
         anchor = above  # "will not provide support"
@@ -36,11 +37,23 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     owned = owned or tuple(c for c in tree.children(word, "compound", "nmod", "amod") if document.who(c))
     if cue.voiced and _is_there(tree, above):
         return Found(cue, word, anchor, (), objects, voiced=True)
+    given = tuple(o for prep in _phrases(tree, word) if prep.word in _FROM for o in prep.objects if document.who(o))
     by = carried(document, word)
     names = tuple(f"stance_carriers/{by.entry}" for _ in by.entry[:1])
     if by.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
-    return Found(cue, word, anchor, owned or by.holders, objects, by.ended, names, by.holders)
+    return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
+
+
+def _drawn(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what an attitude is about as the subject of a verb that draws it: "the ban drew criticism from Chile"."""
+    tree = document.tree
+    verb = tree[word].head
+    draws = carriers(document.language).get((tree[verb].lemma, "draws"))
+    holders = tuple(o for prep in _phrases(tree, word) if prep.word in _FROM for o in prep.objects)
+    if draws is None or tree[word].dep not in ("dobj", "pobj") or not holders:
+        return None
+    return Found(cue, word, verb, holders, subjects_of(tree, verb), carriers=(f"stance_carriers/{draws.id}",))
 
 
 def _is_there(tree: Tree, word: int) -> bool:
@@ -72,6 +85,8 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
                 return objects
         objects = tuple(head for prep in _phrases(tree, noun) if prep.word == slot for head in prep.objects)
         objects = objects or clause_after(tree, noun, slot)
+        if not objects and tree[noun].dep == "dobj":
+            objects = clause_after(tree, tree[noun].head, slot)
         if objects:
             return objects
     return ()

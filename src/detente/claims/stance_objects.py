@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from detente.claims.kinds import Object, Party
 from detente.claims.stance_holders import acting
-from detente.documents import Clause, Document, clause, prepositions, subjects_of
+from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import issue_words, stance_cues, stance_turns
 from detente.text import Span, quote
 
@@ -30,14 +30,21 @@ class Place(NamedTuple):
 def descend(document: Document, head: int, above: Place | None = None) -> Iterator[Place]:
     """Follow "an end to", "improve", "lifting of", "to thank" down to the object."""
     turns, side = _turn(document, head)
-    below = _below(document, head) if turns else ()
+    below, opposed = _below(document, head, side) if turns else ((), False)
     turned, why = (above.turned, above.why) if above else (False, "")
+    turned ^= is_denied(document, head)
     if not below:
         yield Place(head, turned, why)
         return
-    here = Place(head, turned ^ (side == "against"), why + (f"; {turns}" if "/" in turns else ""))
+    here = Place(head, turned ^ (opposed or side == "against"), why + (f"; {turns}" if "/" in turns else ""))
     for each in below:
         yield from descend(document, each, here)
+
+
+def is_denied(document: Document, head: int) -> bool:
+    """Say whether an object is an infinitive that is denied: "urged Iran *not* to test missiles"."""
+    tree = document.tree
+    return tree[head].tag == "VB" and bool(tree.children(head, "neg")) and not _due(document, head)
 
 
 def _turn(document: Document, head: int) -> tuple[str, str]:
@@ -51,17 +58,28 @@ def _turn(document: Document, head: int) -> tuple[str, str]:
     return "", ""
 
 
-def _below(document: Document, head: int) -> tuple[int, ...]:
+def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], bool]:
+    """Give what stands below a word that leads further, and whether its preposition is against it: "defend against"."""
     tree = document.tree
     if tree[head].pos in ("VERB", "AUX"):
-        found: Clause = clause(tree, head)
-        if found.passive:
-            return found.objects if tree[head].dep != "acl" else ()
-        shared = (clause(tree, each).objects for each in tree.children(head, "conj"))
-        return found.objects or found.after("to", "against", "from") or next((each for each in shared if each), ())
+        return _below_verb(tree, clause(tree, head))
     if tree[head].pos != "NOUN":
-        return ()
-    return tuple(o for prep in prepositions(tree, head) if prep.word in ("of", "to", "for") for o in prep.objects)
+        return (), False
+    ways = (
+        ("of", "to", "against") if side == "against" else ("of", "to", "for")
+    )  # "the fight for freedom" is not against it
+    return tuple(o for prep in prepositions(tree, head) if prep.word in ways for o in prep.objects), False
+
+
+def _below_verb(tree: Tree, found: Clause) -> tuple[tuple[int, ...], bool]:
+    if found.passive:
+        return (found.objects if tree[found.verb].dep != "acl" else ()), False
+    if found.objects:
+        return found.objects, False
+    if against := found.after("against", "from"):
+        return against, True
+    shared = (clause(tree, each).objects for each in tree.children(found.verb, "conj"))
+    return found.after("to") or next((each for each in shared if each), ()), False
 
 
 def phrase(document: Document, head: int) -> Span:
@@ -72,8 +90,9 @@ def phrase(document: Document, head: int) -> Span:
         found = clause(tree, head)
         if not found.passive:
             without = (*without, "nsubj", "aux", "neg", "expl", "csubj")
-    span = tree.phrase(head, without)
-    asked = None if doing else _asked(document, head)
+    denied = is_denied(document, head)
+    span = tree.phrase(head, (*without, "neg", "nsubj") if denied else without)
+    asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
     if span.end - span.start > _EVIDENCE // 2:
@@ -128,6 +147,8 @@ def object_at(document: Document, head: int, issue: str | None = None, beside: t
     tokens = list(document.tree.within(span))
     topic = _topic(document, head)
     doing = _due(document, head)
+    if is_denied(document, head) and (who := _asked(document, head)) is not None:
+        doing = (who,)
     around = (Party(id=actor, role="issuer") for actor in document.who(*doing))
     reached = (Party(id=actor, role="target") for actor in document.who(*beside))
     within = (*_parties(document, head, [*tokens, *topic]), *around, *reached)

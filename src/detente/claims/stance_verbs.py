@@ -2,7 +2,7 @@
 
 from detente.claims.stance_found import Found
 from detente.documents import Clause, Document, Tree, clause, subjects_of
-from detente.lexicon import StanceCue
+from detente.lexicon import StanceCue, stance_cues, stance_turns
 
 _NOW = ("VBZ", "VBP", "MD")
 
@@ -31,12 +31,20 @@ def _acting(document: Document, found: Clause) -> tuple[int, ...]:
         return found.subjects
     if tree[word].tag != "VBG" or tree[word].dep not in ("acl", "advcl", "pcomp"):
         return found.subjects
-    if document.who(*found.subjects) and tree[found.subjects[0]].dep not in ("pobj", "dobj"):
+    if not _is_made(tree, found.subjects[0]) if found.subjects else False:
         return found.subjects
     for above in tree.heads(word):
         if tree[above].pos == "VERB" and (subjects := subjects_of(tree, above)):
             return subjects
     return found.subjects
+
+
+def _is_made(tree: Tree, noun: int) -> bool:
+    """Say whether a noun is what somebody makes: "posted *a message* on a site", not "the issuance of *a report* by"."""
+    while tree[noun].dep == "pobj" and tree[tree[noun].head].text.lower() != "of":
+        noun = tree[tree[noun].head].head
+    made = any(tree[prep].text.lower() == "by" for prep in tree.children(noun, "prep"))
+    return tree[noun].dep == "dobj" and not made
 
 
 def _is_now(tree: Tree, word: int) -> bool:
@@ -133,7 +141,8 @@ def duty(document: Document, word: int, cue: StanceCue) -> Found | None:
         done = joined(tree, tuple(c for c in tree.children(word, "xcomp") if is_infinitive(tree, c)))
     else:
         return None
-    told = [v for v in done if tree[v].pos == "VERB" and not _is_said(tree, v)]
+    beside = {tree[word].dep, *(tree[v].dep for v in done[:1])} & {"relcl", "acl"}
+    told = [v for v in done if tree[v].pos == "VERB" and not _is_said(tree, v) and not beside]
     return Found(cue, word, word if "infinitive" in cue.object else done[0], (), tuple(told), voiced=True)
 
 
@@ -142,3 +151,17 @@ def _is_said(tree: Tree, word: int) -> bool:
     perfect = any(tree[aux].lemma == "have" for aux in tree.children(word, "aux"))
     empty = any(tree[each].text.lower() == "it" for each in tree.children(word, "nsubjpass"))
     return perfect or empty
+
+
+def purpose(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Find what somebody does something for: "sent ships *to prevent* a war"; only verbs that take a side count."""
+    tree = document.tree
+    aim = tree[word].head
+    turns = stance_turns(document.language)
+    if tree[word].dep != "aux" or tree[aim].dep != "advcl" or tree[aim].lemma not in turns:
+        return None
+    above = tree[aim].head
+    attitude = any(each.pos == "verb" for each in stance_cues(document.language).get(tree[above].lemma, ()))
+    if tree[above].pos != "VERB" or attitude or tree.children(aim, "mark"):
+        return None
+    return Found(cue, word, above, clause(tree, above).subjects, joined(tree, (aim,)))

@@ -125,7 +125,8 @@ def _is_named(document: Document, head: int) -> bool:
 def _counts(document: Document, found: Found, head: int, about: Object, heard: Voices) -> bool:
     """Say whether an object can be one: a word, no time, no pronoun for nobody, of the kind that the cue asks for."""
     token = document.tree[head]
-    if any(span.meets(token.span) for each in heard.utterances for span in each.cue):
+    said = token.pos != "NOUN" and any(span.meets(token.span) for each in heard.utterances for span in each.cue)
+    if said or token.lemma in found.cue.never:
         return False
     if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
@@ -157,7 +158,16 @@ def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Ho
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     named = holders(document, found.holders, speech, personal=found.cue.personal)
     named = named or holders(document, found.others, speech, personal=found.cue.personal)
-    return tuple(_as_state(document, holder) for holder in named) if found.cue.deed else named
+    if found.others and named:
+        named = tuple(_through(document, holder, found.others) for holder in named)
+    return tuple(_as_state(document, holder) for holder in named) if found.cue.deed and found.cue.implied else named
+
+
+def _through(document: Document, holder: Holder, tellers: tuple[int, ...]) -> Holder:
+    """Take who expresses what is his state's for the one through whom it is heard: "Soto reiterated Peru's support"."""
+    people = (who for who in document.who(*tellers) if who != holder.id and document.state_of(who) == holder.id)
+    through = next(people, None)
+    return holder._replace(through=through) if through else holder
 
 
 def _as_state(document: Document, holder: Holder) -> Holder:

@@ -8,10 +8,10 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Side = Literal["for", "against"]
-CuePos = Literal["verb", "noun", "adjective", "preposition", "duty"]
+CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose"]
 CueHolder = Literal["subject", "speaker", "self"]
 CarrierRole = Literal[
-    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "apart"
+    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart"
 ]
 
 
@@ -42,6 +42,7 @@ class StanceCue:
     promised: bool = False
     clause: bool = False
     things: bool = False
+    never: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 
