@@ -1,4 +1,4 @@
-"""Stances that only the leaning head hears: where it is believed, and where rules, statements and states are left alone."""
+"""Stances that only the leaning head hears: where it is believed, and where others are left alone."""
 
 import pytest
 
@@ -13,12 +13,12 @@ TEXT = "Juan Ruiz met Ana Soto. Later Ruiz left Soto."
 
 
 def heard(monkeypatch, text, *chances):
-    """Give the stances where the head hears these chances (for, against) of the first two actors, sentence by sentence."""
+    """Give the stances where the head hears these chances (for, against) of two actors, sentence by sentence."""
     reading = read(Article(id="a", source="a", text=text), Settings(learned=False))
     document, told = reading.document, iter(chances)
     one, other = [actor.id for actor in document.actors][:2]
 
-    def given(document, sentence, speakers):
+    def given(document, sentence, _speakers):
         sides = [tuple(m for m in document.mentions if actor in m.actors) for actor in (one, other)]
         yield from (Leaning(one, other, sentence, *sides, *each) for each in [next(told, None)] if each)
 

@@ -19,11 +19,12 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     token = tree[word]
     if token.pos == "VERB" and not _is_participle(document, word):
         return None
-    if given := called(document, word, cue):
+    if not cue.attribute and (given := called(document, word, cue)):
         return given
-    if cue.attribute and token.dep == "amod" and tree[token.head].pos in ("NOUN", "PROPN"):
-        return Found(cue, word, token.head, (), (token.head,))
-    part = token.dep == "amod" and tree[token.head].dep == "attr" and not cue.attribute
+    if cue.attribute:
+        named = token.dep == "amod" and tree[token.head].pos in ("NOUN", "PROPN")
+        return Found(cue, word, token.head, (), (token.head,)) if named else None
+    part = token.dep == "amod" and tree[token.head].dep == "attr"
     verb = tree[tree[token.head].head].i if part else tree[token.head].i
     said = part or token.dep == "acomp"
     if not said or tree[verb].lemma not in COPULAS or tree[verb].dep in ("relcl", "acl"):

@@ -1,4 +1,4 @@
-"""What the leaning head adds to the rules: who leans towards whom in a sentence, read in the light of the whole article.
+"""What the leaning head adds to the rules: who leans towards whom in a sentence, in the light of the whole article.
 
 A single sentence often tells that two have to do with each other, and only the others on which side. So the side that
 the head hears in a sentence is joined by those that it hears of the same two elsewhere in the article, of the other

@@ -19,6 +19,8 @@ def preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, above.i, subjects_of(tree, above.i), objects)
     if cue.words == ("of",):
         return _course(document, cue, above.i, objects) if tree[word].head == above.i else None
+    papers = (tree[each] for each in tree.children(above.i, "dobj") if each < word and above.pos == "VERB")
+    above = next((each for each in papers if (each.lemma, "policy") in known), above)  # "filed a suit against"
     if above.pos == "NOUN" and (above.lemma, "policy") in known:
         names = (f"stance_carriers/{known[above.lemma, 'policy'].id}",)
         return Found(cue, word, above.i, policy_holders(document, above.i), objects, carriers=names)

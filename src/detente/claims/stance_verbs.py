@@ -40,7 +40,7 @@ def _acting(document: Document, found: Clause) -> tuple[int, ...]:
 
 
 def _is_made(tree: Tree, noun: int) -> bool:
-    """Say whether a noun is what somebody makes: "posted *a message* on a site", not "the issuance of *a report* by"."""
+    """Say whether a noun is what somebody makes: "posted *a message* on it", not "the issuance of *a report* by"."""
     while tree[noun].dep == "pobj" and tree[tree[noun].head].text.lower() != "of":
         noun = tree[tree[noun].head].head
     made = any(tree[prep].text.lower() == "by" for prep in tree.children(noun, "prep"))

@@ -77,6 +77,8 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     for holder in holding:
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
+        if cue.needs_matter and about.issue is None and _is_alone(document, about, holder):
+            continue
         yield Stance(
             evidence=proof,
             why=_reason(document, found, shaded, place, holder),
@@ -97,6 +99,12 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
 def _is_deed(document: Document, head: int) -> bool:
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
     return any(cue.deed for cue in cues)
+
+
+def _is_alone(document: Document, about: Object, holder: Holder) -> bool:
+    """Say whether an object names no actor but its holder: "we have to come back"."""
+    own = {holder.id, holder.through}
+    return all(own & {party.id, document.state_of(party.id)} for party in about.actors)
 
 
 def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:

@@ -22,7 +22,7 @@ _BEND = math.sqrt(2 / math.pi)
 
 
 class Facing(NamedTuple):
-    """A pair of parties: places of their tokens in the sentence, none for a speaker who is not in it, and their marks."""
+    """A pair of parties: places of their tokens in the sentence, none for a speaker from outside, and marks of both."""
 
     one: tuple[int, ...]
     other: tuple[int, ...]
