@@ -53,7 +53,7 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
     if shaded is None:
         return
     for head in found.objects:
-        if found.cue.promised and _is_deed(document, head):
+        if found.cue.promised and _is_attitude(document, head):
             continue  # "promised to recognise Kosovo" is the recognition, promised
         for place in descend(document, head) if found.cue.aims else (Place(head),):
             together = tuple(_at(document, found, shaded, place, heard))
@@ -96,9 +96,9 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         )
 
 
-def _is_deed(document: Document, head: int) -> bool:
+def _is_attitude(document: Document, head: int) -> bool:
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
-    return any(cue.deed for cue in cues)
+    return any(cue.pos == "verb" and cue.holder == "subject" and not cue.own for cue in cues)
 
 
 def _is_alone(document: Document, about: Object, holder: Holder) -> bool:
