@@ -20,6 +20,7 @@ from evaluate import (
     kills,
     links,
     load,
+    own_stances,
     readers,
     reading,
     reference,
@@ -74,7 +75,9 @@ def main(arguments: list[str] | None = None) -> int:
     told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     told.add_argument("--more", action="store_true", help="only the further sentences that are tuned on")
-    for ours in (linked, told):
+    sided = commands.add_parser("own-stances", help="stances in our own gold: found or not, holder, polarity, the rest")
+    sided.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
+    for ours in (linked, told, sided):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
     _add_who(commands)
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
@@ -178,12 +181,13 @@ def _ours(given: argparse.Namespace) -> int:
     elif given.command == "annotated":
         print(annotated.report(Settings()), end="")
     else:
-        module = {"links": links, "coded": coded}[given.command]
-        if given.more:
-            print("\n".join(module.print_more(Settings(), misses=given.misses)))
-            return 0
+        module = {"links": links, "coded": coded, "own-stances": own_stances}[given.command]
         settings = Settings(learned=given.without is None)
+        if getattr(given, "more", False):
+            print("\n".join(module.print_more(settings, misses=given.misses)))
+            return 0
         print("\n".join(golden.halves(module, settings, misses=given.misses)))
+        print("\n".join(own_stances.agreement() if module is own_stances else ()))
     return 0
 
 
@@ -284,6 +288,7 @@ WITHOUT_GOLD = {
     "faults": _stored,
     "gate": _gate,
     "links": _ours,
+    "own-stances": _ours,
     "load": load.command,
     "readers": _stored,
     "sample": _ours,

@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from detente.settings import Settings
-from evaluate import coded, golden, links, reference, who
+from evaluate import coded, golden, links, own_stances, reference, who
 from evaluate.shared import ROOT, gold, shared
 from evaluate.tasks import run
 
@@ -52,8 +52,8 @@ def measures(*, everything: bool) -> Iterator[Measure]:
         if everything:
             yield Measure(task, (file,), _scored(task, file))
 
-    for kind, module in (("links", links), ("coded", coded)):
-        folder = OURS / ("events" if kind == "coded" else kind)
+    for kind, module in (("links", links), ("coded", coded), ("own-stances", own_stances)):
+        folder = OURS / {"coded": "events", "own-stances": "stances"}.get(kind, kind)
         for half in golden.HALVES:
             if everything:
                 yield Measure(f"{kind}/{half}", (folder / f"{half}.jsonl",), _ours(module, half))

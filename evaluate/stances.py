@@ -38,11 +38,36 @@ def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
 
 
 def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
-    """Name the holder by the person through whom he is heard, the object by its actor, else by its words."""
+    """Name the holder by the person through whom he is heard, the object by its actor, else by its words.
+
+    What somebody should do is named by its words: to be for it is not to be for him.
+    """
     holder = _name(document, stance.through or stance.holder)
     parties = [party.id for party in stance.object.actors if party.id not in (stance.holder, stance.through)]
-    for named in [_name(document, party) for party in parties[:1]] or [stance.object.text]:
+    if _is_deed(document, stance):
+        parties = []
+    for named in [_name(document, _body(document, stance, party)) for party in parties[:1]] or [stance.object.text]:
         yield holder, named
+
+
+def _is_deed(document: Document, stance: Stance) -> bool:
+    """Say whether a stance is about a clause: "to leave the treaty"."""
+    tokens = [token for span in stance.object.spans[:1] for token in document.tree.within(span)]
+    heads = (
+        document.tree[token] for token in tokens if document.tree[token].head not in tokens or _is_root(document, token)
+    )
+    return any(head.pos == "VERB" for head in heads)
+
+
+def _is_root(document: Document, token: int) -> bool:
+    return document.tree[token].head == token
+
+
+def _body(document: Document, stance: Stance, party: str) -> str:
+    """Give the ministry or agency that the object's words name where its state is the party."""
+    inside = (m for m in document.mentions if any(span.holds(m.span) for span in stance.object.spans))
+    bodies = (actor for mention in inside for actor in mention.actors if document.state_of(actor) == party)
+    return next(bodies, party)
 
 
 def _name(document: Document, actor: str) -> str:

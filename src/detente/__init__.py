@@ -19,7 +19,7 @@ if TYPE_CHECKING:
         SourceError,
         UsageError,
     )
-    from detente.lexicon import own_world
+    from detente.lexicon import own_issues, own_world
     from detente.record import Failure, Reading
     from detente.settings import Settings
     from detente.surfaces.api import page, read, read_text
@@ -43,6 +43,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "article_of",
+    "own_issues",
     "own_world",
     "page",
     "read",
@@ -53,7 +54,7 @@ __all__ = [
 
 _HOMES = {
     "detente.articles": ("Article", "article_of"),
-    "detente.lexicon": ("own_world",),
+    "detente.lexicon": ("own_issues", "own_world"),
     "detente.record": ("Failure", "Reading"),
     "detente.settings": ("Settings",),
     "detente.surfaces.api": ("page", "read", "read_text"),

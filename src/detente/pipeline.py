@@ -7,7 +7,7 @@ from detente.articles import Article
 from detente.claims import KINDS, Claims, as_json, extract, older_sanctions
 from detente.documents import Document, annotate
 from detente.errors import SourceError
-from detente.lexicon import own_world
+from detente.lexicon import own_issues, own_world
 from detente.settings import Settings
 
 
@@ -57,10 +57,10 @@ class Extraction:
 
 
 def read(article: Article, settings: Settings) -> Extraction:
-    """Read one article; raise ``ArticleError`` where it cannot be read, ``LexiconError`` for rows of one's own."""
+    """Read one article; raise ``ArticleError`` where it cannot be read, ``LexiconError`` for data of one's own."""
     if len(article.text) > settings.max_characters:
         raise SourceError(article.source, f"{len(article.text)} characters; expected at most {settings.max_characters}")
-    with own_world(settings.world):
+    with own_world(settings.world), own_issues(settings.issues):
         document = annotate(article, settings)
         claims = extract(document)
     if settings.older_sanctions:

@@ -38,6 +38,10 @@ class Settings:
 
     world: str = ""
     """A folder, or one file, with rows of the directory of one's own, which replace and add to the shipped ones."""
+
+    issues: str = ""
+    """A file with issues of one's own, and words for shipped ones, which add to the taxonomy."""
+
     judge: str = ""
     """Who judges actors, claims and articles; empty: the login name."""
 

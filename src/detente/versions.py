@@ -21,8 +21,8 @@ class Version(NamedTuple):
     ``code`` is the release and a digest of the modules that read, so that a changed rule in code is a new version
     even between releases; ``model`` the syntax model with its release, and what settings
     even between releases; ``model`` the syntax model with its release, and whether the learned layer was left out;
-    ``lexicon`` the digest of the data files, weights included, and where a user has rows of the directory of his own,
-    after a plus sign the digest of these.
+    ``lexicon`` the digest of the data files, weights included, and where a user has rows of the directory or
+    issues of his own, after a plus sign the digest of these.
     """
 
     code: str
@@ -43,6 +43,7 @@ def version(settings: Settings) -> Version:
     model = _model(settings.model) + ("" if settings.learned else ", unlearned")
     model += ", older sanctions" if settings.older_sanctions else ""
     own = f"+{_own(Path(settings.world))}" if settings.world else ""
+    own += f"+{_own_issues(Path(settings.issues))}" if settings.issues else ""
     return Version(f"{metadata.version('detente')}+{code}", model, _digest(files, _DATA) + own)
 
 
@@ -52,6 +53,13 @@ def _own(place: Path) -> str:
         raise UsageError(f"world is {str(place)!r}: found no such folder or file")
     files = place.glob("*.csv") if place.is_dir() else (place,)
     return _digest([(file.name, file) for file in sorted(files)], _DATA)
+
+
+def _own_issues(place: Path) -> str:
+    """Give the digest of a user's own issues; raise ``UsageError`` where there is no such file."""
+    if not place.is_file():
+        raise UsageError(f"issues is {str(place)!r}: found no such file; expected a YAML file of issues")
+    return _digest([(".yaml", place)], _DATA)
 
 
 def _walk(place: Traversable, name: str) -> list[tuple[str, Traversable]]:

@@ -11,6 +11,7 @@ from detente.text import Spans, quote
 
 _CONFIDENCE = 0.7
 _PARTS = ("amod", "compound", "nmod", "poss")
+_STATELY = ("state", "bloc", "government")
 _ORGANISED = ("state", "bloc", "government", "party", "person", "group")
 
 
@@ -21,13 +22,21 @@ def from_deeds(document: Document, earlier: Claims) -> Iterator[Stance]:
         for deed in known.get(event.type, ()):
             if event.status in ("actual", "historical") and (not deed.modes or event.mode in deed.modes):
                 against = (deed.polarity == "against") ^ event.negated
-                if event.negated and deed.polarity == "against":
+                if (event.negated and deed.polarity == "against") or _is_empty(document, event, deed):
                     continue
                 yield from _implied(document, event, deed, against=against)
 
 
+def _is_empty(document: Document, event: Event, deed: Deed) -> bool:
+    """Say whether the words of a deed are among those that imply nothing."""
+    tokens = (token for span in event.evidence for token in document.tree.within(span))
+    return any(document.tree[token].lemma in deed.never for token in tokens)
+
+
 def _implied(document: Document, event: Event, deed: Deed, *, against: bool) -> Iterator[Stance]:
     issue = _issue(document, event, deed)
+    if not event.recipients:
+        yield from _on_described(document, event, deed, against=against)
     mutual = event.actors if issue and not event.recipients else ()
     for actor in event.actors:
         for recipient in (*event.recipients, *mutual):
@@ -36,10 +45,11 @@ def _implied(document: Document, event: Event, deed: Deed, *, against: bool) -> 
             aim = document.actor.get(recipient)
             if (
                 state == at
-                or not _is_met(document, recipient, event.evidence, against=against)
+                or not _is_met(document, recipient, event.evidence)
                 or known is None
                 or aim is None
                 or not {known.type, aim.type} <= set(_ORGANISED)
+                or (deed.holders and known.type not in deed.holders)
             ):
                 continue
             yield Stance(
@@ -58,15 +68,42 @@ def _implied(document: Document, event: Event, deed: Deed, *, against: bool) -> 
             )
 
 
-def _is_met(document: Document, actor: str, evidence: Spans, *, against: bool) -> bool:
-    """Say whether the deed reaches an actor: not in "U.S. funding"; for help, not in "recruitment in Syria"."""
+def _on_described(document: Document, event: Event, deed: Deed, *, against: bool) -> Iterator[Stance]:
+    """Give the stances towards those who are only described: "imposed sanctions on six officials"."""
+    actors = [actor for actor in event.actors if document.actor[document.state_of(actor)].type in _STATELY]
+    for party in event.parties:
+        if party.role != "recipient" or party.id or party.words is None or not deed.described:
+            continue
+        head = max(document.tree.within(party.words), key=lambda t: document.tree[t].dep not in _PARTS, default=None)
+        if head is None:
+            continue
+        for actor in actors:
+            state = document.state_of(actor)
+            yield Stance(
+                evidence=event.evidence,
+                why=f"stance_deeds/{deed.id}",
+                confidence=_CONFIDENCE,
+                asserted_by=event.asserted_by,
+                holder=state,
+                through=actor if state != actor else None,
+                capacity="institutional",
+                object=object_at(document, head),
+                polarity="against" if against else "for",
+                strength=3,
+                basis="implied",
+                since=event.date,
+            )
+
+
+def _is_met(document: Document, actor: str, evidence: Spans) -> bool:
+    """Say whether the deed reaches an actor: not in "U.S. funding", not in "recruitment in Syria"."""
     tree = document.tree
     known = document.actor.get(actor)
     for mention in known.mentions if known else ():
         if any(span.holds(mention) for span in evidence):
             head = max(tree.within(mention), key=lambda t: tree[t].dep not in _PARTS)
             where = tree[tree[head].head].lemma in ("in", "at", "from") and tree[head].dep == "pobj"
-            if tree[head].dep not in _PARTS and (against or not where):
+            if tree[head].dep not in _PARTS and not where:
                 return True
     return False
 

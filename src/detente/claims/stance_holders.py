@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.kinds import Capacity, Members
 from detente.claims.stance_voices import Voice
-from detente.documents import Document, owners, subjects_of
+from detente.documents import Document, Mention, owners, subjects_of
 from detente.lexicon import carriers
 
 _OURS = ("we", "our", "us", "ours", "ourselves")
@@ -35,7 +35,7 @@ def holders(
 def speaker(document: Document, speech: Voice, *, personal: bool = False) -> tuple[Holder, ...]:
     """Give the speakers of an utterance, each by office where he has one."""
     found = (_of_actor(document, each, None, personal=personal) for each in speech.speakers)
-    named = tuple(holder for holder in found if holder)
+    named = tuple(_with_speaker(document, holder, speech) for holder in found if holder)
     return (
         named or tuple(h for span in speech.source for t in document.tree.within(span) for h in _role(document, t))[:1]
     )
@@ -50,7 +50,7 @@ def _of_token(
         yield from speaker(document, speech)
     elif speech and lemma in _MINE:
         yield from speaker(document, speech, personal=personal)
-    elif ids := document.who(token):
+    elif ids := _named(document, token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
     elif depth:
@@ -76,7 +76,7 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
     if (lemma, "member") in known and owned:
         yield from _members(document, token, owned)
     elif (lemma, "policy") in known:
-        yield from owned or _governed(document, token, speech)
+        yield from owned or (() if known[lemma, "policy"].id == "papers" else _governed(document, token, speech))
     elif (subject := _copula_subject(document, token)) is not None:
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
 
@@ -129,11 +129,16 @@ def _copula_subject(document: Document, token: int) -> int | None:
     return None
 
 
+def holder_of(document: Document, actor: str) -> Holder | None:
+    """Give an actor as a holder: a minister's state through him; None for places and outlets."""
+    return _of_actor(document, actor, None, personal=False)
+
+
 def _of_actor(document: Document, actor: str, speech: Voice | None, *, personal: bool) -> Holder | None:
     known = document.actor.get(actor)
     if known is None or known.type in _NO_HOLDERS:
         return None
-    state = document.state_of(actor)
+    state = actor if is_apart(document, actor) else document.state_of(actor)
     if known.type != "person":
         return _with_speaker(document, Holder(state, actor if state != actor else None, "institutional"), speech)
     if personal or state == actor:
@@ -143,9 +148,40 @@ def _of_actor(document: Document, actor: str, speech: Voice | None, *, personal:
 
 def _with_speaker(document: Document, holder: Holder, speech: Voice | None) -> Holder:
     """Say through whom a state is heard: the speaker who represents it."""
-    through = (
-        next((s for s in speech.speakers if s != holder.id and document.state_of(s) == holder.id), None)
-        if speech
-        else None
-    )
+    people = (*speech.speakers, *((speech.signed,) if speech.signed else ())) if speech else ()
+    through = next((s for s in people if s != holder.id and document.state_of(s) == holder.id), None)
+    if through is None and speech and speech.signed and speech.speakers == (holder.id,):
+        through = speech.signed
     return holder._replace(through=through) if through else holder
+
+
+def _named(document: Document, token: int) -> tuple[str, ...]:
+    """Give those for whom a token stands, a ministry as itself."""
+    mention = _mention(document, token)
+    return mention.actors if mention else ()
+
+
+def acting(document: Document, *tokens: int) -> tuple[str, ...]:
+    """Give those for whom tokens stand, a body that decides for itself as itself: "the parliament of Peru"."""
+    found = [mention for token in tokens if (mention := _mention(document, token))]
+    bodies = tuple(actor for mention in found for actor in mention.actors if is_apart(document, actor))
+    return bodies or document.who(*(mention.head for mention in found))
+
+
+def _mention(document: Document, token: int) -> Mention | None:
+    """Give the mention that a token heads, or in whose name it stands highest: "*House* of Representatives"."""
+    if found := document.mention_at.get(token):
+        return found
+    over = document.mention_over.get(token)
+    named = over is not None and over.kind == "name" and token in document.tree.heads(over.head)
+    return over if named else None
+
+
+def is_apart(document: Document, actor: str) -> str | None:
+    """Give the rule by which a body of a state speaks for itself alone, such as a parliament or a court."""
+    known = document.actor.get(actor)
+    if known is None or known.type != "government":
+        return None
+    words = carriers(document.language)
+    named = (words.get((word, "apart")) for word in known.name.lower().split())
+    return next((carrier.id for carrier in named if carrier), None)

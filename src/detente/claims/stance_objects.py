@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from detente.claims.kinds import Object, Party
-from detente.documents import Clause, Document, clause, prepositions
+from detente.claims.stance_holders import acting
+from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import issue_words, stance_cues, stance_turns
 from detente.text import Span, quote
 
@@ -29,14 +30,21 @@ class Place(NamedTuple):
 def descend(document: Document, head: int, above: Place | None = None) -> Iterator[Place]:
     """Follow "an end to", "improve", "lifting of", "to thank" down to the object."""
     turns, side = _turn(document, head)
-    below = _below(document, head) if turns else ()
+    below, opposed = _below(document, head, side) if turns else ((), False)
     turned, why = (above.turned, above.why) if above else (False, "")
+    turned ^= is_denied(document, head)
     if not below:
         yield Place(head, turned, why)
         return
-    here = Place(head, turned ^ (side == "against"), why + (f"; {turns}" if "/" in turns else ""))
+    here = Place(head, turned ^ (opposed or side == "against"), why + (f"; {turns}" if "/" in turns else ""))
     for each in below:
         yield from descend(document, each, here)
+
+
+def is_denied(document: Document, head: int) -> bool:
+    """Say whether an object is an infinitive that is denied: "urged Iran *not* to test missiles"."""
+    tree = document.tree
+    return tree[head].tag == "VB" and bool(tree.children(head, "neg")) and not _due(document, head)
 
 
 def _turn(document: Document, head: int) -> tuple[str, str]:
@@ -50,22 +58,41 @@ def _turn(document: Document, head: int) -> tuple[str, str]:
     return "", ""
 
 
-def _below(document: Document, head: int) -> tuple[int, ...]:
+def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], bool]:
+    """Give what stands below a word that leads further, and whether its preposition is against it: "defend against"."""
     tree = document.tree
     if tree[head].pos in ("VERB", "AUX"):
-        found: Clause = clause(tree, head)
-        return () if found.passive else found.objects or found.after("to", "against", "from")
+        return _below_verb(tree, clause(tree, head))
     if tree[head].pos != "NOUN":
-        return ()
-    return tuple(o for prep in prepositions(tree, head) if prep.word in ("of", "to", "for") for o in prep.objects)
+        return (), False
+    ways = (
+        ("of", "to", "against") if side == "against" else ("of", "to", "for")
+    )  # "the fight for freedom" is not against it
+    return tuple(o for prep in prepositions(tree, head) if prep.word in ways for o in prep.objects), False
+
+
+def _below_verb(tree: Tree, found: Clause) -> tuple[tuple[int, ...], bool]:
+    if found.passive:
+        return (found.objects if tree[found.verb].dep != "acl" else ()), False
+    if found.objects:
+        return found.objects, False
+    if against := found.after("against", "from"):
+        return against, True
+    shared = (clause(tree, each).objects for each in tree.children(found.verb, "conj"))
+    return found.after("to") or next((each for each in shared if each), ()), False
 
 
 def phrase(document: Document, head: int) -> Span:
     """Give the words of an object: what is joined to it and what is told of it besides are left out."""
     tree = document.tree
     without = _LEFT_OUT if _is_apart(document, head) else tuple(dep for dep in _LEFT_OUT if dep != "appos")
-    span = tree.phrase(head, without)
-    asked = _asked(document, head)
+    if doing := _due(document, head):
+        found = clause(tree, head)
+        if not found.passive:
+            without = (*without, "nsubj", "aux", "neg", "expl", "csubj")
+    denied = is_denied(document, head)
+    span = tree.phrase(head, (*without, "neg", "nsubj") if denied else without)
+    asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
     if span.end - span.start > _EVIDENCE // 2:
@@ -92,6 +119,16 @@ def _asked(document: Document, verb: int) -> int | None:
     return next((o for o in (*objects, *phrases) if above < o < verb), None)
 
 
+def _due(document: Document, head: int) -> tuple[int, ...]:
+    """Give Iran in "Iran must stop", "Iran needs to stop": who should do what the object tells."""
+    tree, known = document.tree, stance_cues(document.language)
+    duties = [each.lemma for each in (tree[aux] for aux in tree.children(head, "aux"))]
+    if tree[head].dep in ("xcomp", "conj") and tree[tree[head].head].pos in ("VERB", "AUX"):
+        duties.append(tree[tree[head].head].lemma)
+    due = any(cue.pos == "duty" for lemma in duties for cue in known.get(lemma, ()))
+    return subjects_of(tree, head) if due and tree[head].pos == "VERB" else ()
+
+
 def _is_apart(document: Document, head: int) -> bool:
     """Say whether the apposition is set off by a comma, unlike "the opposition leader Juan Guaidó"."""
     tree = document.tree
@@ -104,17 +141,31 @@ def _comma(document: Document, verb: int) -> bool:
     return tree[min(tree.subtree(verb)) - 1].text == ","
 
 
-def object_at(document: Document, head: int, issue: str | None = None) -> Object:
-    """Build the object whose head is this token."""
+def object_at(document: Document, head: int, issue: str | None = None, beside: tuple[int, ...] = ()) -> Object:
+    """Build the object whose head is this token; ``beside`` are heads of those whom the attitude reaches as well."""
     span = phrase(document, head)
     tokens = list(document.tree.within(span))
     topic = _topic(document, head)
-    parties = tuple(dict.fromkeys(_parties(document, head, [*tokens, *topic])))
+    doing = _due(document, head)
+    if is_denied(document, head) and (who := _asked(document, head)) is not None:
+        doing = (who,)
+    around = (Party(id=actor, role="issuer") for actor in document.who(*doing))
+    reached = (Party(id=actor, role="target") for actor in document.who(*beside))
+    within = (*_parties(document, head, [*tokens, *topic]), *around, *reached)
+    parties = tuple(_once(within))
     text = quote(document.text, (span,))
     if document.tree[head].pos == "PRON" and parties:
         text = document.actor[parties[0].id].name
     spans = (span,) if not topic else (span, document.tree.span(tuple(topic)))
     return Object(text=text, issue=issue or issue_of(document, tokens, head), actors=parties, spans=_ordered(spans))
+
+
+def _once(parties: tuple[Party, ...]) -> Iterator[Party]:
+    seen: set[str] = set()
+    for party in parties:
+        if party.id not in seen:
+            seen.add(party.id)
+            yield party
 
 
 def _ordered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -154,7 +205,7 @@ def _beside(document: Document, head: int) -> list[int]:
 def _parties(document: Document, head: int, tokens: list[int]) -> Iterator[Party]:
     seen = set()
     for token in tokens:
-        for actor in document.who(token):
+        for actor in acting(document, token):
             if actor not in seen:
                 seen.add(actor)
                 yield Party(id=actor, role=_role(document, token, head))

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from detente.claims.stance_finding import Found
+from detente.claims.stance_found import Found
 from detente.documents import Document, factuality
 from detente.lexicon import carriers, embedders
 from detente.text import Spans
@@ -32,7 +32,8 @@ def shade(document: Document, found: Found) -> Shade | None:
     known = embedders(document.language)
     wished = any(word in known and known[word].effect == "hypothetical" for word in words - {"would"})
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
-    if words & _OPEN or wished or (words & _IDLE and not (ours or fact.negated)) or _asked(document, found.anchor):
+    idle = words & _IDLE and not (ours or fact.negated or found.cue.pos == "duty")
+    if words & _OPEN or wished or idle or _asked(document, found.anchor):
         return None
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
@@ -43,7 +44,7 @@ def shade(document: Document, found: Found) -> Shade | None:
     return Shade(
         negated=fact.negated and not (found.ended and "no" in words),
         strength=strength,
-        status="former" if former else "promised" if promised else "current",
+        status="former" if former else "promised" if promised or found.cue.promised else "current",
         condition=_condition(document, found.anchor),
         why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
     )

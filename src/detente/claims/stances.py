@@ -6,15 +6,18 @@ from dataclasses import replace
 from detente.claims.kinds import Claims, Object, Stance
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
-from detente.claims.stance_finding import Found, find
-from detente.claims.stance_holders import Holder, holders, speaker
+from detente.claims.stance_finding import find
+from detente.claims.stance_found import Found
+from detente.claims.stance_holders import Holder, holders, is_apart, speaker
+from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause
+from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "3"
+VERSION = "4"
 
 _MANY = 4
 _NEAR = 300
@@ -29,6 +32,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
+    kept += from_leanings(document, earlier, tuple(kept))
     changed = tuple(shifts(document, earlier))
     given_up = {n: shift for shift in changed if shift.recent and not shift.members for n in _last(kept, shift)}
     return tuple(
@@ -49,6 +53,8 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
     if shaded is None:
         return
     for head in found.objects:
+        if found.cue.promised and _is_attitude(document, head):
+            continue  # "promised to recognise Kosovo" is the recognition, promised
         for place in descend(document, head) if found.cue.aims else (Place(head),):
             together = tuple(_at(document, found, shaded, place, heard))
             yield from together
@@ -59,14 +65,19 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
 def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
-    speech = heard.of((document.tree[found.token].span,))
+    here = (document.tree[found.token].span,)
+    speech = heard.in_words(here) if cue.attribute else heard.of(here)
     holding = _holding(document, found, speech)
-    about = object_at(document, place.head, cue.issue)
+    about = object_at(document, place.head, cue.issue, found.beside)
     if not holding or not _counts(document, found, place.head, about, heard):
+        return
+    if cue.own and not _is_own(document, found, speech):
         return
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     for holder in holding:
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
+            continue
+        if cue.needs_matter and about.issue is None and _is_alone(document, about, holder):
             continue
         yield Stance(
             evidence=proof,
@@ -80,8 +91,30 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             polarity="against" if against else "for",
             strength=shaded.strength,
             status=shaded.status,
+            basis="implied" if cue.implied else "stated",
             condition=shaded.condition,
         )
+
+
+def _is_attitude(document: Document, head: int) -> bool:
+    cues = stance_cues(document.language).get(document.tree[head].lemma, ())
+    return any(cue.pos == "verb" and cue.holder == "subject" and not cue.own for cue in cues)
+
+
+def _is_alone(document: Document, about: Object, holder: Holder) -> bool:
+    """Say whether an object names no actor but its holder: "we have to come back"."""
+    own = {holder.id, holder.through}
+    return all(own & {party.id, document.state_of(party.id)} for party in about.actors)
+
+
+def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
+    """Say whether the speaker tells it of himself: "we will continue to", his state by its name."""
+    ours = {
+        *(speech.speakers if speech else ()),
+        *(document.state_of(each) for each in (speech.speakers if speech else ())),
+    }
+    firsts = [document.tree[token].text.lower() for token in found.holders]
+    return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
 
 
 def _denied(document: Document, found: Found) -> int:
@@ -100,11 +133,14 @@ def _is_named(document: Document, head: int) -> bool:
 def _counts(document: Document, found: Found, head: int, about: Object, heard: Voices) -> bool:
     """Say whether an object can be one: a word, no time, no pronoun for nobody, of the kind that the cue asks for."""
     token = document.tree[head]
-    if any(span.meets(token.span) for each in heard.utterances for span in each.cue):
+    said = token.pos != "NOUN" and any(span.meets(token.span) for each in heard.utterances for span in each.cue)
+    if said or token.lemma in found.cue.never:
         return False
     if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
+    if found.cue.things and types:
+        return False
     if about.issue is None and (found.cue.needs_issue or (found.cue.needs_matter and not about.actors)):
         return False
     if not found.cue.kinds:
@@ -120,14 +156,32 @@ def _is_time(document: Document, head: int) -> bool:
 
 def _reason(document: Document, found: Found, shaded: Shade, place: Place, holder: Holder) -> str:
     cue = f"stance_cues/{found.cue.id} {document.tree[found.token].lemma}"
-    return cue + shaded.why + place.why + ("; stance_carriers/member" if holder.members else "")
+    member = "; stance_carriers/member" if holder.members else ""
+    apart = is_apart(document, holder.id)
+    return cue + shaded.why + place.why + member + (f"; stance_carriers/{apart}" if apart else "")
 
 
 def _holding(document: Document, found: Found, speech: Voice | None) -> tuple[Holder, ...]:
-    if found.cue.holder == "speaker" and not found.holders:
+    if found.by_speaker:
         return speaker(document, speech, personal=found.cue.personal) if speech else ()
     named = holders(document, found.holders, speech, personal=found.cue.personal)
-    return named or holders(document, found.others, speech, personal=found.cue.personal)
+    named = named or holders(document, found.others, speech, personal=found.cue.personal)
+    if found.others and named:
+        named = tuple(_through(document, holder, found.others) for holder in named)
+    return tuple(_as_state(document, holder) for holder in named) if found.cue.deed and found.cue.implied else named
+
+
+def _through(document: Document, holder: Holder, tellers: tuple[int, ...]) -> Holder:
+    """Take who expresses what is his state's for the one through whom it is heard: "Soto reiterated Peru's support"."""
+    people = (who for who in document.who(*tellers) if who != holder.id and document.state_of(who) == holder.id)
+    through = next(people, None)
+    return holder._replace(through=through) if through else holder
+
+
+def _as_state(document: Document, holder: Holder) -> Holder:
+    """Take what a parliament does for its state ("ratified the treaty") for a deed of the state, done through it."""
+    state = document.state_of(holder.id)
+    return holder if state == holder.id else holder._replace(id=state, through=holder.through or holder.id)
 
 
 def _repeats(new: Stance, old: Stance) -> bool:

@@ -37,7 +37,8 @@ from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
 from detente.documents.home import HOME_KINDS, home_at
-from detente.documents.issuers import issuers_of, signatory_of
+from detente.documents.issuers import issuers_of, signatory_of, voice_of
+from detente.documents.leaning_marks import Leaning, leanings
 from detente.documents.pairs import between, branch_of
 from detente.documents.times_of import date_of
 from detente.documents.tree import Token, Tree
@@ -57,6 +58,7 @@ __all__ = [
     "Encoded",
     "Entity",
     "Factuality",
+    "Leaning",
     "Mention",
     "OfficeStatus",
     "Preposition",
@@ -79,10 +81,12 @@ __all__ = [
     "factuality",
     "home_at",
     "issuers_of",
+    "leanings",
     "owners",
     "prepositions",
     "signatory_of",
     "subjects_of",
+    "voice_of",
 ]
 
 

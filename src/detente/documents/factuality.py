@@ -81,8 +81,10 @@ def _doubts(tree: Tree, token: int, known: Mapping[str, Embedder]) -> list[str]:
 
 
 def _is_apart(tree: Tree, above: int, below: int) -> bool:
-    """Say whether a semicolon parts a sentence from the one of which the parser makes it a part."""
+    """Say whether something is told besides: after a semicolon, or of a name ("asked Soto, *who is ill*, to go")."""
     dep = tree[below].dep
+    if dep == "relcl":
+        return tree[above].pos == "PROPN"
     return dep in ("ccomp", "parataxis") and any(tree[i].text == ";" for i in range(below, above))
 
 

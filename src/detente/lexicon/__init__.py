@@ -50,6 +50,7 @@ from detente.lexicon.naming import (
     titles_of_people,
 )
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
@@ -198,6 +199,7 @@ __all__ = [
     "offices_of_rank",
     "other_codings",
     "outlet_states",
+    "own_issues",
     "own_world",
     "party_codes",
     "party_sectors",

@@ -18,6 +18,9 @@ class Deed:
     examples: Examples
     modes: tuple[str, ...] = ()
     issues: tuple[str, ...] = ()
+    holders: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    described: bool = False
 
 
 @cache

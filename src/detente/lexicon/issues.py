@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from detente.lexicon.load import Examples, entries
+from detente.lexicon.own_issues import chosen_issues, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +38,32 @@ class WordsOfIssue(NamedTuple):
 
 
 def issues() -> Mapping[str, Issue]:
-    """Give the issues by id."""
-    return entries("taxonomy/issues.yaml", Issue)
+    """Give the issues by id, a user's own after the shipped ones."""
+    return _issues(chosen_issues())
+
+
+def issue_words(language: str) -> Mapping[str, tuple[WordsOfIssue, ...]]:
+    """Give, by their first word, the words that belong to an issue, the longest first, a user's own among them."""
+    return _issue_words(language, chosen_issues())
 
 
 @cache
-def issue_words(language: str) -> Mapping[str, tuple[WordsOfIssue, ...]]:
-    """Give, by their first word, the words that belong to an issue, the longest first."""
+def _issues(path: str) -> Mapping[str, Issue]:
+    shipped = entries("taxonomy/issues.yaml", Issue)
+    new = {
+        each.id: Issue(each.id, each.name, each.parent, each.single)
+        for each in own(path).values()
+        if each.name and each.id not in shipped
+    }
+    return {**shipped, **new}
+
+
+@cache
+def _issue_words(language: str, path: str) -> Mapping[str, tuple[WordsOfIssue, ...]]:
     found: dict[str, list[WordsOfIssue]] = {}
-    for entry in entries(f"languages/{language}/issue_words.yaml", IssueWords).values():
+    shipped = entries(f"languages/{language}/issue_words.yaml", IssueWords).values()
+    for entry in (*shipped, *(each for each in own(path).values() if each.language == language)):
         for words in entry.words:
-            parts = tuple(words.split())
+            parts = tuple(words.lower().split())
             found.setdefault(parts[0], []).append(WordsOfIssue(parts, entry.id, entry.general))
     return {word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()}

@@ -8,9 +8,11 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Side = Literal["for", "against"]
-CuePos = Literal["verb", "noun", "adjective", "preposition"]
+CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose"]
 CueHolder = Literal["subject", "speaker", "self"]
-CarrierRole = Literal["expresses", "ends", "policy", "member", "promises", "announces", "course"]
+CarrierRole = Literal[
+    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,14 @@ class StanceCue:
     needs_matter: bool = False
     act: bool = False
     bare: bool = False
+    voiced: bool = False
+    attribute: bool = False
+    own: bool = False
+    implied: bool = False
+    promised: bool = False
+    clause: bool = False
+    things: bool = False
+    never: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
     issue: str | None = None
 

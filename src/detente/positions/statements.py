@@ -17,6 +17,8 @@ from detente.record import Kept, Limits, Sought
 from detente.text import fold
 
 KINDS = ("stances", "recognitions", "sanctions", "memberships", "commitments")
+_SURE = 0.5
+"""A claim of less confidence, such as a stance that only the learned layer hears, proves no position."""
 _TIES = ("diplomatic_ties", "bilateral_relations")
 _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
@@ -83,6 +85,7 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
     meant = [
         (each, part)
         for each in envoys.claims(KINDS, _ROLES, Limits(about=wanted, sought=_sought(about, directory)))
+        if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
     ]

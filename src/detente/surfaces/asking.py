@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Literal
 
 from detente import positions
-from detente.lexicon import own_world
+from detente.lexicon import own_issues, own_world
 from detente.positions import Answer, Copy, Difference, Dossier, Happening, Identity, Spell, Timeline
 from detente.record import Failure, Hit, ReadBy, Reading, Recorded, Stats, Versioned, Within
 from detente.record import Record as Store
@@ -33,7 +33,7 @@ class Asking:
     @contextmanager
     def _seen(self, known_on: Day | None = None, published_by: Day | None = None) -> Iterator[Store]:
         """Give what is asked, as of a day, while the user's own rows stand in the directory."""
-        with own_world(self._settings.world):
+        with own_world(self._settings.world), own_issues(self._settings.issues):
             is_now = known_on is None and published_by is None
             yield self._store if is_now else self._store.as_of(known_on, published_by=published_by)
 

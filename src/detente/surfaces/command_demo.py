@@ -19,7 +19,7 @@ from detente.surfaces import options
 @click.pass_context
 def demo(context: click.Context, examples: Path) -> None:
     """Read the example articles, thread by thread, into a record of their own and show who stood where."""
-    from detente.lexicon import own_world
+    from detente.lexicon import own_issues, own_world
     from detente.positions import timeline
     from detente.record import Failure, Record
     from detente.surfaces.api import read_into
@@ -30,7 +30,7 @@ def demo(context: click.Context, examples: Path) -> None:
 
     page, failed, settings = Page(), 0, options.settings()
     made = Path(context.with_resource(tempfile.TemporaryDirectory()), "demo.db")
-    with Record.open(made) as record, own_world(settings.world):
+    with Record.open(made) as record, own_world(settings.world), own_issues(settings.issues):
         for thread in threads(examples).values():
             page.line((thread.about, "bold reverse"))
             for found in read_into(record, examples / thread.id, jobs=1, settings=settings):

@@ -55,7 +55,7 @@ def opened(address: str, known_on: str | None = None, published_by: str | None =
 
     With ``known_on`` or ``published_by``, give it as of that day (``Record.as_of``).
     """
-    from detente.lexicon import own_world
+    from detente.lexicon import own_issues, own_world
     from detente.record import Record
 
     chosen = settings(address)
@@ -63,7 +63,7 @@ def opened(address: str, known_on: str | None = None, published_by: str | None =
     if record.is_absent:
         click.echo(f"detente: there is no record at {record.name} yet; `detente read` makes one", err=True)
     asked = known_on is not None or published_by is not None
-    with closing(record), own_world(chosen.world):
+    with closing(record), own_world(chosen.world), own_issues(chosen.issues):
         yield record.as_of(known_on, published_by=published_by) if asked else record
 
 
