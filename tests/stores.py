@@ -101,6 +101,7 @@ class Place:
     def __init__(self, store: Store, folder: Path) -> None:
         self._store, self._folder = store, folder
         self._within: dict[str, Place] = {}
+        self._opened: list[Record] = []
         self._address = ""
 
     def __truediv__(self, name: str) -> "Place":
@@ -109,10 +110,13 @@ class Place:
     def open(self) -> Record:
         """Open the record of this place, a new one the first time."""
         self._address = self._address or self._store.new(self._folder)
-        return Record.open(self._address)
+        self._opened.append(Record.open(self._address))
+        return self._opened[-1]
 
     def leave(self) -> None:
-        """Give back all records."""
+        """Close all records, whoever has left them open, and give them back."""
         for each in (self, *self._within.values()):
+            for opened in each._opened:
+                opened.close()
             if each._address:
                 self._store.give_back(each._address)
