@@ -7,10 +7,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from handmade import VERSION, printed
 
 from detente.errors import RecordError, UsageError
 from detente.record import Record, engines, opening
+from detente.record.explaining import explained
 from detente.settings import Settings
 
 TEXT = "Peru rejects sanctions."
@@ -130,3 +132,15 @@ def test_without_the_driver_it_is_said_how_to_get_it():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=os.environ)
     assert "UsageError: " in done.stderr
     assert "expected the package psycopg: pip install 'detente[postgresql]'" in done.stderr
+
+
+def clean_up_after_an_interruption():
+    try:
+        raise KeyboardInterrupt
+    finally:
+        raise sqlite3.OperationalError("cannot change it now")  # as a driver says while it lets go
+
+
+def test_an_interruption_stays_one_whatever_the_driver_says_then():
+    with pytest.raises(KeyboardInterrupt), explained(sa.make_url("sqlite://")):
+        clean_up_after_an_interruption()

@@ -233,7 +233,7 @@ def test_interrupted_or_killed_nothing_is_half_written(address, tmp_path, jobs, 
         said = process.communicate()[1].decode()
         status = process.returncode
     assert "Traceback" not in said
-    assert status == (130 if how == signal.SIGINT else -signal.SIGKILL)
+    assert status == (130 if how == signal.SIGINT else -signal.SIGKILL), said
     record = Record.open(address)
     assert record.faults() == []
     assert 0 < record.stats().articles < 400

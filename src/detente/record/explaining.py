@@ -68,13 +68,25 @@ class Unfit(Exception):  # noqa: N818 - no error of its own: it becomes one wher
 
 @contextmanager
 def explained(url: sa.URL) -> Iterator[None]:
-    """Turn what the database says into a ``RecordError`` that says where and why."""
+    """Turn what the database says into a ``RecordError`` that says where and why.
+
+    Somebody's interruption stays one, whatever a driver says while it lets go of what it was doing.
+    """
     try:
         yield
     except Unfit as error:
         raise RecordError(f"record {name(url)}: {error}") from error
     except (SQLAlchemyError, sqlite3.Error) as error:
+        if _was_interrupted(error):
+            raise KeyboardInterrupt from error
         raise RecordError(f"record {name(url)}: {_reason(error)}") from error
+
+
+def _was_interrupted(error: BaseException | None) -> bool:
+    """Say whether an error came up while an interruption was dealt with."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__context__
+    return error is not None
 
 
 def name(url: sa.URL) -> str:
