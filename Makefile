@@ -29,8 +29,10 @@ types: $(READY)  ## mypy, strict
 contracts: $(READY)  ## imports go one way
 	$(BIN)/lint-imports
 
-test: $(READY)  ## the whole suite, doctests and the documentation's tests included
-	$(BIN)/pytest
+test: $(READY)  ## the whole suite, doctests and the documentation's tests included; the commands' tests run beside the others
+	@log=$$(mktemp); $(BIN)/pytest tests/surfaces >$$log 2>&1 & beside=$$!; \
+	$(BIN)/pytest --ignore=tests/surfaces; rest=$$?; \
+	wait $$beside; commands=$$?; cat $$log; rm $$log; test $$rest -eq 0 -a $$commands -eq 0
 
 gate: $(READY)  ## quality may not fall below its floors
 	$(BIN)/python -m evaluate gate

@@ -197,7 +197,8 @@ def test_a_closed_pipe_ends_the_command_quietly(tmp_path, sources):
         said = process.stderr.read().decode()
         status = process.wait()
     assert (status, said) == (1, "")
-    assert Record.open(str(tmp_path / "pipe.db")).faults() == []
+    with Record.open(str(tmp_path / "pipe.db")) as record:
+        assert record.faults() == []
 
 
 @pytest.mark.parametrize(("how", "jobs"), [(signal.SIGINT, "1"), (signal.SIGINT, "2"), (signal.SIGKILL, "2")])
@@ -234,10 +235,10 @@ def test_interrupted_or_killed_nothing_is_half_written(address, tmp_path, jobs, 
         status = process.returncode
     assert "Traceback" not in said
     assert status == (130 if how == signal.SIGINT else -signal.SIGKILL), said
-    record = Record.open(address)
-    assert record.faults() == []
-    assert 0 < record.stats().articles < 400
-    assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)
+    with Record.open(address) as record:
+        assert record.faults() == []
+        assert 0 < record.stats().articles < 400
+        assert record.get("0", json.loads(first)["article"]["sha256"], version(Settings())) == json.loads(first)
 
 
 def test_reading_leaves_nothing_at_home(tmp_path):

@@ -161,7 +161,7 @@ def test_killing_the_command_leaves_no_worker_and_the_next_one_goes_on(site, tmp
         assert process.stdout.readline()
     assert len(family(f"WATCHED_BY={tmp_path}".encode())) >= 3
     process.send_signal(how)
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=90)
     assert process.returncode in {-how, 128 + how}
     until = time.monotonic() + 10
     while (left := family(f"WATCHED_BY={tmp_path}".encode())) and time.monotonic() < until:
@@ -190,6 +190,6 @@ def test_for_good_means_that_what_comes_later_is_read_too(site, tmp_path):
     found = {json.loads(process.stdout.readline())["article"]["title"] for _ in range(2)}
     assert found == {"Article 001", "In the folder"}
     process.terminate()
-    _, said = process.communicate(timeout=30)
+    _, said = process.communicate(timeout=90)
     assert process.returncode == 143
     assert said.endswith("detente: ended; what was finished is kept\n")
