@@ -49,7 +49,7 @@ from detente.lexicon.naming import (
     kinds_of_names,
     titles_of_people,
 )
-from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, telling_titles, titles
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
@@ -223,6 +223,7 @@ __all__ = [
     "state_codes",
     "statement_words",
     "statuses",
+    "telling_titles",
     "tenure_cues",
     "tenures",
     "tenures_of",
