@@ -48,7 +48,7 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
 def _drawn(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take what an attitude is about as the subject of a verb that draws it: "the ban drew criticism from Chile"."""
     tree = document.tree
-    verb = tree[word].head
+    verb = tree[tree[word].head].head if tree[word].dep == "pobj" else tree[word].head
     draws = carriers(document.language).get((tree[verb].lemma, "draws"))
     holders = tuple(o for prep in _phrases(tree, word) if prep.word in _FROM for o in prep.objects)
     if draws is None or tree[word].dep not in ("dobj", "pobj") or not holders:
