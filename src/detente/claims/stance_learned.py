@@ -5,8 +5,8 @@ the head hears in a sentence is joined by those that it hears of the same two el
 towards the one, and by what the rules have found; the head is believed where all together are clear. A sentence in
 which the rules have found what the holder thinks of the same actor is left to them. The head was taught on news of one
 country's politics: it is heard of people and parties, not of states and bodies, of whom it knows little, not of people
-who speak for two states, and not in statements. What the other sentences weigh was chosen on articles of SEESAW's
-training half that the head had not seen, the two bars on its other half.
+who speak for two states, and not in statements. What the other sentences weigh and the two bars were chosen on 95
+articles of SEESAW's training half, with a head that had not seen them.
 """
 
 import math
@@ -18,7 +18,7 @@ from detente.claims.stance_holders import holder_of
 from detente.documents import Document, Leaning, Mention, issuers_of, leanings
 from detente.text import Span, overlap
 
-LEAST, CLEAR = 0.12, 1.2
+LEAST, CLEAR = 0.09, 1.6
 """How likely the head must find any stance, and how clear the side must be, in nats."""
 AGAIN, BACK, RULE = 2.0, 1.0, 3.0
 """What the same two elsewhere, the other towards the one, and a stance of a rule weigh."""
