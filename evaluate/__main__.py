@@ -10,6 +10,7 @@ from pathlib import Path
 from detente.settings import Settings
 from evaluate import (
     annotated,
+    changes,
     coded,
     copies,
     draw,
@@ -79,6 +80,9 @@ def main(arguments: list[str] | None = None) -> int:
     sided.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told, sided):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
+    turned = commands.add_parser("changes", help="changes of position over threads of articles, against their gold")
+    turned.add_argument("threads", nargs="*", metavar="THREAD", help="only these; default: all that have gold")
+    turned.add_argument("--misses", action="store_true", help="what is missing and false where it is tuned on")
     _add_who(commands)
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
     fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
@@ -191,6 +195,17 @@ def _ours(given: argparse.Namespace) -> int:
     return 0
 
 
+def _changes(given: argparse.Namespace) -> int:
+    """Print how many changes are found; give 2 for a thread without gold."""
+    known = changes.threads()
+    if unknown := [each for each in given.threads if each not in known]:
+        print(f"not run: found the thread {unknown[0]!r}; expected one of {', '.join(known)}")
+        return 2
+    for thread in given.threads or known:
+        print("\n".join(changes.report(changes.measure(thread), misses=given.misses)), flush=True)
+    return 0
+
+
 def _path(given: argparse.Namespace) -> Path:
     return next(Path(getattr(given, name)) for name in ("gold", "folder", "texts") if hasattr(given, name))
 
@@ -283,6 +298,7 @@ COMMANDS = {
 }
 WITHOUT_GOLD = {
     "annotated": _ours,
+    "changes": _changes,
     "coded": _ours,
     "examples": _examples,
     "faults": _stored,

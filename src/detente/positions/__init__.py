@@ -22,6 +22,7 @@ from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
+from detente.positions.position_changes import ChangeDossier, changes
 from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
@@ -33,6 +34,7 @@ __all__ = [
     "AnyRuling",
     "ArticleRuling",
     "Candidate",
+    "ChangeDossier",
     "Choice",
     "ClaimRuling",
     "Coded",
@@ -64,6 +66,7 @@ __all__ = [
     "accept",
     "actor",
     "actors",
+    "changes",
     "coded_events",
     "copies",
     "correct",

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from detente.dates import bounds
 from detente.positions.holders import Envoys
-from detente.positions.naming import About, Directory, Named
+from detente.positions.naming import EVERYTHING, About, Directory, Named
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
 from detente.record import Kept
@@ -119,6 +119,8 @@ def _each(before: Statement, after: Statement, name: str) -> tuple[str, ...]:
 def _is_about(kept: Kept, directory: Directory, about: About) -> bool:
     """Say whether a change is about what is asked: the actor, his state, or words in it."""
     object_ = kept.body["object"]
+    if about == EVERYTHING:
+        return True
     if not object_:
         return False
     if about.actor and (about.actor.id in directory.stands_for(object_) or fold(about.actor.name) in fold(object_)):
@@ -131,7 +133,7 @@ def _turn(kept: Kept, directory: Directory) -> Turn:
     return Turn(
         kind=body["kind"],
         holder=body["holder"],
-        object=directory.name(body["object"]),
+        object=directory.name(body["object"] or ""),
         when=body["announced_on"] or body["effective"],
         effective=body["effective"],
         reported=kept.article.published,

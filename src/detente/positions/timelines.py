@@ -4,13 +4,11 @@ import datetime as dt
 from dataclasses import dataclass
 
 from detente.positions.asked_days import day_of
-from detente.positions.changes import Turn, announced, crossed, inferred
-from detente.positions.holders import Envoys
+from detente.positions.changes import Turn
 from detente.positions.identified import identified
+from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
-from detente.positions.spells import Spell, spells
-from detente.positions.statements import statements
-from detente.positions.things import things
+from detente.positions.spells import Spell
 from detente.record import Record
 
 
@@ -35,17 +33,10 @@ def timeline(record: Record, holder: str, object_: str, on: str | dt.date | None
     directory = Directory.of(seen)
     about = directory.about(object_)
     who = directory.find(holder) or Named(holder, holder, known=False)
-    envoys = Envoys(seen, who.id)
-    lines = [spells(thing) for thing in things(statements(seen, directory, envoys, about))]
-    ordered = tuple(sorted((spell for line in lines for spell in line), key=Spell.order))
-    turns = [
-        *announced(envoys, directory, about),
-        *(turn for line in lines for turn in inferred(line, who)),
-        *crossed(ordered, who),
-    ]
+    found = lines(seen, directory, who, about)
     return Timeline(
         who,
         about,
-        tuple(spell for spell in ordered if not day or spell.may_hold(day)),
-        tuple(turn for turn in sorted(turns, key=Turn.order) if not day or turn.may_come(day)),
+        tuple(spell for spell in found.spells if not day or spell.may_hold(day)),
+        tuple(turn for turn in found.turns if not day or turn.may_come(day)),
     )

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from detente import positions
 from detente.lexicon import own_issues, own_world
-from detente.positions import Answer, Copy, Difference, Dossier, Happening, Identity, Spell, Timeline
+from detente.positions import Answer, ChangeDossier, Copy, Difference, Dossier, Happening, Identity, Spell, Timeline
 from detente.record import Failure, Hit, ReadBy, Reading, Recorded, Stats, Versioned, Within
 from detente.record import Record as Store
 from detente.settings import Settings
@@ -63,6 +63,11 @@ class Asking:
     ) -> tuple[Spell, ...]:
         """Give the positions of a holder on an object, as ``timeline`` has them, without the changes between them."""
         return self.timeline(holder, object, on=on, known_on=known_on).spells
+
+    def changes(self) -> tuple[ChangeDossier, ...]:
+        """Give the changes of position of all holders, in time."""
+        with self._seen() as seen:
+            return positions.changes(seen)
 
     def who(self, office: str, polity: str, on: Day | None = None, *, known_on: Day | None = None) -> Answer:
         """Give who held an office of a state or body, on a day or at any time, with what proves it.

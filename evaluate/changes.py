@@ -1,0 +1,177 @@
+"""Changes of position over a thread of articles: found, whole, false, and what the dossiers say of them.
+
+Gold lies in ``gold/changes`` (its README tells how it is counted): in each folder ``thread.expected.json`` of the articles in the
+same folder, or in ``examples``. Of a thread that is set apart only totals are given, never what was found.
+"""
+
+import json
+import re
+import tempfile
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import detente
+from detente.dates import bounds, is_edtf
+from detente.text import fold
+from evaluate.matching import same
+from evaluate.shared import ROOT
+
+GOLD = ROOT / "evaluate" / "gold" / "changes"
+EXAMPLES = ROOT / "examples"
+DETAILS = ("shape", "before", "after", "by", "office before", "office after")
+
+Gold = dict[str, Any]
+
+
+@dataclass
+class Score:
+    """Counts of one thread, and in words what is missing or false, empty where the thread is set apart."""
+
+    thread: str
+    wanted: int = 0
+    counts: Counter[str] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+
+def threads() -> list[str]:
+    """Give the names of the threads that have gold of changes."""
+    return sorted(path.parent.name for path in GOLD.glob("*/thread.expected.json"))
+
+
+def measure(thread: str) -> Score:
+    """Read a thread into a record of its own and compare the changes that the record concludes with its gold."""
+    gold = json.loads((GOLD / thread / "thread.expected.json").read_text("utf-8"))
+    texts = _texts(thread)
+    with tempfile.TemporaryDirectory() as folder, detente.Record.open(Path(folder) / "record.db") as record:
+        for each in record.read(str(path) for path in texts):
+            if isinstance(each, detente.Failure):
+                raise TypeError(f"{thread}: {each.source}: {each.reason}; expected an article")
+        found = record.changes()
+    words = {path.name: path.read_text("utf-8") for path in texts}
+    score = compare(thread, gold, [Found(each, words) for each in found])
+    if gold["untuned"]:
+        score.misses.clear()
+    return score
+
+
+def _texts(thread: str) -> list[Path]:
+    return sorted((GOLD / thread).glob("*.txt")) or sorted((EXAMPLES / thread).glob("*.txt"))
+
+
+class Found:
+    """A change that the record concludes, as it is compared."""
+
+    def __init__(self, dossier: Any, texts: dict[str, str]) -> None:
+        self.dossier = dossier
+        self._texts = {Path(article).name: texts[Path(article).name] for article in dossier.articles}
+
+    def is_(self, gold: Gold) -> bool:
+        """Say whether it is the change of the gold: holder, object, kind, and a day in common."""
+        dossier = self.dossier
+        return (
+            self.is_about(gold)
+            and bool({gold["kind"], *gold.get("kind_also", ())} & set(dossier.kinds))
+            and self._meets(gold)
+        )
+
+    def is_about(self, gold: Gold) -> bool:
+        """Say whether holder and object are those of the gold."""
+        return self._is_holder(gold["holder"]) and re.search(gold["object_key"], fold(self._object())) is not None
+
+    def wrong(self, gold: Gold) -> Iterator[str]:
+        """Give the details of the dossier that are not those of the gold, where it has them."""
+        dossier = self.dossier
+        if gold.get("shape") and not set(gold["shape"]) & set(dossier.shape):
+            yield "shape"
+        for name, part in (("before", "old"), ("after", "new")):
+            if gold.get(part) and not any(self._touches(name, each) for each in gold[part]):
+                yield name
+        if gold.get("by") and not (dossier.by and same(dossier.by, gold["by"])):
+            yield "by"
+        for name in ("before", "after"):
+            people = [each["person"] for each in gold.get(f"office_{name}", ()) if each.get("person")]
+            given = [person for office in dossier.offices for person in getattr(office, name)]
+            if people and not any(same(one, other) for one in people for other in given):
+                yield f"office {name}"
+
+    def told(self) -> str:
+        """Give the change in one line."""
+        dossier = self.dossier
+        return f"{dossier.holder} {'/'.join(dossier.kinds)} {dossier.object} {dossier.when}: {dossier.before} -> {dossier.after}"
+
+    def _is_holder(self, holder: str) -> bool:
+        return self.dossier.holder == holder or same(self.dossier.name, holder)
+
+    def _object(self) -> str:
+        dossier = self.dossier
+        return " ".join(filter(None, (dossier.object, dossier.issue, *dossier.about)))
+
+    def _meets(self, gold: Gold) -> bool:
+        day = self.dossier.when or self.dossier.reported
+        if not day or not is_edtf(day):
+            return False
+        (first, last), (begin, end) = bounds(day), bounds(gold["interval"])
+        return first <= end and begin <= last
+
+    def _touches(self, name: str, passage: Gold) -> bool:
+        """Say whether a quotation of the dossier shares a character with a passage of the gold."""
+        words, text = getattr(self.dossier, name), self._texts.get(passage["file"])
+        if not words or text is None:
+            return False
+        for part in words.split(" … "):
+            start = text.find(part)
+            if start >= 0 and start < passage["end"] and passage["start"] < start + len(part):
+                return True
+        return False
+
+
+def compare(thread: str, gold: Gold, found: Sequence[Found]) -> Score:
+    """Count what was found of the demanded changes, how well, and what is neither demanded nor right."""
+    score = Score(thread, len(gold["changes"]))
+    taken: set[int] = set()
+    for wanted in gold["changes"]:
+        fitting = [(len(list(each.wrong(wanted))), n) for n, each in enumerate(found) if each.is_(wanted)]
+        mine = [pair for pair in fitting if pair[1] not in taken]
+        if not mine:
+            score.misses.append(f"missing {wanted['id']}: {wanted['holder']} on {wanted['object']}, {wanted['interval']}")
+            continue
+        taken.add(min(mine)[1])
+        wrong = list(found[min(mine)[1]].wrong(wanted))
+        score.counts["found"] += 1
+        score.counts["whole"] += not {"before", "after"} & set(wrong)
+        for name in DETAILS:
+            score.counts[name] += name not in wrong
+        if wrong:
+            score.misses.append(f"{wanted['id']} lacks {', '.join(wrong)}: {found[min(mine)[1]].told()}")
+    for n, each in enumerate(found):
+        if n not in taken:
+            _rest(score, gold, each)
+    return score
+
+
+def _rest(score: Score, gold: Gold, each: Found) -> None:
+    """Count a change that is none of those found: told again, right as well, or false."""
+    if any(each.is_(wanted) for wanted in gold["changes"]):
+        score.counts["again"] += 1
+        score.misses.append(f"again: {each.told()}")
+    elif any(each.is_(right) for right in gold.get("changes_also_right", ())):
+        score.counts["also right"] += 1
+    elif "inferred" not in each.dossier.kinds and any(each.is_about(told) for told in gold.get("contested", ())):
+        score.counts["contested"] += 1
+    else:
+        score.counts["false"] += 1
+        score.misses.append(f"false: {each.told()}")
+
+
+def report(score: Score, *, misses: bool = False) -> Iterator[str]:
+    """Give the lines that are printed."""
+    n = score.counts
+    further = f"{n['false']} false, {n['again']} again, {n['also right']} also right, {n['contested']} contested"
+    yield f"{score.thread:<15} {n['found']} of {score.wanted} found, {n['whole']} whole; {further}"
+    details = ", ".join(f"{name} {n[name]}" for name in DETAILS)
+    yield f"{'':<15} of the found right: {details}"
+    if misses:
+        yield from (f"  {each}" for each in score.misses)
