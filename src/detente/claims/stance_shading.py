@@ -39,7 +39,7 @@ def shade(document: Document, found: Found) -> Shade | None:
         return None
     promises = carriers(document.language)
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
-    former = found.ended or any(tree[c].lemma in _FORMERLY for c in tree.children(found.anchor, "advmod"))
+    former = found.ended or _is_over(document, found.anchor)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
         negated=fact.negated and not (found.ended and "no" in words),
@@ -48,6 +48,16 @@ def shade(document: Document, found: Found) -> Shade | None:
         condition=_condition(document, found.anchor),
         why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
     )
+
+
+def _is_over(document: Document, anchor: int) -> bool:
+    """Say whether an attitude is told as over: "previously", or in the past tense for a length of time."""
+    tree = document.tree
+    if any(tree[child].lemma in _FORMERLY for child in tree.children(anchor, "advmod")):
+        return True
+    long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
+    times = (time for prep in long for time in document.times_in(tree.phrase(prep)))
+    return tree[anchor].tag == "VBD" and any(time.type == "DURATION" for time in times)
 
 
 def _asked(document: Document, token: int) -> bool:

@@ -13,7 +13,7 @@ from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
-from detente.documents import Document, clause
+from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
@@ -93,7 +93,19 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             status=shaded.status,
             basis="implied" if cue.implied else "stated",
             condition=shaded.condition,
+            date=_day(document, found.anchor),
         )
+
+
+def _day(document: Document, anchor: int) -> str | None:
+    """Give the day in its clause, else that of the paper or meeting in which it was so said: "a memo in which it agreed"."""
+    tree = document.tree
+    if found := date_of(document, anchor):
+        return found
+    relative = next((token for token in (anchor, *tree.heads(anchor)) if tree[token].dep == "relcl"), None)
+    if relative is None or not clause(tree, relative).after("in", "under", "by"):
+        return None
+    return date_of(document, tree[relative].head)
 
 
 def _is_attitude(document: Document, head: int) -> bool:

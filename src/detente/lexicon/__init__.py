@@ -40,6 +40,7 @@ from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenure
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.memberships import Membership, memberships, memberships_of
+from detente.lexicon.object_words import empty_words
 from detente.lexicon.name_spellings import NameSpelling, left_out_of_names, name_spellings, nicknames
 from detente.lexicon.naming import (
     NameWord,
@@ -189,6 +190,7 @@ __all__ = [
     "membership_cues",
     "memberships",
     "memberships_of",
+    "empty_words",
     "name_spellings",
     "names",
     "names_abroad",

@@ -1,5 +1,6 @@
 """IN the record. OUT what follows from it over time."""
 
+from detente.positions.change_dossiers import ChangeDossier, OfficeAround
 from detente.positions.changes import Turn
 from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
@@ -22,7 +23,7 @@ from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
-from detente.positions.position_changes import ChangeDossier, changes
+from detente.positions.position_changes import changes
 from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
@@ -54,6 +55,7 @@ __all__ = [
     "Identity",
     "Join",
     "Mention",
+    "OfficeAround",
     "Recogniser",
     "Reference",
     "Report",

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from detente.positions.changes import Turn, announced, crossed, inferred
+from detente.positions.changes import Turn, told
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
+from detente.positions.inferring import crossed, inferred
 from detente.positions.naming import About, Directory, Named
 from detente.positions.spells import Spell, spells
 from detente.positions.statements import statements
@@ -25,7 +26,7 @@ def lines(seen: Identified, directory: Directory, who: Named, about: About) -> L
     found = [spells(thing) for thing in things(statements(seen, directory, envoys, about))]
     ordered = tuple(sorted((spell for line in found for spell in line), key=Spell.order))
     turns = [
-        *announced(envoys, directory, about),
+        *told(envoys, directory, about),
         *(turn for line in found for turn in inferred(line, who)),
         *crossed(ordered, who),
     ]

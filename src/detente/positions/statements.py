@@ -34,6 +34,8 @@ class Statement:
 
     ``said`` is when it was said and ``since`` from when on it is so, both EDTF and None where no text tells;
     ``reported`` is the day on which the article was published, by which it was known: never the claim's own date.
+    ``condition`` are the words on which it depends ("if they leave"), ``members`` says that only some, or each, of a
+    bloc's members hold it: that is not the bloc's position. ``confidence`` is that of the claim.
     ``judged`` is how somebody judged the claim (*accepted*, *corrected*), ``retracted`` when its article was retracted,
     where what was known before that is asked for.
     """
@@ -60,6 +62,13 @@ class Statement:
     why: str
     judged: str | None
     retracted: str | None
+    condition: str | None = None
+    members: str | None = None
+    confidence: float = 0.5
+
+    def order(self) -> tuple[str, ...]:
+        """Give the key by which statements stand in time."""
+        return (self.first, self.last, self.article, self.kind, self.claim)
 
     @property
     def first(self) -> str:
@@ -94,7 +103,7 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
         _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
         for each, part in meant
     )
-    return sorted(found, key=lambda each: (each.first, each.last, each.article, each.kind, each.claim))
+    return sorted(found, key=Statement.order)
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
@@ -119,13 +128,17 @@ def _parts(kept: Kept, directory: Directory) -> Iterator["_Part"]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a claim is about: words, issue, the actors concerned, and which of them the position is on."""
+    """What a claim is about: words, issue, the actors concerned, and which of them the position is on.
+
+    ``whose`` are those whose membership or accession it is.
+    """
 
     polarity: str
     text: str
     issue: str | None
     actors: tuple[str, ...]
     targets: tuple[str, ...]
+    whose: tuple[str, ...] = ()
 
 
 def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]:
@@ -137,7 +150,9 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
     text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
     if body["basis"] == "implied" and about["issue"] and targets:
         text = named_issue(about["issue"], targets, directory)
-    yield _Part(body["polarity"], text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets))
+    others = [directory.state(id_) for id_, _ in named] if _root(about["issue"]) == "membership" else []
+    whose = tuple(id_ for id_ in others if id_ not in (*targets, body["holder"]))
+    yield _Part(body["polarity"], text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets), whose)
 
 
 def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:
@@ -217,6 +232,12 @@ def _root(issue: str | None) -> str | None:
     return wider.id if wider and wider.single else issue
 
 
+def _group(part: _Part, members: str | None) -> tuple[str, ...]:
+    """Give what a statement is about: its issue, else its words, then the actors; members' apart from their bloc's."""
+    about = _root(part.issue) or fold(part.text)
+    return (f"{about} of {members} members" if members else about, *sorted({*part.targets, *part.whose}))
+
+
 def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory: Directory, holder: str) -> Statement:
     body = kept.body
     spoken = utterance.get("speakers", ())
@@ -228,12 +249,12 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         status=body["status"] if kept.kind == "stances" else "current",
         issue=part.issue,
         object=part.text,
-        group=(_root(part.issue) or fold(part.text), *sorted(set(part.targets))),
+        group=_group(part, body.get("members")),
         targets=part.targets,
         actors=part.actors,
         implied=body.get("basis") == "implied",
         strength=body.get("strength", 3),
-        said=utterance.get("date"),
+        said=utterance.get("date") or body.get("date"),
         since=body.get("since"),
         until=body.get("until"),
         reported=kept.article.published,
@@ -245,4 +266,7 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         why=body["why"],
         judged=kept.judged,
         retracted=kept.article.retracted,
+        condition=kept.quote("condition") if body.get("condition") else None,
+        members=body.get("members"),
+        confidence=body["confidence"],
     )
