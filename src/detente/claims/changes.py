@@ -60,8 +60,13 @@ def _sides(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> tup
 def _told_before(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> list[Stance]:
     """Give the stance to which "the change of course" points back: the last of the holder's on another state."""
     own = [s for s in stances if s.holder == shift.holder and s.evidence[-1].end <= shift.evidence[0].start]
-    named = [s for s in own if s.status == "current" and _states(document, s) - {shift.holder} and not s.members]
+    named = [s for s in own if s.status == "current" and _others(document, s) and not s.members]
     return sorted(named, key=lambda s: s.evidence)[-1:]
+
+
+def _others(document: Document, stance: Stance) -> set[str]:
+    """Give the states of a stance's object beside its holder."""
+    return {document.state_of(party.id) for party in stance.object.actors} - {stance.holder}
 
 
 def _is_earlier(document: Document, stance: Stance, shift: Shift) -> bool:

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from detente.dates import bounds, is_edtf
+from detente.lexicon import change_cues
 from detente.positions.holders import Envoys
 from detente.positions.naming import EVERYTHING, About, Directory
 from detente.record import Kept
 from detente.text import fold
+
+_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,11 +98,19 @@ def _turn(kept: Kept, holder: str, directory: Directory) -> Turn:
         about=tuple(sorted(_actors(object_, directory))),
         words=tuple(words for part in ("before", "after") if (words := kept.quote(part))),
         members=body["members"],
+        shape=_shape(body["why"]),
         reason=own if body["kind"] == "announced" else f"{by or kept.article.outlet or 'an article'} says so",
         outlets=(kept.article.outlet,) if kept.article.outlet else (),
         articles=(kept.article.id,),
         retracted=(kept.article.id,) if kept.article.retracted else (),
     )
+
+
+def _shape(why: str) -> tuple[str, ...]:
+    """Give what kind of change the word tells that decided: "softened its stance"."""
+    shapes = {cue.id: cue.shape for cues in change_cues(_LANGUAGE).values() for cue in cues}
+    shape = shapes.get(why.partition(";")[0].strip().removeprefix("change_cues/"))
+    return (shape,) if shape else ()
 
 
 def _actors(object_: str, directory: Directory) -> Iterator[str]:
