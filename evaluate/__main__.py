@@ -80,9 +80,6 @@ def main(arguments: list[str] | None = None) -> int:
     sided.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told, sided):
         ours.add_argument("--without", choices=["learned"], help="leave out what is learned")
-    turned = commands.add_parser("changes", help="changes of position over threads of articles, against their gold")
-    turned.add_argument("threads", nargs="*", metavar="THREAD", help="only these; default: all that have gold")
-    turned.add_argument("--misses", action="store_true", help="what is missing and false where it is tuned on")
     _add_who(commands)
     fuzzed = commands.add_parser("fuzz", help="damage texts at random; fail where reading one fails")
     fuzzed.add_argument("files", type=Path, nargs="+", metavar="TEXTS")
@@ -118,6 +115,9 @@ def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    turned = commands.add_parser("changes", help="changes of position over threads of articles, against their gold")
+    turned.add_argument("threads", nargs="*", metavar="THREAD", help="only these; default: all that have gold")
+    turned.add_argument("--misses", action="store_true", help="what is missing and false where it is tuned on")
     asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
     asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
 

@@ -1,6 +1,7 @@
 """Changes of position over a thread of articles: found, whole, false, and what the dossiers say of them.
 
-Gold lies in ``gold/changes`` (its README tells how it is counted): in each folder ``thread.expected.json`` of the articles in the
+Gold lies in ``gold/changes`` (its README tells how it is counted): in each folder ``thread.expected.json`` of the
+articles in the
 same folder, or in ``examples``. Of a thread that is set apart only totals are given, never what was found.
 """
 
@@ -105,7 +106,8 @@ class Found:
     def told(self) -> str:
         """Give the change in one line."""
         dossier = self.dossier
-        return f"{dossier.holder} {'/'.join(dossier.kinds)} {dossier.object} {dossier.when}: {dossier.before} -> {dossier.after}"
+        sides = f"{dossier.before} -> {dossier.after}"
+        return f"{dossier.holder} {'/'.join(dossier.kinds)} {dossier.object} {dossier.when}: {sides}"
 
     def _is_holder(self, holder: str) -> bool:
         return self.dossier.holder == holder or same(self.dossier.name, holder)
@@ -139,7 +141,9 @@ def compare(thread: str, gold: Gold, found: Sequence[Found]) -> Score:
     pairs = _paired(gold, found)
     for wanted, n in zip(gold["changes"], pairs, strict=True):
         if n is None:
-            score.misses.append(f"missing {wanted['id']}: {wanted['holder']} on {wanted['object']}, {wanted['interval']}")
+            score.misses.append(
+                f"missing {wanted['id']}: {wanted['holder']} on {wanted['object']}, {wanted['interval']}"
+            )
             continue
         wrong = list(found[n].wrong(wanted))
         score.counts["found"] += 1

@@ -1,4 +1,4 @@
-"""The gold of changes is well-formed: places are those of the quoted words, patterns meet their objects, dates are dates."""
+"""The gold of changes is well-formed: places are those of the quoted words, patterns meet their objects."""
 
 import json
 import re

@@ -98,7 +98,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
 
 
 def _day(document: Document, anchor: int) -> str | None:
-    """Give the day in its clause, else that of the paper or meeting in which it was so said: "a memo in which it agreed"."""
+    """Give the day in its clause, else that of the paper in which it was so said: "a memo in which it agreed"."""
     tree = document.tree
     if found := date_of(document, anchor):
         return found

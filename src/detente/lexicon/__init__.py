@@ -40,7 +40,6 @@ from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenure
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
 from detente.lexicon.memberships import Membership, memberships, memberships_of
-from detente.lexicon.object_words import empty_words
 from detente.lexicon.name_spellings import NameSpelling, left_out_of_names, name_spellings, nicknames
 from detente.lexicon.naming import (
     NameWord,
@@ -50,6 +49,7 @@ from detente.lexicon.naming import (
     kinds_of_names,
     titles_of_people,
 )
+from detente.lexicon.object_words import empty_words
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, telling_titles, titles
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
@@ -166,6 +166,7 @@ __all__ = [
     "descriptions",
     "directory",
     "embedders",
+    "empty_words",
     "entries",
     "event_agents",
     "event_contexts",
@@ -190,7 +191,6 @@ __all__ = [
     "membership_cues",
     "memberships",
     "memberships_of",
-    "empty_words",
     "name_spellings",
     "names",
     "names_abroad",

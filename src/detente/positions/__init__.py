@@ -6,7 +6,9 @@ from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
+from detente.positions.contradictions import Contradiction, Said, contradictions
 from detente.positions.copies import Copy, copies, originals
+from detente.positions.coverage import Coverage
 from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
@@ -16,6 +18,7 @@ from detente.positions.features import Held
 from detente.positions.happenings import Happening, Report, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
+from detente.positions.incumbents import Incumbent
 from detente.positions.judgements import AnyRuling, judgements, undo
 from detente.positions.judging import Ruling, different, same
 from detente.positions.judging_claims import ClaimRuling, accept, correct, note, reject
@@ -23,9 +26,11 @@ from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
+from detente.positions.pledges import FollowUp, Pledge, commitments
 from detente.positions.position_changes import changes
 from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.spells import Spell
+from detente.positions.standing import Matrix, Position, matrix, position
 from detente.positions.statements import Statement
 from detente.positions.tenures import Answer, Holder, who
 from detente.positions.timelines import Timeline, timeline
@@ -42,24 +47,32 @@ __all__ = [
     "CodedEvent",
     "Coder",
     "Conflict",
+    "Contradiction",
     "Copy",
+    "Coverage",
     "Difference",
     "Dossier",
     "Dyad",
     "EventPlace",
     "Evidence",
+    "FollowUp",
     "Gone",
     "Happening",
     "Held",
     "Holder",
     "Identity",
+    "Incumbent",
     "Join",
+    "Matrix",
     "Mention",
     "OfficeAround",
+    "Pledge",
+    "Position",
     "Recogniser",
     "Reference",
     "Report",
     "Ruling",
+    "Said",
     "Spell",
     "Statement",
     "Story",
@@ -70,6 +83,8 @@ __all__ = [
     "actors",
     "changes",
     "coded_events",
+    "commitments",
+    "contradictions",
     "copies",
     "correct",
     "differences",
@@ -80,10 +95,12 @@ __all__ = [
     "identified",
     "judgements",
     "link",
+    "matrix",
     "meant",
     "named",
     "note",
     "originals",
+    "position",
     "reject",
     "retract",
     "same",

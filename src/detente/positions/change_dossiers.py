@@ -1,4 +1,4 @@
-"""The dossier of a change of position: both sides in words, when, by whom, who was in office, and what happened around it."""
+"""The dossier of a change of position: both sides in words, when, by whom, and what was around it."""
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
@@ -37,9 +37,11 @@ class OfficeAround:
 class ChangeDossier:
     """A change of position with its proof.
 
-    ``kinds`` are the ways in which it is known: *announced*, *attributed*, *inferred*. ``object`` names what it is about,
-    ``words`` are the objects as they are worded, ``about`` the actors in them. ``when`` is the interval in which it changed
-    (EDTF), ``by`` who announced or reported it, ``before`` and ``after`` quote the old and the new position, ``reason`` is
+    ``kinds`` are the ways in which it is known: *announced*, *attributed*, *inferred*. ``object`` names what it is
+    about,
+    ``words`` are the objects as they are worded, ``about`` the actors in them. ``when`` is the interval in which it
+    changed (EDTF), ``by`` who announced or reported it, ``before`` and ``after`` quote the old and the new position,
+    ``reason`` is
     why it counts as a change. ``events`` are those of the month in which the new position was first shown that involve
     both; ``tellings`` are all the ways in which it is told.
     """
@@ -121,13 +123,15 @@ class Dossiers:
             return
         for office in OFFICES:
             after = self._holders(holder, office, last)
-            before = self._holders(holder, office, first) if FIRST < first < last else self._earlier(holder, office, last)
+            before = (
+                self._holders(holder, office, first) if FIRST < first < last else self._earlier(holder, office, last)
+            )
             if before or after:
                 changed = bool(before and after) and before != after
                 yield OfficeAround(office=office, before=before, after=after, changed=changed)
 
     def _earlier(self, holder: str, office: str, last: dt.date) -> tuple[str, ...]:
-        """Give who held it before, where nothing shows the old position: him whom one followed within a year, or the same."""
+        """Give who held it before, where no day shows the old position: whom he followed within a year, or the same."""
         for each in who(self._record, office, holder, last).holders:
             start = each.since or each.known_from
             came = bounds(start).first if start else FIRST

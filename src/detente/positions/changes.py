@@ -18,8 +18,10 @@ _LANGUAGE = "en"
 class Turn:
     """A change, as it is told or follows from two statements.
 
-    ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote. ``shape`` says what kind of
-    change it is where that is known: *reversal*, *softening*, *hardening*, *condition*. ``about`` are the actors, by id,
+    ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote. ``shape`` says what
+    kind of
+    change it is where that is known: *reversal*, *softening*, *hardening*, *condition*. ``about`` are the actors, by
+    id,
     and ``words`` the objects as they are worded on either side; ``reason`` is why it counts as a change. ``retracted``
     are those of its articles that were retracted later than what is asked for was known.
     """
@@ -121,20 +123,18 @@ def _actors(object_: str, directory: Directory) -> Iterator[str]:
 def _joined(one: Turn, other: Turn) -> Turn:
     """Join two reports of the same change; the fuller one gives the words."""
     fuller = max(one, other, key=lambda turn: (bool(turn.before), bool(turn.after), turn.articles))
-    return replace(fuller, **together((one, other)))
-
-
-def together(turns: tuple[Turn, ...]) -> dict[str, object]:
-    """Give what several reports of one change come to: the first day of report, and all outlets and articles."""
-    return {
-        "reported": min((turn.reported for turn in turns if turn.reported), default=None),
-        "outlets": tuple(sorted({each for turn in turns for each in turn.outlets})),
-        "articles": tuple(sorted({each for turn in turns for each in turn.articles})),
-        "retracted": tuple(sorted({each for turn in turns for each in turn.retracted})),
-    }
+    return replace(
+        fuller,
+        reported=min((turn.reported for turn in (one, other) if turn.reported), default=None),
+        outlets=tuple(sorted({*one.outlets, *other.outlets})),
+        articles=tuple(sorted({*one.articles, *other.articles})),
+        retracted=tuple(sorted({*one.retracted, *other.retracted})),
+    )
 
 
 def within(start: str | None, end: str | None) -> str | None:
     """Give the interval from one day to another, as far as they are known; None where neither is a date."""
-    value = f"{start}/{end}" if start and end and start < end else f"../{end}" if end else f"{start}/.." if start else ""
+    value = (
+        f"{start}/{end}" if start and end and start < end else f"../{end}" if end else f"{start}/.." if start else ""
+    )
     return value if value and is_edtf(value) else None

@@ -1,4 +1,4 @@
-"""Changes of position that follow from what was said: a side that is left, a condition that is new, a word that is stronger.
+"""Changes of position that follow from what was said: a side is left, a condition is new, a word is stronger.
 
 Each says why it counts. What differs in words alone is no change: the same side, the same conditions, and a strength
 that is not two steps (of three) away. Nor is what two voices say at the same time a change: that is a contradiction.
@@ -92,18 +92,6 @@ def _shade(before: Statement, after: Statement) -> _Step | None:
 def _is_same(one: str, other: str) -> bool:
     mine, theirs = (set(words(each)) - empty_words(_LANGUAGE) for each in (one, other))
     return _ALIKE * len(mine & theirs) >= min(len(mine), len(theirs))
-
-
-def wording(spell: Spell) -> str:
-    """Say why what differs within a spell is no change."""
-    many = len(spell.statements)
-    strengths = sorted({each.strength for each in spell.statements})
-    if many == 1:
-        return "one statement"
-    degree = f"strength {strengths[0]}" if len(strengths) == 1 else f"strength {strengths[0]} to {strengths[-1]}"
-    conditions = {each.condition for each in spell.statements if each.condition}
-    condition = "on a condition" if conditions else "without a condition"
-    return f"{many} statements on one side, {degree} of 3, {condition}"
 
 
 def crossed(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:

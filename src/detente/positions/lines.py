@@ -6,9 +6,9 @@ from detente.positions.changes import Turn, told
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
 from detente.positions.inferring import crossed, inferred
-from detente.positions.naming import About, Directory, Named
+from detente.positions.naming import EVERYTHING, About, Directory, Named
 from detente.positions.spells import Spell, spells
-from detente.positions.statements import statements
+from detente.positions.statements import is_about, statements
 from detente.positions.things import things
 
 
@@ -20,10 +20,15 @@ class Lines:
     turns: tuple[Turn, ...]
 
 
-def lines(seen: Identified, directory: Directory, who: Named, about: About) -> Lines:
-    """Give what the record holds of a holder on an object; ``EVERYTHING`` is on all objects."""
+def lines(seen: Identified, directory: Directory, who: Named, about: About, *, whole: bool = False) -> Lines:
+    """Give what the record holds of a holder on an object; ``EVERYTHING`` is on all objects.
+
+    With ``whole``, statements that do not name the object's actor count where they are on one thing with some that do:
+    "the blockades" after "pressure on Venezuela". All that the holder said is looked at for that.
+    """
     envoys = Envoys(seen, who.id)
-    found = [spells(thing) for thing in things(statements(seen, directory, envoys, about))]
+    said = things(statements(seen, directory, envoys, EVERYTHING if whole else about))
+    found = [spells(thing) for thing in said if any(is_about(each, about, directory) for each in thing)]
     ordered = tuple(sorted((spell for line in found for spell in line), key=Spell.order))
     turns = [
         *told(envoys, directory, about),

@@ -13,7 +13,7 @@ from detente.positions.lines import lines
 from detente.positions.naming import EVERYTHING, Directory, Named
 from detente.positions.statements import KINDS
 from detente.positions.tellings import tellings
-from detente.record import Limits, Record
+from detente.record import NO_LIMITS, Limits, Record
 
 _ROLES = ("holder", "by", "member")
 
@@ -27,16 +27,17 @@ def changes(
 ) -> tuple[ChangeDossier, ...]:
     """Give the changes of position in time, of one holder or of all, on one object or on all.
 
-    Holder and object are named as in ``timeline``. ``since`` is a day, month or year: only changes that may have come on
-    or after its first day; with ``on``, those that may have come on that day. Raise ``UsageError`` where a name may mean
-    several or nobody, and for what is no date.
+    Holder and object are named as in ``timeline``. ``since`` is a day, month or year: only changes that may have
+    come on
+    or after its first day; with ``on``, those that may have come on that day. Raise ``UsageError`` where a name may
+    mean several or nobody, and for what is no date.
     """
     day, start = day_of(on) if on is not None else None, _start(since)
     seen = identified(record)
     directory = Directory.of(seen)
     about = directory.about(object_) if object_ is not None else EVERYTHING
-    asked = [_known(directory, holder)] if holder is not None else list(_all(seen, directory))
-    turns = (turn for who in asked for turn in lines(seen, directory, who, about).turns)
+    asked = [known(directory, holder)] if holder is not None else list(_all(seen, directory))
+    turns = (turn for who in asked for turn in lines(seen, directory, who, about, whole=True).turns)
     dossiers = Dossiers(record, directory)
     found = (dossiers.dossier(told) for told in tellings(_once(turns)))
     return tuple(
@@ -60,7 +61,8 @@ def _end(each: ChangeDossier) -> dt.date:
     return bounds(day).last if day else dt.date.max
 
 
-def _known(directory: Directory, holder: str) -> Named:
+def known(directory: Directory, holder: str) -> Named:
+    """Give the one whom a name means; raise ``UsageError`` where it may mean several or nobody."""
     found = directory.find(holder)
     if found is None:
         raise UsageError(f"found {holder!r}, whom the record does not know; expected a holder's id or name")
@@ -79,10 +81,10 @@ def _once(turns: Iterable[Turn]) -> list[Turn]:
     return list(found.values())
 
 
-def holders(seen: Identified, directory: Directory, *kinds: str) -> list[str]:
+def holders(seen: Identified, directory: Directory, *kinds: str, limits: Limits = NO_LIMITS) -> list[str]:
     """Give all whose position something shows; who speaks for a state stands for it, not beside it."""
     found: set[str] = set()
-    for kept in seen.claims(*(kinds or (*KINDS, "changes")), limits=Limits(bare=True)):
+    for kept in seen.claims(*(kinds or (*KINDS, "changes")), limits=limits._replace(bare=True)):
         for role in _ROLES:
             value = kept.body.get(role)
             found.update([value] if isinstance(value, str) else value or ())

@@ -3,6 +3,7 @@
 A stance says it in words; recognising someone, sanctioning someone or belonging to a bloc says it by deed.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,8 @@ _TIES = ("diplomatic_ties", "bilateral_relations")
 _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
+_OTHER = {"for": "against", "against": "for"}
+_WORD = re.compile(r"[^\W\d]+")
 _ROLES = ("holder", "by", "member")
 _MOST_CALLED = 300
 """Where more actors than these have a word in a name, the word says little."""
@@ -90,10 +93,10 @@ class Statement:
 
 def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
-    wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
+    wanted = _wanted(about, directory)
     meant = [
         (each, part)
-        for each in envoys.claims(KINDS, _ROLES, Limits(about=wanted, sought=_sought(about, directory)))
+        for each in envoys.claims(KINDS, _ROLES, limits(about, directory))
         if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
@@ -104,6 +107,22 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
         for each, part in meant
     )
     return sorted(found, key=Statement.order)
+
+
+def is_about(statement: Statement, about: About, directory: Directory) -> bool:
+    """Say whether a statement is about an object: its actor, those who speak for him, its issue or words."""
+    wanted = _wanted(about, directory)
+    part = _Part(statement.polarity, statement.object, statement.issue, statement.actors, statement.targets)
+    return (not wanted or bool(wanted & set(part.actors))) and (not about.issue or _is_issue(part, about.issue))
+
+
+def limits(about: About, directory: Directory) -> Limits:
+    """Give what limits the claims that may be about an object."""
+    return Limits(about=_wanted(about, directory), sought=_sought(about, directory))
+
+
+def _wanted(about: About, directory: Directory) -> frozenset[str]:
+    return directory.with_envoys(about.actor.id) if about.actor else frozenset()
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
@@ -148,11 +167,27 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
     if about["issue"] != "recognition":
         targets = [directory.state(id_) for id_ in targets]
     text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
+    polarity, text = _towards(body["polarity"], text, about["issue"])
     if body["basis"] == "implied" and about["issue"] and targets:
         text = named_issue(about["issue"], targets, directory)
     others = [directory.state(id_) for id_, _ in named] if _root(about["issue"]) == "membership" else []
     whose = tuple(id_ for id_ in others if id_ not in (*targets, body["holder"]))
-    yield _Part(body["polarity"], text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets), whose)
+    yield _Part(polarity, text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets), whose)
+
+
+def _towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
+    """Give the side taken towards the issue itself: for "lifting the sanctions" is against "the sanctions"."""
+    found = list(_WORD.finditer(text))
+    named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == issue}
+    place = next((n for n, each in enumerate(found) if each.group().lower().removesuffix("s") in named), None)
+    if place is None or polarity not in _OTHER:
+        return polarity, text
+    turns = stance_turns(_LANGUAGE)
+    ending = [n for n in range(place) if (turn := turns.get(found[n].group().lower())) and turn.turn == "against"]
+    if not ending:
+        return polarity, text
+    rest = text[found[ending[-1]].end() :].strip()
+    return (_OTHER[polarity] if len(ending) % 2 else polarity), rest.removeprefix("of ").removeprefix("to ")
 
 
 def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:

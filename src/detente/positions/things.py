@@ -49,8 +49,8 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
             one, other = sorted((end, _end(key, home)))
             home[other] = one
     found: dict[Key, Group] = defaultdict(list)
-    for key in groups:
-        found[_end(key, home)].extend(groups[key])
+    for key, group in groups.items():
+        found[_end(key, home)].extend(group)
     return {key: sorted(group, key=Statement.order) for key, group in found.items()}
 
 
