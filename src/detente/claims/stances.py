@@ -20,6 +20,7 @@ from detente.text import overlap
 VERSION = "5"
 
 _MANY = 4
+_NO_SIDES = ("mixed", "neutral")
 _NEAR = 300
 _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
@@ -73,7 +74,10 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         return
     if cue.own and not _is_own(document, found, speech):
         return
+    if cue.polarity in _NO_SIDES and shaded.negated and not cue.negated:
+        return  # "is not neutral" does not say on which side
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
+    side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
     for holder in holding:
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
@@ -88,7 +92,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             capacity=holder.capacity,
             members=holder.members,
             object=about,
-            polarity="against" if against else "for",
+            polarity=side,
             strength=shaded.strength,
             status=shaded.status,
             basis="implied" if cue.implied else "stated",

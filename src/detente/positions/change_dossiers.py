@@ -141,7 +141,9 @@ class Dossiers:
         return self._holders(holder, office, last)
 
     def _in_office(self, holder: str, office: str, day: dt.date) -> tuple[str, ...]:
-        return tuple(each.name for each in who(self._record, office, holder, day).holders)
+        answer = who(self._record, office, holder, day)
+        stayed = [each for each in answer.before if not each.until and not each.left_by]
+        return tuple(each.name for each in answer.holders or stayed)
 
     def _events(self, holder: str, about: Sequence[str], last: dt.date) -> Iterator[Happening]:
         """Give the events of a month between the holder and each whom the change is about."""

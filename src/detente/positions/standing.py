@@ -127,7 +127,8 @@ class _View:
             beside = mentioned(self._seen, self._directory, self._about.actor.id)
             named |= set(_states(self._seen, beside)) - {self._about.actor.id}
         for each in sorted(named):
-            if self._seen.name(each) is not None and types(each) not in ("person", "outlet", "place", "group"):
+            known = self._seen.name(each) is not None and (not self._about.actor or each != self._about.actor.id)
+            if known and types(each) not in ("person", "outlet", "place", "group"):
                 yield Named(each, self._directory.name(each))
 
 

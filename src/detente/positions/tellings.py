@@ -46,8 +46,20 @@ def _agree(one: Turn, other: Turn) -> bool:
     about = not one.about or not other.about or bool(set(one.about) & set(other.about))
     sides = not one.polarity or not other.polarity or one.polarity[1] == other.polarity[1] or one.issue != other.issue
     announced = {one.kind, other.kind} <= {"announced", "attributed"} and bool(one.when) and one.when == other.when
+    if one.kind == other.kind == "inferred":
+        return about and sides and (_is_one_turn(one, other) or _after(one) == _after(other))
     near = bool(set(one.articles) & set(other.articles)) or announced or bool(_quoted(one) & _quoted(other))
     return about and sides and near and _is_news(one, other)
+
+
+def _after(turn: Turn) -> tuple[str | None, str]:
+    return turn.after, turn.articles[-1]
+
+
+def _is_one_turn(one: Turn, other: Turn) -> bool:
+    """Say whether two changes of one side, on the same actor, came at one time: "relations" with him and he himself."""
+    same = one.polarity == other.polarity and one.shape == other.shape == ("reversal",)
+    return same and bool(one.about) and (one.issue == other.issue or None in (one.issue, other.issue))
 
 
 def _is_news(one: Turn, other: Turn) -> bool:
