@@ -10,7 +10,7 @@ from detente.positions.changes import Turn, within
 from detente.positions.happenings import Happening, happenings
 from detente.positions.naming import Directory
 from detente.positions.tellings import days
-from detente.positions.tenures import who
+from detente.positions.tenures import Holder, who
 from detente.record import Record
 
 OFFICES = ("foreign minister", "head of government", "head of state")
@@ -142,8 +142,7 @@ class Dossiers:
 
     def _in_office(self, holder: str, office: str, day: dt.date) -> tuple[str, ...]:
         answer = who(self._record, office, holder, day)
-        stayed = [each for each in answer.before if not each.until and not each.left_by]
-        return tuple(each.name for each in answer.holders or stayed)
+        return tuple(each.name for each in answer.holders or answer.before if not _had_left(each, day))
 
     def _events(self, holder: str, about: Sequence[str], last: dt.date) -> Iterator[Happening]:
         """Give the events of a month between the holder and each whom the change is about."""
@@ -156,6 +155,12 @@ class Dossiers:
 
     def _between(self, holder: str, other: str) -> tuple[Happening, ...]:
         return happenings(self._record, holder, other)
+
+
+def _had_left(each: Holder, day: dt.date) -> bool:
+    """Say whether somebody is known to be out of office on a day; of who was last known in it before, he may not be."""
+    out = each.until or each.left_by
+    return out is not None and bounds(out).last <= day and not each.certain
 
 
 def _is_of(each: Happening, month: str) -> bool:
