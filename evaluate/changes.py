@@ -5,6 +5,7 @@ articles in the
 same folder, or in ``examples``. Of a thread that is set apart only totals are given, never what was found.
 """
 
+import argparse
 import json
 import re
 import tempfile
@@ -198,3 +199,21 @@ def report(score: Score, *, misses: bool = False) -> Iterator[str]:
     yield f"{'':<15} of the found right: {details}"
     if misses:
         yield from (f"  {each}" for each in score.misses)
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the command that scores changes."""
+    turned = commands.add_parser("changes", help="changes of position over threads of articles, against their gold")
+    turned.add_argument("threads", nargs="*", metavar="THREAD", help="only these; default: all that have gold")
+    turned.add_argument("--misses", action="store_true", help="what is missing and false where it is tuned on")
+
+
+def command(given: argparse.Namespace) -> int:
+    """Print how many changes are found; give 2 for a thread without gold."""
+    known = threads()
+    if unknown := [each for each in given.threads if each not in known]:
+        print(f"not run: found the thread {unknown[0]!r}; expected one of {', '.join(known)}")
+        return 2
+    for thread in given.threads or known:
+        print("\n".join(report(measure(thread), misses=given.misses)), flush=True)
+    return 0

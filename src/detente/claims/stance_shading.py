@@ -45,7 +45,7 @@ def shade(document: Document, found: Found) -> Shade | None:
         negated=fact.negated and not (found.ended and "no" in words),
         strength=strength,
         status="former" if former else "promised" if promised or found.cue.promised else "current",
-        condition=_condition(document, found.anchor),
+        condition=_condition(document, found),
         why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
     )
 
@@ -70,9 +70,11 @@ def _is_strong(document: Document, found: Found) -> bool:
     return any(tree[c].lemma.lower() in _STRONG for c in tree.children(found.token, "advmod", "amod"))
 
 
-def _condition(document: Document, anchor: int) -> Spans:
+def _condition(document: Document, found: Found) -> Spans:
+    """Give the clause on which an attitude depends, below its word or below what it is about: "ready to talk if"."""
     tree = document.tree
-    for child in tree.children(anchor, "advcl"):
+    heads = dict.fromkeys((found.anchor, found.token, *found.objects))
+    for child in (child for head in heads for child in tree.children(head, "advcl")):
         marks = tree.children(child, "mark", "advmod")
         if tree[child].lemma in _CONDITIONS or any(tree[mark].lemma.lower() in _CONDITIONS for mark in marks):
             return (tree.phrase(child),)

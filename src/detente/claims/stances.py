@@ -17,7 +17,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "5"
+VERSION = "6"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")

@@ -3,7 +3,6 @@
 A stance says it in words; recognising someone, sanctioning someone or belonging to a bloc says it by deed.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from detente.dates import bounds
 from detente.lexicon import issue_words, issues, names, stance_turns, words
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
+from detente.positions.issue_sides import towards
 from detente.positions.naming import About, Directory
 from detente.record import Kept, Limits, Sought
 from detente.text import fold
@@ -24,8 +24,6 @@ _TIES = ("diplomatic_ties", "bilateral_relations")
 _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
-_OTHER = {"for": "against", "against": "for"}
-_WORD = re.compile(r"[^\W\d]+")
 _ROLES = ("holder", "by", "member")
 _MOST_CALLED = 300
 """Where more actors than these have a word in a name, the word says little."""
@@ -167,27 +165,12 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
     if about["issue"] != "recognition":
         targets = [directory.state(id_) for id_ in targets]
     text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
-    polarity, text = _towards(body["polarity"], text, about["issue"])
+    polarity, text = towards(body["polarity"], text, about["issue"])
     if body["basis"] == "implied" and about["issue"] and targets:
         text = named_issue(about["issue"], targets, directory)
     others = [directory.state(id_) for id_, _ in named] if _root(about["issue"]) == "membership" else []
     whose = tuple(id_ for id_ in others if id_ not in (*targets, body["holder"]))
     yield _Part(polarity, text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets), whose)
-
-
-def _towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
-    """Give the side taken towards the issue itself: for "lifting the sanctions" is against "the sanctions"."""
-    found = list(_WORD.finditer(text))
-    named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == issue}
-    place = next((n for n, each in enumerate(found) if each.group().lower().removesuffix("s") in named), None)
-    if place is None or polarity not in _OTHER:
-        return polarity, text
-    turns = stance_turns(_LANGUAGE)
-    ending = [n for n in range(place) if (turn := turns.get(found[n].group().lower())) and turn.turn == "against"]
-    if not ending:
-        return polarity, text
-    rest = text[found[ending[-1]].end() :].strip()
-    return (_OTHER[polarity] if len(ending) % 2 else polarity), rest.removeprefix("of ").removeprefix("to ")
 
 
 def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:

@@ -19,6 +19,7 @@ from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
 _WORD = re.compile(r"\b[a-z][a-z'’-]{3,}\b")
+_AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 _BY_TARGET = ("recognition", "membership")
 _MOST = 400
 """Of a holder who spoke on more things than these, none are joined: too many would be alike in some word."""
@@ -41,7 +42,7 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
     telling_ = {key: frozenset().union(*map(telling, group)) for key, group in groups.items()}
     home = {key: key for key in groups}
     for key in sorted(groups):
-        near = [other for other in _near(key, groups, telling_) if _issue(groups[other]) == _issue(groups[key])]
+        near = list(_near(key, groups, telling_))
         equal = [other for other in near if set(key[1:]) == set(other[1:])]
         wider = [other for other in near if set(key[1:]) < set(other[1:])]
         ends = {_end(other, home) for other in wider}
@@ -73,8 +74,31 @@ def _near(key: Key, groups: Mapping[Key, Group], words_of: Mapping[Key, frozense
     for other in groups if len(groups) <= _MOST else ():
         mine, theirs = words_of[key], words_of[other]
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
-        if other != key and (single or alike):
+        same = _issue(groups[other]) == issue
+        if other != key and ((same and (single or alike)) or _are_called_alike(groups[key], groups[other])):
             yield other
+
+
+def _are_called_alike(ones: Group, others: Group) -> bool:
+    """Say whether two objects have one head, and the words of one are among the other's: "the ruling on the river"."""
+    for one in ones:
+        for other in others:
+            mine, theirs = telling(one), telling(other)
+            named = _head(one.object)
+            if named and named == _head(other.object) and named in mine and (mine <= theirs or theirs <= mine):
+                return _kind(one) == _kind(other)
+    return False
+
+
+def _kind(statement: Statement) -> bool:
+    """Say whether a statement is on what is all that it is about: whom one recognises, to what one belongs."""
+    return statement.issue in _BY_TARGET
+
+
+def _head(object_: str) -> str:
+    """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake"."""
+    found = words(_AFTER.split(object_, maxsplit=1)[0])
+    return found[-1] if found else ""
 
 
 def _parts(group: Group) -> list[Group]:
@@ -109,9 +133,10 @@ def telling(statement: Statement) -> set[str]:
     found = set(words(statement.object))
     known = issues().get(statement.issue or "")
     named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == statement.issue}
-    if known and known.single and (statement.implied or named & found):
-        found.add(f"issue {known.parent or known.id}")
-    return found - empty_words(_LANGUAGE)
+    telling_ = found - empty_words(_LANGUAGE)
+    if known and known.single and (statement.implied or named & found or not telling_):
+        telling_.add(f"issue {known.parent or known.id}")
+    return telling_
 
 
 def words(object_: str) -> list[str]:
