@@ -14,7 +14,11 @@ PERSON = {"Ana Luz": "person/ana-luz", "Ben Sol": "person/ben-sol"}
 
 def said(name, published, polarity="against", **more):
     return printed(
-        TEXT, name, published, outlet=more.pop("outlet", "Andina"), stances=(stance(TEXT, THING, polarity, **more),)
+        TEXT,
+        name,
+        published,
+        outlet=more.pop("outlet", "Andina"),
+        stances=(stance(TEXT, more.pop("words", THING), polarity, **more),),
     )
 
 
@@ -79,7 +83,10 @@ def test_only_ministers_of_that_day_or_before_are_named(place):
         ([], "no coverage read"),
         ([said("one", "2005-02-01")], "stated"),
         (
-            [said("one", "2005-02-01"), said("two", "2005-02-03", "for", outlet="Gestión", issue="trade")],
+            [
+                said("one", "2005-02-01"),
+                said("two", "2005-02-03", "for", outlet="Gestión", issue="trade", words="Venezuela"),
+            ],
             "several sides",
         ),
     ],

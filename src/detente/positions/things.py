@@ -26,6 +26,7 @@ _MOST = 400
 
 Group = list[Statement]
 Key = tuple[str, ...]
+Called = frozenset[tuple[str, frozenset[str]]]
 
 
 def things(found: Iterable[Statement]) -> list[Group]:
@@ -39,10 +40,12 @@ def things(found: Iterable[Statement]) -> list[Group]:
 
 def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
     """Join the groups that are about one thing; sorted by the least of the keys joined."""
-    telling_ = {key: frozenset().union(*map(telling, group)) for key, group in groups.items()}
+    if len(groups) > _MOST:
+        return groups
+    called = {key: _called(group) for key, group in groups.items()}
     home = {key: key for key in groups}
     for key in sorted(groups):
-        near = list(_near(key, groups, telling_))
+        near = list(_near(key, groups, called))
         equal = [other for other in near if set(key[1:]) == set(other[1:])]
         wider = [other for other in near if set(key[1:]) < set(other[1:])]
         ends = {_end(other, home) for other in wider}
@@ -65,34 +68,34 @@ def _issue(group: Sequence[Statement]) -> str:
     return group[0].group[0] if group[0].issue in issues() else ""
 
 
-def _near(key: Key, groups: Mapping[Key, Group], words_of: Mapping[Key, frozenset[str]]) -> Iterator[Key]:
+def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -> Iterator[Key]:
     """Give the other groups that may be about the same thing: of an issue that is one thing, or alike in words."""
     issue = _issue(groups[key])
     if issue == "recognition":
         return  # whom one recognises is all that it is about
     single = issue in issues() and issues()[issue].single
-    for other in groups if len(groups) <= _MOST else ():
-        mine, theirs = words_of[key], words_of[other]
+    mine = frozenset().union(*(words_ for _, words_ in called[key]))
+    for other in (each for each in groups if groups[each][0].members == groups[key][0].members):
+        theirs = frozenset().union(*(words_ for _, words_ in called[other]))
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
-        same = _issue(groups[other]) == issue
-        if other != key and ((same and (single or alike)) or _are_called_alike(groups[key], groups[other])):
+        same = _issue(groups[other]) == issue and (single or alike)
+        kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
+        if other != key and (same or (kind and _are_called_alike(called[key], called[other]))):
             yield other
 
 
-def _are_called_alike(ones: Group, others: Group) -> bool:
+def _called(group: Group) -> Called:
+    """Give the head and the telling words of each object of a group."""
+    return frozenset((_head(each.object), frozenset(telling(each))) for each in group)
+
+
+def _are_called_alike(ones: Called, others: Called) -> bool:
     """Say whether two objects have one head, and the words of one are among the other's: "the ruling on the river"."""
-    for one in ones:
-        for other in others:
-            mine, theirs = telling(one), telling(other)
-            named = _head(one.object)
-            if named and named == _head(other.object) and named in mine and (mine <= theirs or theirs <= mine):
-                return _kind(one) == _kind(other)
-    return False
-
-
-def _kind(statement: Statement) -> bool:
-    """Say whether a statement is on what is all that it is about: whom one recognises, to what one belongs."""
-    return statement.issue in _BY_TARGET
+    return any(
+        head and head == named and head in mine and (mine <= theirs or theirs <= mine)
+        for head, mine in ones
+        for named, theirs in others
+    )
 
 
 def _head(object_: str) -> str:
