@@ -49,9 +49,33 @@ def threads() -> list[str]:
     return sorted(path.parent.name for path in GOLD.glob("*/thread.expected.json"))
 
 
+def is_apart(thread: str) -> bool:
+    """Say whether a thread is never tuned on."""
+    return bool(_gold(thread).get("untuned", True))
+
+
+def files(thread: str) -> tuple[Path, ...]:
+    """Give the articles of a thread and its gold."""
+    return (*_texts(thread), GOLD / thread / "thread.expected.json")
+
+
+def figures(score: Score) -> dict[str, float]:
+    """Give what may not fall: how many are found and whole, and whether none is false."""
+    return {
+        "found": score.counts["found"],
+        "whole": score.counts["whole"],
+        "none false": float(not score.counts["false"]),
+    }
+
+
+def _gold(thread: str) -> Gold:
+    found: Gold = json.loads((GOLD / thread / "thread.expected.json").read_text("utf-8"))
+    return found
+
+
 def measure(thread: str) -> Score:
     """Read a thread into a record of its own and compare the changes that the record concludes with its gold."""
-    gold = json.loads((GOLD / thread / "thread.expected.json").read_text("utf-8"))
+    gold = _gold(thread)
     texts = _texts(thread)
     words = {path.name: path.read_text("utf-8") for path in texts}
     with tempfile.TemporaryDirectory() as folder, closing(Record.open(Path(folder) / "record.db")) as record:
@@ -59,7 +83,7 @@ def measure(thread: str) -> Score:
             record.add(read(from_text(text, name, name), Settings()).as_json(), version(Settings()))
         found = changes(record)
     score = compare(thread, gold, [Found(each, words) for each in found])
-    if gold.get("untuned", True):
+    if is_apart(thread):
         score.misses.clear()
     return score
 
