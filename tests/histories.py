@@ -16,6 +16,7 @@ from handmade import NEWER, VERSION, event, printed, stance, tenure, utterance
 from hypothesis import strategies as st
 from stores import Store
 
+from detente.errors import UsageError
 from detente.positions import (
     accept,
     actors,
@@ -26,6 +27,7 @@ from detente.positions import (
     happenings,
     note,
     reject,
+    relations,
     same,
     search,
     timeline,
@@ -290,9 +292,18 @@ def views(record: Record) -> dict[str, Any]:
         "dyads": dyads(events, "month", record.published()),
         "coded": [replace(each, story=replace(each.story, version=VERSION)) for each in events],
         "published": record.published(),
+        "relations": course(record),
         "stats": (stats.articles, dict(stats.claims)),
     }
     return {name: unmarked(value) for name, value in asked.items()}
+
+
+def course(record: Record) -> Any:
+    """The relation of two states; None where the record knows one of them not yet."""
+    try:
+        return relations(record, "PER", "VEN")
+    except UsageError:
+        return None
 
 
 def unmarked(value: Any) -> Any:

@@ -5,6 +5,7 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 """
 
 from detente.lexicon.acts import Act, acts
+from detente.lexicon.bearings import Bearing, EventScale, bearing, event_scale
 from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
@@ -93,6 +94,7 @@ __all__ = [
     "Act",
     "ActorCode",
     "Agents",
+    "Bearing",
     "BlocCue",
     "Carrier",
     "ChangeCue",
@@ -100,6 +102,7 @@ __all__ = [
     "Deed",
     "Description",
     "Embedder",
+    "EventScale",
     "EventType",
     "Examples",
     "Frame",
@@ -153,6 +156,7 @@ __all__ = [
     "actor_codes",
     "acts",
     "agents_by_noun",
+    "bearing",
     "beginnings",
     "bloc_cues",
     "bodies_beside",
@@ -173,6 +177,7 @@ __all__ = [
     "event_family",
     "event_frames",
     "event_phrases",
+    "event_scale",
     "event_ties",
     "event_types",
     "followed",

@@ -8,7 +8,7 @@ from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
 from detente.positions.contradictions import Contradiction, Said, contradictions
 from detente.positions.copies import Copy, copies, originals
-from detente.positions.coverage import Coverage
+from detente.positions.coverage import Coverage, coverage, over_outlets
 from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
@@ -28,7 +28,11 @@ from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
 from detente.positions.pledges import FollowUp, Pledge, commitments
 from detente.positions.position_changes import changes
+from detente.positions.relation_deeds import Deed, Word, deed
+from detente.positions.relation_periods import Break, Stretch
+from detente.positions.relations import Method, Relations, relations
 from detente.positions.retracting import ArticleRuling, Gone, retract
+from detente.positions.silences import Scope
 from detente.positions.spells import Spell
 from detente.positions.standing import Matrix, Position, matrix, position
 from detente.positions.statements import Statement
@@ -39,6 +43,7 @@ __all__ = [
     "Answer",
     "AnyRuling",
     "ArticleRuling",
+    "Break",
     "Candidate",
     "ChangeDossier",
     "Choice",
@@ -50,6 +55,7 @@ __all__ = [
     "Contradiction",
     "Copy",
     "Coverage",
+    "Deed",
     "Difference",
     "Dossier",
     "Dyad",
@@ -65,19 +71,24 @@ __all__ = [
     "Join",
     "Matrix",
     "Mention",
+    "Method",
     "OfficeAround",
     "Pledge",
     "Position",
     "Recogniser",
     "Reference",
+    "Relations",
     "Report",
     "Ruling",
     "Said",
+    "Scope",
     "Spell",
     "Statement",
     "Story",
+    "Stretch",
     "Timeline",
     "Turn",
+    "Word",
     "accept",
     "actor",
     "actors",
@@ -87,6 +98,8 @@ __all__ = [
     "contradictions",
     "copies",
     "correct",
+    "coverage",
+    "deed",
     "differences",
     "different",
     "dyads",
@@ -100,8 +113,10 @@ __all__ = [
     "named",
     "note",
     "originals",
+    "over_outlets",
     "position",
     "reject",
+    "relations",
     "retract",
     "same",
     "same_day",

@@ -113,7 +113,7 @@ def happenings(
     day = day_of(on) if on is not None else None
     seen = identified(record)
     directory = Directory.of(seen)
-    wanted = [_known(directory, name) for name in (actor, other) if name is not None]
+    wanted = [known_side(directory, name) for name in (actor, other) if name is not None]
     if len(wanted) > len(set(wanted)):
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who = directory.with_envoys(wanted[0]) if wanted else frozenset()
@@ -127,7 +127,8 @@ def happenings(
     return tuple(each for each in found if not day or each.may_be(day))
 
 
-def _known(directory: Directory, name: str) -> str:
+def known_side(directory: Directory, name: str) -> str:
+    """Give the id of the side that a name means, of a person his state; raise ``UsageError`` where nobody knows it."""
     found = directory.find(name)
     if found is None:
         raise UsageError(f"found {name!r}, whom the record does not know; expected an actor's id or name")

@@ -7,11 +7,11 @@ from typing import Literal
 
 from detente.dates import LAST, bounds
 from detente.positions.asked_days import day_of
-from detente.positions.coverage import Coverage, coverage, mentioned
 from detente.positions.identified import Identified, identified
 from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
 from detente.positions.position_changes import holders
+from detente.positions.silences import Scope, mentioned, scope
 from detente.positions.spells import Spell
 from detente.positions.statements import KINDS, limits
 from detente.positions.timelines import with_incumbents
@@ -41,7 +41,7 @@ class Position:
     until: str | None
     spells: tuple[Spell, ...]
     perhaps: tuple[Spell, ...]
-    coverage: Coverage
+    coverage: Scope
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +102,7 @@ class _View:
         may = [each for each in may if day or not _is_over(each)]
         stated = tuple(each for each in may if not day or _is_stated(each, day))
         sides = {each.polarity for each in stated}
-        read = coverage(
-            self._seen, self._directory, who.id, self._about, since=day - _PERIOD if day else None, until=day
-        )
+        read = scope(self._seen, self._directory, who.id, self._about, since=day - _PERIOD if day else None, until=day)
         return Position(
             holder=who.id,
             name=who.name,
@@ -151,7 +149,7 @@ def _is_stated(each: Spell, day: dt.date) -> bool:
     return each.former or any(one.first <= day.isoformat() for one in each.statements)
 
 
-def _status(sides: set[str], read: Coverage) -> Status:
+def _status(sides: set[str], read: Scope) -> Status:
     if not sides:
         return read.silence
     if len(sides) > 1:

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from detente.positions.asked_days import day_of
 from detente.positions.changes import Turn
-from detente.positions.coverage import Coverage, Silence, coverage
 from detente.positions.identified import identified
 from detente.positions.incumbents import incumbents
 from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
+from detente.positions.silences import Scope, Silence, scope
 from detente.positions.spells import Spell
 from detente.record import Record
 
@@ -22,7 +22,7 @@ class Timeline:
     object: About
     spells: tuple[Spell, ...]
     changes: tuple[Turn, ...]
-    coverage: Coverage
+    coverage: Scope
     silence: Silence | None
 
 
@@ -39,7 +39,7 @@ def timeline(record: Record, holder: str, object_: str, on: str | dt.date | None
     who = directory.find(holder) or Named(holder, holder, known=False)
     found = lines(seen, directory, who, about)
     spells = tuple(spell for spell in with_incumbents(record, who, found.spells, day) if not day or spell.may_hold(day))
-    read = coverage(seen, directory, who.id, about, until=day)
+    read = scope(seen, directory, who.id, about, until=day)
     return Timeline(
         who,
         about,

@@ -22,6 +22,7 @@ from detente.record import (
     sketches,
     streaming,
 )
+from detente.record.appearing import Appearing
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.explaining import explained
@@ -61,7 +62,7 @@ class Failure(NamedTuple):
     place: str | None = None
 
 
-class Record(Judging):
+class Record(Judging, Appearing):
     """A record, open for reading and, once something is added, for writing."""
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
@@ -216,11 +217,6 @@ class Record(Judging):
         """Give the texts of some articles, by their ids, in the versions that count."""
         with self._reading() as connection:
             return finding.find_sources(connection, articles, self._when)
-
-    def published(self) -> dict[str | None, int]:
-        """Count the articles by their day of publication; None stands for those of which nobody knows it."""
-        with self._reading() as connection:
-            return streaming.published(connection, self._when)
 
     def search(
         self,

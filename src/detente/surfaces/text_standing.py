@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from detente.positions import Coverage, Matrix, Position
+from detente.positions import Matrix, Position, Scope
 from detente.surfaces.text import POLARITY, Page, told
 from detente.surfaces.text_positions import show_spell, when
 
@@ -28,7 +28,7 @@ def show_position(page: Page, found: Position) -> None:
         show_spell(page, spell)
 
 
-def _coverage(read: Coverage) -> str:
+def _coverage(read: Scope) -> str:
     many = f"{read.articles} article{'' if read.articles == 1 else 's'} read that mention both"
     return f"{many}, {read.since} to {read.until}" if read.since else many
 
