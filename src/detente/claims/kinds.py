@@ -115,7 +115,10 @@ class Object:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stance(Claim):
-    """Who is for or against what, in one sentence. ``strength``: 1 leans, 2 clear, 3 emphatic or backed by deed."""
+    """Who is for or against what, in one sentence. ``strength``: 1 leans, 2 clear, 3 emphatic or backed by deed.
+
+    ``date`` is when the sentence says that it was so said or done; ``since`` and ``until`` bound how long it is held.
+    """
 
     holder: str
     through: str | None
@@ -127,6 +130,7 @@ class Stance(Claim):
     status: Literal["current", "former", "promised"] = "current"
     basis: Basis = "stated"
     condition: Spans = ()
+    date: str | None = None
     since: str | None = None
     until: str | None = None
 

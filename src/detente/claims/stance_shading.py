@@ -39,15 +39,25 @@ def shade(document: Document, found: Found) -> Shade | None:
         return None
     promises = carriers(document.language)
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
-    former = found.ended or any(tree[c].lemma in _FORMERLY for c in tree.children(found.anchor, "advmod"))
+    former = found.ended or _is_over(document, found.anchor)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
         negated=fact.negated and not (found.ended and "no" in words),
         strength=strength,
         status="former" if former else "promised" if promised or found.cue.promised else "current",
-        condition=_condition(document, found.anchor),
+        condition=_condition(document, found),
         why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
     )
+
+
+def _is_over(document: Document, anchor: int) -> bool:
+    """Say whether an attitude is told as over: "previously", or in the past tense for a length of time."""
+    tree = document.tree
+    if any(tree[child].lemma in _FORMERLY for child in tree.children(anchor, "advmod")):
+        return True
+    long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
+    times = (time for prep in long for time in document.times_in(tree.phrase(prep)))
+    return tree[anchor].tag == "VBD" and any(time.type == "DURATION" for time in times)
 
 
 def _asked(document: Document, token: int) -> bool:
@@ -60,9 +70,11 @@ def _is_strong(document: Document, found: Found) -> bool:
     return any(tree[c].lemma.lower() in _STRONG for c in tree.children(found.token, "advmod", "amod"))
 
 
-def _condition(document: Document, anchor: int) -> Spans:
+def _condition(document: Document, found: Found) -> Spans:
+    """Give the clause on which an attitude depends, below its word or below what it is about: "ready to talk if"."""
     tree = document.tree
-    for child in tree.children(anchor, "advcl"):
+    heads = dict.fromkeys((found.anchor, found.token, *found.objects))
+    for child in (child for head in heads for child in tree.children(head, "advcl")):
         marks = tree.children(child, "mark", "advmod")
         if tree[child].lemma in _CONDITIONS or any(tree[mark].lemma.lower() in _CONDITIONS for mark in marks):
             return (tree.phrase(child),)

@@ -13,13 +13,14 @@ from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
-from detente.documents import Document, clause
+from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "5"
+VERSION = "6"
 
 _MANY = 4
+_NO_SIDES = ("mixed", "neutral")
 _NEAR = 300
 _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
@@ -73,7 +74,10 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         return
     if cue.own and not _is_own(document, found, speech):
         return
+    if cue.polarity in _NO_SIDES and shaded.negated and not cue.negated:
+        return  # "is not neutral" does not say on which side
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
+    side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
     for holder in holding:
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
@@ -88,12 +92,24 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             capacity=holder.capacity,
             members=holder.members,
             object=about,
-            polarity="against" if against else "for",
+            polarity=side,
             strength=shaded.strength,
             status=shaded.status,
             basis="implied" if cue.implied else "stated",
             condition=shaded.condition,
+            date=_day(document, found.anchor),
         )
+
+
+def _day(document: Document, anchor: int) -> str | None:
+    """Give the day in its clause, else that of the paper in which it was so said: "a memo in which it agreed"."""
+    tree = document.tree
+    if found := date_of(document, anchor):
+        return found
+    relative = next((token for token in (anchor, *tree.heads(anchor)) if tree[token].dep == "relcl"), None)
+    if relative is None or not clause(tree, relative).after("in", "under", "by"):
+        return None
+    return date_of(document, tree[relative].head)
 
 
 def _is_attitude(document: Document, head: int) -> bool:

@@ -50,6 +50,7 @@ from detente.lexicon.naming import (
     kinds_of_names,
     titles_of_people,
 )
+from detente.lexicon.object_words import empty_words
 from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, telling_titles, titles
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
@@ -169,6 +170,7 @@ __all__ = [
     "descriptions",
     "directory",
     "embedders",
+    "empty_words",
     "entries",
     "event_agents",
     "event_contexts",

@@ -21,6 +21,7 @@ class ChangeCue:
     particle: str | None = None
     before: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    shape: Literal["reversal", "softening", "hardening"] = "reversal"
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-Side = Literal["for", "against"]
+Side = Literal["for", "against", "mixed", "neutral"]
 CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose"]
 CueHolder = Literal["subject", "speaker", "self"]
 CarrierRole = Literal[

@@ -1,10 +1,12 @@
 """IN the record. OUT what follows from it over time."""
 
+from detente.positions.change_dossiers import ChangeDossier, OfficeAround
 from detente.positions.changes import Turn
 from detente.positions.claimants import Recogniser
 from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
+from detente.positions.contradictions import Contradiction, Said, contradictions
 from detente.positions.copies import Copy, copies, originals
 from detente.positions.coverage import Coverage, coverage, over_outlets
 from detente.positions.differences import Difference, differences, versions
@@ -16,6 +18,7 @@ from detente.positions.features import Held
 from detente.positions.happenings import Happening, Report, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
+from detente.positions.incumbents import Incumbent
 from detente.positions.judgements import AnyRuling, judgements, undo
 from detente.positions.judging import Ruling, different, same
 from detente.positions.judging_claims import ClaimRuling, accept, correct, note, reject
@@ -23,11 +26,15 @@ from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
+from detente.positions.pledges import FollowUp, Pledge, commitments
+from detente.positions.position_changes import changes
 from detente.positions.relation_deeds import Deed, Word, deed
 from detente.positions.relation_periods import Break, Stretch
 from detente.positions.relations import Method, Relations, relations
 from detente.positions.retracting import ArticleRuling, Gone, retract
+from detente.positions.silences import Scope
 from detente.positions.spells import Spell
+from detente.positions.standing import Matrix, Position, matrix, position
 from detente.positions.statements import Statement
 from detente.positions.tenures import Answer, Holder, who
 from detente.positions.timelines import Timeline, timeline
@@ -38,12 +45,14 @@ __all__ = [
     "ArticleRuling",
     "Break",
     "Candidate",
+    "ChangeDossier",
     "Choice",
     "ClaimRuling",
     "Coded",
     "CodedEvent",
     "Coder",
     "Conflict",
+    "Contradiction",
     "Copy",
     "Coverage",
     "Deed",
@@ -52,19 +61,27 @@ __all__ = [
     "Dyad",
     "EventPlace",
     "Evidence",
+    "FollowUp",
     "Gone",
     "Happening",
     "Held",
     "Holder",
     "Identity",
+    "Incumbent",
     "Join",
+    "Matrix",
     "Mention",
     "Method",
+    "OfficeAround",
+    "Pledge",
+    "Position",
     "Recogniser",
     "Reference",
     "Relations",
     "Report",
     "Ruling",
+    "Said",
+    "Scope",
     "Spell",
     "Statement",
     "Story",
@@ -75,7 +92,10 @@ __all__ = [
     "accept",
     "actor",
     "actors",
+    "changes",
     "coded_events",
+    "commitments",
+    "contradictions",
     "copies",
     "correct",
     "coverage",
@@ -88,11 +108,13 @@ __all__ = [
     "identified",
     "judgements",
     "link",
+    "matrix",
     "meant",
     "named",
     "note",
     "originals",
     "over_outlets",
+    "position",
     "reject",
     "relations",
     "retract",

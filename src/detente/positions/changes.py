@@ -1,27 +1,29 @@
-"""Changes of position: those that somebody announced or reported, and those that follow from what was said."""
+"""Changes of position that somebody told: announced by the holder, or attributed to him."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
-from detente.dates import bounds
+from detente.dates import bounds, is_edtf
+from detente.lexicon import change_cues
 from detente.positions.holders import Envoys
-from detente.positions.naming import About, Directory, Named
-from detente.positions.spells import Spell
-from detente.positions.statements import Statement
+from detente.positions.naming import EVERYTHING, About, Directory
 from detente.record import Kept
 from detente.text import fold
 
-_TIES = ("diplomatic_ties", "bilateral_relations")
-_OPPOSED = {("for", "against"), ("against", "for")}
+_LANGUAGE = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """A change. ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote.
+    """A change, as it is told or follows from two statements.
 
-    ``retracted`` are those of its articles that were retracted later than what is asked for was known.
+    ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote. ``shape`` says what
+    kind of
+    change it is where that is known: *reversal*, *softening*, *hardening*, *condition*. ``about`` are the actors, by
+    id,
+    and ``words`` the objects as they are worded on either side; ``reason`` is why it counts as a change. ``retracted``
+    are those of its articles that were retracted later than what is asked for was known.
     """
 
     kind: str
@@ -36,6 +38,11 @@ class Turn:
     before: str | None
     after: str | None
     polarity: tuple[str, str] | None = None
+    shape: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    members: str | None = None
+    reason: str = ""
     outlets: tuple[str, ...]
     articles: tuple[str, ...]
     retracted: tuple[str, ...] = ()
@@ -48,77 +55,25 @@ class Turn:
     def order(self) -> tuple[str, ...]:
         """Give the key by which changes stand in time."""
         end = (self.when or self.reported or "9999").rpartition("/")[2]
-        return (end, self.kind, self.object, *self.articles)
+        return (end, self.kind, self.object, *self.articles, self.said)
 
 
-def announced(envoys: Envoys, directory: Directory, about: About) -> tuple[Turn, ...]:
+def told(envoys: Envoys, directory: Directory, about: About) -> tuple[Turn, ...]:
     """Give the changes that somebody announced or reported; the same in several articles is one, with all outlets."""
     found: dict[tuple[str | None, ...], Turn] = {}
     for kept in envoys.claims(("changes",), ("holder",)):
         if _is_about(kept, directory, about):
-            turn = _turn(kept, directory)
+            turn = _turn(kept, envoys.holder, directory)
             key = (turn.kind, turn.holder, fold(turn.object), turn.when or turn.said, turn.by)
             found[key] = _joined(found[key], turn) if key in found else turn
     return tuple(found.values())
 
 
-def inferred(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
-    """Give the changes between one spell and the next where they are opposed."""
-    return tuple(
-        _inferred(left, right, holder) for left, right in pairwise(line) if (left.polarity, right.polarity) in _OPPOSED
-    )
-
-
-def crossed(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
-    """Give the changes between recognition and relations: of a state and its rival in office, or broken off."""
-    recognised = [s for s in line if s.issue == "recognition" and s.polarity == "for" and not s.former]
-    ties = [s for s in line if s.issue in _TIES]
-    broken = [s for s in ties if s.polarity == "against"]
-    found = []
-    for old in recognised:
-        later = [new for new in ties if old.statements[-1].last < new.statements[0].first]
-        left = [new for new in broken if new in later and set(new.targets) & set(old.targets)]
-        resumed = [new for new in later if new.polarity == "for" and _is_resumed(old, new, broken)]
-        for new in (*left[:1], *resumed[:1]):
-            turn = _inferred(old, new, holder)
-            sides = ("for", "against") if new in left else None
-            found.append(replace(turn, object=f"from recognition of {old.object} to {new.object}", polarity=sides))
-    return tuple(found)
-
-
-def _is_resumed(old: Spell, new: Spell, broken: Sequence[Spell]) -> bool:
-    """Say whether ties broken off before are taken up again past the one whom the holder had recognised."""
-    before = any(set(new.targets) & set(s.targets) and s.order() < new.order() for s in broken)
-    return before and not set(old.targets) & {id_ for each in new.statements for id_ in each.actors}
-
-
-def _inferred(left: Spell, right: Spell, holder: Named) -> Turn:
-    before, after = left.statements[-1], right.statements[0]
-    return Turn(
-        kind="inferred",
-        holder=holder.id,
-        object=right.object,
-        issue=right.issue,
-        when=right.since,
-        reported=after.reported,
-        by=after.through,
-        said=after.quote,
-        before=before.quote,
-        after=after.quote,
-        polarity=(left.polarity, right.polarity),
-        outlets=_each(before, after, "outlet"),
-        articles=_each(before, after, "article"),
-        retracted=tuple(sorted({each.article for each in (before, after) if each.retracted})),
-    )
-
-
-def _each(before: Statement, after: Statement, name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(value for each in (before, after) if (value := getattr(each, name))))
-
-
 def _is_about(kept: Kept, directory: Directory, about: About) -> bool:
     """Say whether a change is about what is asked: the actor, his state, or words in it."""
     object_ = kept.body["object"]
+    if about == EVERYTHING:
+        return True
     if not object_:
         return False
     if about.actor and (about.actor.id in directory.stands_for(object_) or fold(about.actor.name) in fold(object_)):
@@ -126,33 +81,60 @@ def _is_about(kept: Kept, directory: Directory, about: About) -> bool:
     return bool(about.issue) and fold(about.issue or "") in fold(object_)
 
 
-def _turn(kept: Kept, directory: Directory) -> Turn:
+def _turn(kept: Kept, holder: str, directory: Directory) -> Turn:
     body = kept.body
+    object_ = body["object"] or ""
+    by = directory.name(body["by"]) if body["by"] else None
+    own = f"announced by {by}" if by else "the holder announced it"
     return Turn(
         kind=body["kind"],
-        holder=body["holder"],
-        object=directory.name(body["object"]),
+        holder=holder,
+        object=directory.name(object_),
         when=body["announced_on"] or body["effective"],
         effective=body["effective"],
         reported=kept.article.published,
-        by=directory.name(body["by"]) if body["by"] else None,
+        by=by,
         said=kept.quote(),
         before=kept.quote("before") or None,
         after=kept.quote("after") or None,
+        about=tuple(sorted(_actors(object_, directory))),
+        words=tuple(words for part in ("before", "after") if (words := kept.quote(part))),
+        members=body["members"],
+        shape=_shape(body["why"]),
+        reason=own if body["kind"] == "announced" else f"{by or kept.article.outlet or 'an article'} says so",
         outlets=(kept.article.outlet,) if kept.article.outlet else (),
         articles=(kept.article.id,),
         retracted=(kept.article.id,) if kept.article.retracted else (),
     )
 
 
+def _shape(why: str) -> tuple[str, ...]:
+    """Give what kind of change the word tells that decided: "softened its stance"."""
+    shapes = {cue.id: cue.shape for cues in change_cues(_LANGUAGE).values() for cue in cues}
+    shape = shapes.get(why.partition(";")[0].strip().removeprefix("change_cues/"))
+    return (shape,) if shape else ()
+
+
+def _actors(object_: str, directory: Directory) -> Iterator[str]:
+    if object_ and directory.name(object_) != object_:
+        yield directory.state(object_)
+
+
 def _joined(one: Turn, other: Turn) -> Turn:
     """Join two reports of the same change; the fuller one gives the words."""
     fuller = max(one, other, key=lambda turn: (bool(turn.before), bool(turn.after), turn.articles))
-    reported = min(day for turn in (one, other) if (day := turn.reported or "9999"))
     return replace(
         fuller,
-        reported=None if reported == "9999" else reported,
+        reported=min((turn.reported for turn in (one, other) if turn.reported), default=None),
         outlets=tuple(sorted({*one.outlets, *other.outlets})),
         articles=tuple(sorted({*one.articles, *other.articles})),
         retracted=tuple(sorted({*one.retracted, *other.retracted})),
     )
+
+
+def within(start: str | None, end: str | None) -> str | None:
+    """Give the interval from one day to another, as far as they are known; None where neither is a date."""
+    value = (
+        f"{start}/{end}" if start and end and start < end else f"../{end}" if end else f"{start}/.." if start else ""
+    )
+    return value if value and is_edtf(value) else None

@@ -38,6 +38,9 @@ class About:
     issue: str | None = None
 
 
+EVERYTHING = About("", None)
+
+
 class Directory:
     """The identities of a record, for finding whom a name means."""
 

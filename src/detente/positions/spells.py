@@ -6,14 +6,17 @@ tells its day, the day of its report bounds it; it is never given as the day its
 """
 
 import datetime as dt
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from detente.dates import bounds, is_edtf
+from detente.positions.incumbents import Incumbent
 from detente.positions.statements import Statement
 
 _SHORT = 60
+_UNKNOWN = "9999"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +24,9 @@ class Spell:
     """A position held for a time. ``since`` and ``until`` are EDTF; ``until`` None while nothing else is known.
 
     ``former`` says that it rests only on what was later told of the past, ``implied`` that only deeds show it.
+    ``stated`` is the last day on which something shows it; ``confidence`` is that at least one of its outlets is right,
+    each by its surest statement. ``why`` says what its statements differ in, which is no change. ``under`` are the
+    ministers of a state in whose time it ran (``timeline`` fills it in).
     """
 
     issue: str | None
@@ -32,6 +38,10 @@ class Spell:
     implied: bool
     targets: tuple[str, ...]
     statements: tuple[Statement, ...]
+    stated: str | None = None
+    confidence: float = 0.0
+    why: str = ""
+    under: tuple[Incumbent, ...] = ()
 
     def may_hold(self, day: dt.date) -> bool:
         """Say whether the bounds allow that it held on a day; a position that was left is told without a beginning."""
@@ -89,7 +99,35 @@ def _spell(runs: list[list[Statement]], n: int) -> Spell:
         implied,
         run[0].targets,
         tuple(run),
+        _stated(run),
+        _confidence(run),
+        wording(run),
     )
+
+
+def _stated(run: list[Statement]) -> str | None:
+    """Give the last day on which something shows it."""
+    last = max(each.last for each in run)
+    return None if last == _UNKNOWN else last
+
+
+def _confidence(run: list[Statement]) -> float:
+    """Give how sure it is that at least one outlet is right; an outlet is as sure as its surest statement."""
+    best: dict[str, float] = {}
+    for each in run:
+        source = each.outlet or each.article
+        best[source] = max(each.confidence, best.get(source, 0.0))
+    return round(1 - math.prod(1 - sure for sure in best.values()), 2)
+
+
+def wording(run: Sequence[Statement]) -> str:
+    """Say in what the statements of a spell differ, and that this is no change."""
+    if len(run) == 1:
+        return "one statement"
+    strengths = sorted({each.strength for each in run})
+    degree = f"strength {strengths[0]}" if len(strengths) == 1 else f"strength {strengths[0]} to {strengths[-1]}"
+    condition = "some on a condition" if any(each.condition for each in run) else "none on a condition"
+    return f"{len(run)} statements on one side, {degree} of 3, {condition}"
 
 
 def _name(run: list[Statement]) -> str:

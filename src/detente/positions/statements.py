@@ -12,6 +12,7 @@ from detente.dates import bounds
 from detente.lexicon import issue_words, issues, names, stance_turns, words
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
+from detente.positions.issue_sides import towards
 from detente.positions.naming import About, Directory
 from detente.record import Kept, Limits, Sought
 from detente.text import fold
@@ -34,6 +35,8 @@ class Statement:
 
     ``said`` is when it was said and ``since`` from when on it is so, both EDTF and None where no text tells;
     ``reported`` is the day on which the article was published, by which it was known: never the claim's own date.
+    ``condition`` are the words on which it depends ("if they leave"), ``members`` says that only some, or each, of a
+    bloc's members hold it: that is not the bloc's position. ``confidence`` is that of the claim.
     ``judged`` is how somebody judged the claim (*accepted*, *corrected*), ``retracted`` when its article was retracted,
     where what was known before that is asked for.
     """
@@ -60,6 +63,13 @@ class Statement:
     why: str
     judged: str | None
     retracted: str | None
+    condition: str | None = None
+    members: str | None = None
+    confidence: float = 0.5
+
+    def order(self) -> tuple[str, ...]:
+        """Give the key by which statements stand in time."""
+        return (self.first, self.last, self.article, self.kind, self.claim)
 
     @property
     def first(self) -> str:
@@ -81,10 +91,10 @@ class Statement:
 
 def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
-    wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
+    wanted = _wanted(about, directory)
     meant = [
         (each, part)
-        for each in envoys.claims(KINDS, _ROLES, Limits(about=wanted, sought=_sought(about, directory)))
+        for each in envoys.claims(KINDS, _ROLES, limits(about, directory))
         if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
@@ -94,7 +104,23 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
         _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
         for each, part in meant
     )
-    return sorted(found, key=lambda each: (each.first, each.last, each.article, each.kind, each.claim))
+    return sorted(found, key=Statement.order)
+
+
+def is_about(statement: Statement, about: About, directory: Directory) -> bool:
+    """Say whether a statement is about an object: its actor, those who speak for him, its issue or words."""
+    wanted = _wanted(about, directory)
+    part = _Part(statement.polarity, statement.object, statement.issue, statement.actors, statement.targets)
+    return (not wanted or bool(wanted & set(part.actors))) and (not about.issue or _is_issue(part, about.issue))
+
+
+def limits(about: About, directory: Directory) -> Limits:
+    """Give what limits the claims that may be about an object."""
+    return Limits(about=_wanted(about, directory), sought=_sought(about, directory))
+
+
+def _wanted(about: About, directory: Directory) -> frozenset[str]:
+    return directory.with_envoys(about.actor.id) if about.actor else frozenset()
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
@@ -119,13 +145,17 @@ def _parts(kept: Kept, directory: Directory) -> Iterator["_Part"]:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """What a claim is about: words, issue, the actors concerned, and which of them the position is on."""
+    """What a claim is about: words, issue, the actors concerned, and which of them the position is on.
+
+    ``whose`` are those whose membership or accession it is.
+    """
 
     polarity: str
     text: str
     issue: str | None
     actors: tuple[str, ...]
     targets: tuple[str, ...]
+    whose: tuple[str, ...] = ()
 
 
 def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]:
@@ -135,9 +165,12 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
     if about["issue"] != "recognition":
         targets = [directory.state(id_) for id_ in targets]
     text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
+    polarity, text = towards(body["polarity"], text, about["issue"])
     if body["basis"] == "implied" and about["issue"] and targets:
         text = named_issue(about["issue"], targets, directory)
-    yield _Part(body["polarity"], text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets))
+    others = [directory.state(id_) for id_, _ in named] if _root(about["issue"]) == "membership" else []
+    whose = tuple(id_ for id_ in others if id_ not in (*targets, body["holder"]))
+    yield _Part(polarity, text, about["issue"], tuple(id_ for id_, _ in named), tuple(targets), whose)
 
 
 def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:
@@ -217,6 +250,12 @@ def _root(issue: str | None) -> str | None:
     return wider.id if wider and wider.single else issue
 
 
+def _group(part: _Part, members: str | None) -> tuple[str, ...]:
+    """Give what a statement is about: its issue, else its words, then the actors; members' apart from their bloc's."""
+    about = _root(part.issue) or fold(part.text)
+    return (f"{about} of {members} members" if members else about, *sorted({*part.targets, *part.whose}))
+
+
 def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory: Directory, holder: str) -> Statement:
     body = kept.body
     spoken = utterance.get("speakers", ())
@@ -228,12 +267,12 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         status=body["status"] if kept.kind == "stances" else "current",
         issue=part.issue,
         object=part.text,
-        group=(_root(part.issue) or fold(part.text), *sorted(set(part.targets))),
+        group=_group(part, body.get("members")),
         targets=part.targets,
         actors=part.actors,
         implied=body.get("basis") == "implied",
         strength=body.get("strength", 3),
-        said=utterance.get("date"),
+        said=utterance.get("date") or body.get("date"),
         since=body.get("since"),
         until=body.get("until"),
         reported=kept.article.published,
@@ -245,4 +284,7 @@ def _statement(kept: Kept, part: _Part, utterance: Mapping[str, Any], directory:
         why=body["why"],
         judged=kept.judged,
         retracted=kept.article.retracted,
+        condition=kept.quote("condition") if body.get("condition") else None,
+        members=body.get("members"),
+        confidence=body["confidence"],
     )

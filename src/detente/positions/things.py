@@ -1,52 +1,127 @@
 """Which statements are about the same thing, so that one can confirm or contradict the other.
 
 Two objects of one issue may be opposites ("an end to the war", "costs for those who wage it"), so to be against the
-one after being for the other is no change. They are taken for the same thing when they share a word that is no name,
-or where both hold words of an issue that is one thing (``single`` in taxonomy/issues.yaml); recognition of, and
-membership in, the same actor always are. Statements of one issue and target that all take the same side are one
+one after being for the other is no change. They are taken for the same thing when they share a word that tells what
+they are, or where both hold words of an issue that is one thing (``single`` in taxonomy/issues.yaml); recognition of,
+and membership in, the same actor always are. Statements of one issue and target that all take the same side are one
 thing however they are worded: a small difference of words is no difference of position.
+
+Whoever speaks of "the accession" after he spoke of "the accession of Sweden" means that one, where he has spoken of
+no other: statements that name fewer actors join the one thing of their issue that names theirs and more.
 """
 
 import re
-from collections.abc import Iterable
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from detente.lexicon import issue_words, issues
+from detente.lexicon import empty_words, issue_words, issues
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
 _WORD = re.compile(r"\b[a-z][a-z'’-]{3,}\b")
+_AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 _BY_TARGET = ("recognition", "membership")
+_MOST = 400
+"""Of a holder who spoke on more things than these, none are joined: too many would be alike in some word."""
+
+Group = list[Statement]
+Key = tuple[str, ...]
+Called = frozenset[tuple[str, frozenset[str]]]
 
 
-def things(found: Iterable[Statement]) -> list[list[Statement]]:
+def things(found: Iterable[Statement]) -> list[Group]:
     """Divide statements by what they are about; each part keeps their order."""
-    ordered = sorted(found, key=_group)  # stable: within a group by their days
-    return [part for _, group in groupby(ordered, key=_group) for part in _parts(list(group))]
+    groups: dict[Key, Group] = defaultdict(list)
+    for statement in found:
+        groups[statement.group].append(statement)
+    joined = _joined(groups)
+    return [part for key in sorted(joined) for part in _parts(joined[key])]
 
 
-def _group(statement: Statement) -> tuple[str, ...]:
-    return statement.group
+def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
+    """Join the groups that are about one thing; sorted by the least of the keys joined."""
+    if len(groups) > _MOST:
+        return groups
+    called = {key: _called(group) for key, group in groups.items()}
+    home = {key: key for key in groups}
+    for key in sorted(groups):
+        near = list(_near(key, groups, called))
+        equal = [other for other in near if set(key[1:]) == set(other[1:])]
+        wider = [other for other in near if set(key[1:]) < set(other[1:])]
+        ends = {_end(other, home) for other in wider}
+        for end in {*(_end(other, home) for other in equal), *(ends if len(ends) == 1 else ())}:
+            one, other = sorted((end, _end(key, home)))
+            home[other] = one
+    found: dict[Key, Group] = defaultdict(list)
+    for key, group in groups.items():
+        found[_end(key, home)].extend(group)
+    return {key: sorted(group, key=Statement.order) for key, group in found.items()}
 
 
-def _parts(group: list[Statement]) -> list[list[Statement]]:
+def _end(key: Key, home: Mapping[Key, Key]) -> Key:
+    while home[key] != key:
+        key = home[key]
+    return key
+
+
+def _issue(group: Sequence[Statement]) -> str:
+    return group[0].group[0] if group[0].issue in issues() else ""
+
+
+def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -> Iterator[Key]:
+    """Give the other groups that may be about the same thing: of an issue that is one thing, or alike in words."""
+    issue = _issue(groups[key])
+    if issue == "recognition":
+        return  # whom one recognises is all that it is about
+    single = issue in issues() and issues()[issue].single
+    mine = frozenset().union(*(words_ for _, words_ in called[key]))
+    for other in (each for each in groups if groups[each][0].members == groups[key][0].members):
+        theirs = frozenset().union(*(words_ for _, words_ in called[other]))
+        alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
+        same = _issue(groups[other]) == issue and (single or alike)
+        kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
+        if other != key and (same or (kind and _are_called_alike(called[key], called[other]))):
+            yield other
+
+
+def _called(group: Group) -> Called:
+    """Give the head and the telling words of each object of a group."""
+    return frozenset((_head(each.object), frozenset(telling(each))) for each in group)
+
+
+def _are_called_alike(ones: Called, others: Called) -> bool:
+    """Say whether two objects have one head, and the words of one are among the other's: "the ruling on the river"."""
+    return any(
+        head and head == named and head in mine and (mine <= theirs or theirs <= mine)
+        for head, mine in ones
+        for named, theirs in others
+    )
+
+
+def _head(object_: str) -> str:
+    """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake"."""
+    found = words(_AFTER.split(object_, maxsplit=1)[0])
+    return found[-1] if found else ""
+
+
+def _parts(group: Group) -> list[Group]:
     if group[0].issue in _BY_TARGET or len({each.polarity for each in group}) == 1:
         return [group]
     return _one_sided(group, _by_words(group))
 
 
-def _by_words(group: list[Statement]) -> list[list[int]]:
+def _by_words(group: Group) -> list[list[int]]:
     """Join what shares a word, directly or through others; give the places in the group."""
     parts: list[tuple[set[str], set[int]]] = []
     for n, statement in enumerate(group):
-        mine = (_words(statement) or {statement.object}, {n})
+        mine = (telling(statement) or {statement.object}, {n})
         joined = [part for part in parts if part[0] & mine[0]]
         parts = [part for part in parts if part not in joined]
         parts.append((mine[0].union(*(part[0] for part in joined)), mine[1].union(*(part[1] for part in joined))))
     return [sorted(numbers) for _, numbers in parts]
 
 
-def _one_sided(group: list[Statement], parts: list[list[int]]) -> list[list[Statement]]:
+def _one_sided(group: Group, parts: list[list[int]]) -> list[Group]:
     """Join the parts that take the same side throughout."""
     joined: dict[tuple[str, int], list[int]] = {}
     for part in parts:
@@ -56,11 +131,17 @@ def _one_sided(group: list[Statement], parts: list[list[int]]) -> list[list[Stat
     return [[group[n] for n in sorted(numbers)] for numbers in sorted(joined.values(), key=min)]
 
 
-def _words(statement: Statement) -> set[str]:
-    """Give the words by which a statement is compared, and its issue where its words name one that is one thing."""
-    found = {word.replace("’", "'").removesuffix("'s").removesuffix("s") for word in _WORD.findall(statement.object)}
+def telling(statement: Statement) -> set[str]:
+    """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
+    found = set(words(statement.object))
     known = issues().get(statement.issue or "")
     named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == statement.issue}
-    if known and known.single and (statement.implied or named & found):
-        found.add(f"issue {known.parent or known.id}")
-    return found
+    telling_ = found - empty_words(_LANGUAGE)
+    if known and known.single and (statement.implied or named & found or not telling_):
+        telling_.add(f"issue {known.parent or known.id}")
+    return telling_
+
+
+def words(object_: str) -> list[str]:
+    """Give the words of an object that are no names, without endings."""
+    return [word.replace("’", "'").removesuffix("'s").removesuffix("s") for word in _WORD.findall(object_)]

@@ -1,27 +1,29 @@
 """Where a holder stood on an object, since when and until when: spells of a position, and the changes between."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from detente.positions.asked_days import day_of
-from detente.positions.changes import Turn, announced, crossed, inferred
-from detente.positions.holders import Envoys
+from detente.positions.changes import Turn
 from detente.positions.identified import identified
+from detente.positions.incumbents import incumbents
+from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
-from detente.positions.spells import Spell, spells
-from detente.positions.statements import statements
-from detente.positions.things import things
+from detente.positions.silences import Scope, Silence, scope
+from detente.positions.spells import Spell
 from detente.record import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """A holder's positions on an object. Without spells the answer is "no statement found", never "neutral"."""
+    """A holder's positions on an object. Without spells, ``silence`` says what that means: it is never "neutral"."""
 
     holder: Named
     object: About
     spells: tuple[Spell, ...]
     changes: tuple[Turn, ...]
+    coverage: Scope
+    silence: Silence | None
 
 
 def timeline(record: Record, holder: str, object_: str, on: str | dt.date | None = None) -> Timeline:
@@ -35,17 +37,24 @@ def timeline(record: Record, holder: str, object_: str, on: str | dt.date | None
     directory = Directory.of(seen)
     about = directory.about(object_)
     who = directory.find(holder) or Named(holder, holder, known=False)
-    envoys = Envoys(seen, who.id)
-    lines = [spells(thing) for thing in things(statements(seen, directory, envoys, about))]
-    ordered = tuple(sorted((spell for line in lines for spell in line), key=Spell.order))
-    turns = [
-        *announced(envoys, directory, about),
-        *(turn for line in lines for turn in inferred(line, who)),
-        *crossed(ordered, who),
-    ]
+    found = lines(seen, directory, who, about)
+    spells = tuple(spell for spell in with_incumbents(record, who, found.spells, day) if not day or spell.may_hold(day))
+    read = scope(seen, directory, who.id, about, until=day)
     return Timeline(
         who,
         about,
-        tuple(spell for spell in ordered if not day or spell.may_hold(day)),
-        tuple(turn for turn in sorted(turns, key=Turn.order) if not day or turn.may_come(day)),
+        spells,
+        tuple(turn for turn in found.turns if not day or turn.may_come(day)),
+        read,
+        None if spells else read.silence,
     )
+
+
+def with_incumbents(
+    record: Record, who: Named, spells: tuple[Spell, ...], day: dt.date | None = None
+) -> tuple[Spell, ...]:
+    """Give spells with the ministers in whose time they ran, up to a day."""
+    if not spells:
+        return ()
+    under = incumbents(record, who.id, day)
+    return tuple(replace(each, under=under(each.statements, each.since, each.until)) for each in spells)

@@ -4,10 +4,11 @@ from typing import Any
 
 from detente import positions
 from detente.positions import AnyRuling, ArticleRuling, ClaimRuling, Ruling
-from detente.surfaces.asking import Asking, Day
+from detente.surfaces.asking import Day
+from detente.surfaces.asking_positions import AskingPositions
 
 
-class Deciding(Asking):
+class Deciding(AskingPositions):
     """Judgements: ``why`` is the reason, which is kept, and ``by`` who judges.
 
     Actors are given by id or name, claims as ``stances/2@ARTICLE``, articles by id, path or a part of their title.

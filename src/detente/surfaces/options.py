@@ -1,8 +1,9 @@
 """Options that several commands share."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
@@ -12,6 +13,8 @@ from detente.versions import version
 
 if TYPE_CHECKING:  # the database is loaded only by commands that use it
     from detente.record import Record
+    from detente.surfaces.rows import Table
+    from detente.surfaces.text import Page
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Format = Literal["text", "json"]
@@ -36,6 +39,30 @@ output = click.option(
     show_default=True,
     help="Print text to read, or JSON.",
 )
+
+table = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv"]),
+    default="text",
+    show_default=True,
+    help="Print text to read, JSON, or a table as CSV.",
+)
+
+
+def show(form: str, found: Any, rows: "Table", text: "Callable[[Page, Any], None]") -> None:
+    """Print a view as it is asked for: text, one object or one line for each, or a table."""
+    from detente.surfaces.json_lines import line
+    from detente.surfaces.rows import write
+    from detente.surfaces.text import Page
+
+    if form == "csv":
+        write(rows, found, sys.stdout)
+    elif form == "json":
+        for each in found if isinstance(found, tuple) else (found,):
+            click.echo(line(asdict(each)))
+    else:
+        text(Page(), found)
 
 
 def settings(address: str = "") -> Settings:

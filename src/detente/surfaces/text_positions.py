@@ -1,13 +1,19 @@
 """Timelines, for the terminal."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from detente.lexicon import issues
-from detente.positions import Spell, Statement, Timeline, Turn
+from detente.positions import Incumbent, Spell, Statement, Timeline, Turn
 from detente.surfaces.text import POLARITY, Page, told
 from detente.surfaces.text_marks import retracted_words
 
 _MOST_QUOTES = 3
+_MOST_NAMES = 3
+_SILENCES = {
+    "no statement found": "No statement found in the record",
+    "no coverage read": "No statement found in the record, and no article read that mentions both",
+}
 
 
 def show_timeline(page: Page, found: Timeline) -> None:
@@ -15,13 +21,13 @@ def show_timeline(page: Page, found: Timeline) -> None:
     page.line((f"{found.holder.name} on {found.object.name}", "bold"))
     if not found.spells and not found.changes:
         known = "" if found.holder.known else f": it knows no actor called {found.holder.name!r}"
-        page.line(f"No statement found in the record{known}. That is no neutral position.", indent=2)
+        page.line(f"{_SILENCES[found.silence or 'no statement found']}{known}. That is no neutral position.", indent=2)
     first = {heading(spell): spell.order() for spell in reversed(found.spells)}
     in_order = sorted(found.spells, key=lambda spell: (first[heading(spell)], heading(spell), spell.order()))
     for name, group in groupby(in_order, key=heading):
         page.heading(name)
         for spell in group:
-            _show_spell(page, spell)
+            show_spell(page, spell)
     if found.changes:
         page.heading("Changes of position")
     for turn in found.changes:
@@ -34,7 +40,8 @@ def heading(spell: Spell) -> str:
     return known.name if known else (spell.issue or spell.object)
 
 
-def _show_spell(page: Page, spell: Spell) -> None:
+def show_spell(page: Page, spell: Spell) -> None:
+    """Print a spell with the words that prove it, and under whom it ran."""
     since = f"since {when(spell.since)}" if spell.since else "since when is not said"
     until = f"until {when(spell.until)}" if spell.until else None
     former = "as told later" if spell.former else None
@@ -47,6 +54,19 @@ def _show_spell(page: Page, spell: Spell) -> None:
         page.quote(statement.quote, told(*_where(statement)))
     if len(shown) > _MOST_QUOTES:
         page.line((f"and {len(shown) - _MOST_QUOTES} more", "dim"), indent=4)
+    if spell.under:
+        page.line((_under(spell.under), "dim"), indent=4)
+
+
+def _under(ran: Sequence[Incumbent]) -> str:
+    """Say under which ministers a position ran: those who stated it, and those since who only have it from them."""
+    stated = max((n for n, each in enumerate(ran) if each.says), default=-1)
+    names = ", ".join(dict.fromkeys(each.name for each in ran[: stated + 1]))
+    since = list(dict.fromkeys(each.name for each in ran[stated + 1 :]))
+    shown = ", ".join(since if len(since) <= _MOST_NAMES else [*since[: _MOST_NAMES - 1], "…", since[-1]])
+    return "; ".join(
+        filter(None, (f"under {names}" if names else "", f"not stated again under {shown}" if shown else ""))
+    )
 
 
 def _each_once(statements: tuple[Statement, ...]) -> list[Statement]:

@@ -1,0 +1,24 @@
+"""On which side of an issue an attitude is, where its object is worded the other way round: "lifting the sanctions"."""
+
+import re
+
+from detente.lexicon import issue_words, stance_turns
+
+_LANGUAGE = "en"
+_OTHER = {"for": "against", "against": "for"}
+_WORD = re.compile(r"[^\W\d]+")
+
+
+def towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
+    """Give the side taken towards the issue itself: for "lifting the sanctions" is against "the sanctions"."""
+    found = list(_WORD.finditer(text))
+    named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == issue}
+    place = next((n for n, each in enumerate(found) if each.group().lower().removesuffix("s") in named), None)
+    if place is None or polarity not in _OTHER:
+        return polarity, text
+    turns = stance_turns(_LANGUAGE)
+    ending = [n for n in range(place) if (turn := turns.get(found[n].group().lower())) and turn.turn == "against"]
+    if not ending:
+        return polarity, text
+    rest = text[found[ending[-1]].end() :].strip()
+    return (_OTHER[polarity] if len(ending) % 2 else polarity), rest.removeprefix("of ").removeprefix("to ")

@@ -1,0 +1,38 @@
+"""Lines: what the statements of one holder come to, thing by thing, and the turns between them."""
+
+from dataclasses import dataclass
+
+from detente.positions.changes import Turn, told
+from detente.positions.holders import Envoys
+from detente.positions.identified import Identified
+from detente.positions.inferring import crossed, inferred
+from detente.positions.naming import EVERYTHING, About, Directory, Named
+from detente.positions.spells import Spell, spells
+from detente.positions.statements import is_about, statements
+from detente.positions.things import things
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A holder's spells on what is asked, in time, and the turns that somebody told or that follow from them."""
+
+    spells: tuple[Spell, ...]
+    turns: tuple[Turn, ...]
+
+
+def lines(seen: Identified, directory: Directory, who: Named, about: About, *, whole: bool = False) -> Lines:
+    """Give what the record holds of a holder on an object; ``EVERYTHING`` is on all objects.
+
+    With ``whole``, statements that do not name the object's actor count where they are on one thing with some that do:
+    "the blockades" after "pressure on Venezuela". All that the holder said is looked at for that.
+    """
+    envoys = Envoys(seen, who.id)
+    said = things(statements(seen, directory, envoys, EVERYTHING if whole else about))
+    found = [spells(thing) for thing in said if any(is_about(each, about, directory) for each in thing)]
+    ordered = tuple(sorted((spell for line in found for spell in line), key=Spell.order))
+    turns = [
+        *told(envoys, directory, about),
+        *(turn for line in found for turn in inferred(line, who)),
+        *crossed(ordered, who),
+    ]
+    return Lines(ordered, tuple(sorted(turns, key=Turn.order)))
