@@ -37,6 +37,8 @@ MOST = 100
 """So many questions of each kind, and so many milliseconds, that 95 of 100 may take."""
 _PORTION = 500
 """So many readings are made ready before the clock runs again."""
+TOGETHER = 100
+"""So many are kept in one transaction."""
 
 
 def readings() -> list[Printed]:
@@ -62,8 +64,8 @@ def _read() -> Iterator[Printed]:
 class Load:
     """A record that grows, with what was measured on the way."""
 
-    def __init__(self, record: Record, readings: list[Printed], seed: int) -> None:
-        self.record, self.readings, self.seed = record, readings, seed
+    def __init__(self, record: Record, readings: list[Printed], seed: int, together: int = TOGETHER) -> None:
+        self.record, self.readings, self.seed, self.together = record, readings, seed, together
         self.version = version(Settings())
         found = record.stats()
         self.articles, self.claims = found.articles, sum(found.claims.values())
@@ -77,8 +79,8 @@ class Load:
         while self.articles < size:
             ready = [self._variant(n) for n in range(self.articles, min(size, self.articles + _PORTION))]
             started, used = time.perf_counter(), time.process_time()
-            for each in ready:
-                self.record.add(each, self.version)
+            for first in range(0, len(ready), self.together):
+                self.record.add_all(ready[first : first + self.together], self.version)
             seconds += time.perf_counter() - started
             busy += time.process_time() - used
             self.articles += len(ready)

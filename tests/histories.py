@@ -283,7 +283,7 @@ def views(record: Record) -> dict[str, Any]:
     asked: dict[str, Any] = {
         "timelines": [timeline(record, holder, "sanctions", on=day) for day in DAYS for holder in ("PER", PEOPLE[0])],
         "who": [who(record, "foreign minister", "PER", day) for day in DAYS],
-        "events": [happenings(record, on=day) for day in DAYS],
+        "events": [happenings(record, on=day).shown for day in DAYS],
         "actors": actors(record),
         "search": [search(record, words, quoted=quoted) for words in ("sanctions", "ana") for quoted in (True, False)],
         "readings": [(each.reading.json, each.reading.article.id) for each in record.readings()],

@@ -49,7 +49,7 @@ def ask(place, readings, *names):
     record = place.open()
     for reading in readings:
         record.add(reading, VERSION)
-    found = happenings(record, *names)
+    found = happenings(record, *names).shown
     record.close()
     return found
 

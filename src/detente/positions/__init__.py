@@ -12,7 +12,7 @@ from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
 from detente.positions.event_places import EventPlace
 from detente.positions.features import Held
-from detente.positions.happenings import Happening, Report, happenings, link
+from detente.positions.happenings import Happening, Happenings, Report, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
 from detente.positions.judgements import AnyRuling, judgements, undo
@@ -47,6 +47,7 @@ __all__ = [
     "Evidence",
     "Gone",
     "Happening",
+    "Happenings",
     "Held",
     "Holder",
     "Identity",

@@ -44,13 +44,14 @@ class Identified:
             sought = sought._replace(actors=frozenset(self.locals(sought.actors)))
         mine = limits._replace(about=self.locals(limits.about), sought=sought)
         found = self._identified(self._record.claims(*kinds, who=called, roles=roles, limits=mine))
-        if all(self._identities_of.get(local, {local}) <= set(who) for local in called):
+        asked = frozenset(who)
+        if all(self._identities_of.get(local, {local}) <= asked for local in called):
             return found
         speak = self.envoys(found, who)
         return [
             kept
             for kept in found
-            if any(actor in who or (kept.reading, actor) in speak for _, actor in parts(kept.body, roles))
+            if any(actor in asked or (kept.reading, actor) in speak for _, actor in parts(kept.body, roles))
         ]
 
     def locals(self, who: Collection[str]) -> set[str]:
@@ -85,6 +86,20 @@ class Identified:
                 found[whole.of_profile(profile)].update(whole.states([profile]))
             for office in profile.offices:
                 found[whole.of_profile(profile)].update(whole.wholes(office.polity))
+        return found
+
+    def officers(self, polity: str, offices: Collection[str]) -> set[str]:
+        """Give those whom articles show in one of some offices of a state or body, or out of it again."""
+        return {id_ for office in offices for id_ in self._officers.get((polity, office), ())}
+
+    @cached_property
+    def _officers(self) -> Mapping[tuple[str, str], Collection[str]]:
+        whole = self.identities
+        found: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for profile in whole.profiles:
+            for office in profile.offices:
+                for polity in whole.wholes(office.polity):
+                    found[polity, office.name].add(whole.of_profile(profile))
         return found
 
     def name(self, id_: str) -> str | None:

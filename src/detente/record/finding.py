@@ -66,8 +66,8 @@ class Limits(NamedTuple):
     """What limits claims beside their kinds and actors.
 
     In those ``about`` some further actors, one of these has a part as well; ``readings`` are theirs, by number;
-    ``offices`` those of tenures of the actors. Of what is ``sought``, more may come than is asked for, never less. With
-    ``bare``, they come without the texts of their articles.
+    ``offices`` those of tenures of the actors. Of what is ``sought`` about actors, more may come than is asked for,
+    never less. With ``bare``, they come without the texts of their articles.
     """
 
     about: Collection[str] = ()
@@ -108,13 +108,11 @@ def find_claims(
     query = sa.select(*columns).select_from(joined).where(shown(when), claims.c.kind.in_(kinds))
     corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
     if who:
-        query = query.where(claims.c.number.in_(_with(who, kinds, roles)) | corrected)
+        query = query.where(claims.c.number.in_(_with(who, kinds, roles, limits.sought)) | corrected)
     if limits.about:
-        query = query.where(claims.c.number.in_(_with(limits.about, kinds, ())) | corrected)
+        query = query.where(claims.c.number.in_(_with(limits.about, kinds)) | corrected)
     if limits.offices:
         query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected)
-    if limits.sought:
-        query = query.where(_sought(connection, limits.sought, kinds) | corrected)
     if limits.readings:
         query = query.where(claims.c.reading.in_(limits.readings))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
@@ -161,15 +159,14 @@ def find_utterances(
     connection: sa.Connection, asserted: Collection[Kept], verdicts: Verdicts = NO_VERDICTS
 ) -> dict[tuple[int, str], Mapping[str, Any]]:
     """Give the utterances in which these claims stand, by reading and id; rejected ones are left out."""
-    wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
-    ids = sorted({id_ for _, id_ in wanted})
+    wanted = {(kept.reading, "utterances", kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
     columns = (claims.c.number, claims.c.reading, claims.c.id, claims.c.body)
-    query = sa.select(*columns).where(claims.c.kind == "utterances")
+    key = sa.tuple_(claims.c.reading, claims.c.kind, claims.c.id)
     return {
         (row.reading, row.id): verdicts.of(row.number).body(json.loads(row.body))
-        for some in portions(sorted({reading for reading, _ in wanted}))
-        for row in connection.execute(query.where(claims.c.reading.in_(some), claims.c.id.in_(ids)))
-        if (row.reading, row.id) in wanted and not verdicts.of(row.number).rejected
+        for some in portions(sorted(wanted))
+        for row in connection.execute(sa.select(*columns).where(key.in_(some)))
+        if not verdicts.of(row.number).rejected
     }
 
 
@@ -184,26 +181,23 @@ def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: Collec
     }
 
 
-def _with(who: Collection[str], kinds: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
+def _with(
+    who: Collection[str], kinds: Collection[str], roles: Collection[str] = (), sought: Sought | None = None
+) -> sa.Select[tuple[int]]:
     """Give the numbers of the claims in which they, or those who speak for them, have a part."""
     query = sa.select(claim_sides.c.claim).where(claim_sides.c.side.in_(who), claim_sides.c.kind.in_(kinds))
-    return query.where(claim_sides.c.role.in_(roles)) if roles else query
+    query = query.where(claim_sides.c.role.in_(roles)) if roles else query
+    return query.where(_sought(sought, kinds)) if sought else query
 
 
-def _sought(connection: sa.Connection, sought: "Sought", kinds: Collection[str]) -> sa.ColumnElement[bool]:
-    """Give a condition that all claims meet which may be about what is sought, and few others.
-
-    A claim with letters beyond ASCII may have the words with accents, so it is among them.
-    """
-    body = claims.c.body
-    octets = sa.func.length(sa.cast(body, sa.LargeBinary)) if connection.dialect.name == "sqlite" else None
-    octets = sa.func.octet_length(body) if octets is None else octets
-    has_words = sa.and_(*(body.icontains(word, autoescape=True) for word in sorted(sought.words)))
+def _sought(sought: Sought, kinds: Collection[str]) -> sa.ColumnElement[bool]:
+    """Give a condition on sides that all claims meet which may be about what is sought, and few others."""
+    has_words = sa.and_(*(claim_sides.c.about.contains(word, autoescape=True) for word in sorted(sought.words)))
     return sa.or_(
-        claims.c.kind.not_in(WORDED),
-        claims.c.issue.in_(sorted(sought.issues)),
-        claims.c.number.in_(_with(sought.actors, kinds, ())) if sought.actors else sa.false(),
-        has_words | (octets != sa.func.length(body)),
+        claim_sides.c.kind.not_in(WORDED),
+        claim_sides.c.issue.in_(sorted(sought.issues)),
+        claim_sides.c.claim.in_(_with(sought.actors, kinds)) if sought.actors else sa.false(),
+        has_words,
     )
 
 

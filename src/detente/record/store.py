@@ -1,7 +1,7 @@
 """The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -21,6 +21,7 @@ from detente.record import (
     searching,
     sketches,
     streaming,
+    writing,
 )
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
@@ -29,9 +30,10 @@ from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Source
 from detente.record.following import Following
 from detente.record.guises import Offices
 from detente.record.judging import Judging
-from detente.record.keeping import find, insert, show
+from detente.record.keeping import find, show
 from detente.record.knowing import ArticleActor, Holding, Place, Worn
 from detente.record.looking import Recorded
+from detente.record.portions import portions
 from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.sketches import Sketch
@@ -46,6 +48,11 @@ _RESOLVE = (
     .where(failures.c.source.in_(sa.bindparam("sources", expanding=True)), failures.c.resolved_at.is_(None))
     .values(resolved_at=sa.bindparam("now"))
 )
+
+
+def _names(source: str) -> tuple[str, str]:
+    """Give the names under which failures of a source may stand: its own, and that of the file it is in."""
+    return source, file_of(source)
 
 
 class Failure(NamedTuple):
@@ -72,15 +79,16 @@ class Record(Judging):
 
     def add(self, printed: Mapping[str, Any], read: Version) -> dict[str, Any]:
         """Keep a reading, as the pipeline prints it, in one transaction; what is there already stays as it is."""
-        article = printed["article"]
+        return self.add_all([printed], read)[0]
+
+    def add_all(self, some: Sequence[Mapping[str, Any]], read: Version) -> list[dict[str, Any]]:
+        """Keep several readings in one transaction, all or none; give each as it is in the record."""
+        sources = {name for each in some for name in _names(each["article"]["source"])}
         with self._writing() as connection:
-            sources = sorted({article["source"], file_of(article["source"])})
-            connection.execute(_RESOLVE, {"sources": sources, "now": self._now()})
-            number = find(connection, article["id"], article["sha256"], read)
-            if number is not None:
-                return show(connection, number)
-            insert(connection, printed, read, self._now())
-            return dict(printed)
+            now = self._now()
+            for names in portions(sorted(sources)):
+                connection.execute(_RESOLVE, {"sources": names, "now": now})
+            return list(writing.keep(connection, some, read, now))
 
     def fail(self, failure: Failure) -> None:
         """Keep a failure, in the place of an earlier one of the same source; the same again is open anew."""
