@@ -47,12 +47,11 @@ class Identified:
         asked = frozenset(who)
         if all(self._identities_of.get(local, {local}) <= asked for local in called):
             return found
-        speak = self.envoys(found, who)
-        return [
-            kept
-            for kept in found
-            if any(actor in asked or (kept.reading, actor) in speak for _, actor in parts(kept.body, roles))
-        ]
+        mine = {id(kept) for kept in found if any(actor in asked for _, actor in parts(kept.body, roles))}
+        others = [kept for kept in found if id(kept) not in mine]
+        speak = self.envoys(others, who)
+        mine |= {id(each) for each in others if any((each.reading, id_) in speak for _, id_ in parts(each.body, roles))}
+        return [kept for kept in found if id(kept) in mine]
 
     def locals(self, who: Collection[str]) -> set[str]:
         """Give the ids by which articles call some identities."""

@@ -40,7 +40,7 @@ def parts(body: Mapping[str, Any], roles: Collection[str] = ()) -> Iterator[tupl
     [('holder', 'PER'), ('target', 'VEN')]
     """
     looked = [role for role in _ACTORS if role in roles] if roles else _ACTORS
-    found = [(role, actor) for role in looked for actor in _many(body.get(role))]
+    found = [(role, actor) for role in looked if (value := body.get(role)) for actor in _many(value)]
     match body.get("object"):
         case {"actors": actors}:
             found += [(actor["role"], actor["id"]) for actor in actors]
@@ -84,7 +84,7 @@ def days(body: Mapping[str, Any]) -> Days:
     >>> days({"since": "2017-08", "until": "../2021-08-02"})
     Days(first='2017-08-01', last='2021-08-02')
     """
-    known = [bounds(body[name]) for name in _DATES if isinstance(body.get(name), str)]
+    known = [bounds(value) for name in _DATES if isinstance(value := body.get(name), str)]
     first = min((each.first for each in known if each.first != FIRST), default=None)
     last = max((each.last for each in known if each.last != LAST), default=None)
     return Days(first.isoformat() if first else None, last.isoformat() if last else None)

@@ -95,6 +95,19 @@ def keep_sides(connection: sa.Connection, rows: Iterable[bulk.Row]) -> None:
     bulk.insert(connection, claim_sides, _SIDES, sorted(rows, key=_key))
 
 
+def forget_words(connection: sa.Connection, some: Sequence[int]) -> None:
+    """Keep no words beside the sides of the claims of some readings; they are found without them."""
+    query = sa.select(claims.c.number, claims.c.reading, claims.c.kind, claims.c.body)
+    known: dict[int, dict[str, str | None]] = defaultdict(dict)
+    for row in connection.execute(sa.select(actors).where(actors.c.reading.in_(some))):
+        known[row.reading][row.id] = row.represents
+    for number, reading, kind, body in connection.execute(query.where(claims.c.reading.in_(some))).all():
+        for side, _, role, *_ in sides(number, kind, json.loads(body), known[reading]):
+            mine = {"side": side, "kind": kind, "role": role, "claim": number}
+            there = sa.and_(*(claim_sides.c[name] == value for name, value in mine.items()))
+            connection.execute(claim_sides.update().where(there).values(about=None))
+
+
 def _key(row: bulk.Row) -> bulk.Row:
     return row[:4]
 

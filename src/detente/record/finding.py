@@ -62,6 +62,9 @@ WORDED = ("stances", "commitments")
 """Kinds of claims of which there are many and that are about an issue, or about something in words of their own."""
 
 
+_FEW = 100
+
+
 class Limits(NamedTuple):
     """What limits claims beside their kinds and actors.
 
@@ -159,25 +162,28 @@ def find_utterances(
     connection: sa.Connection, asserted: Collection[Kept], verdicts: Verdicts = NO_VERDICTS
 ) -> dict[tuple[int, str], Mapping[str, Any]]:
     """Give the utterances in which these claims stand, by reading and id; rejected ones are left out."""
-    wanted = {(kept.reading, "utterances", kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
+    wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
     columns = (claims.c.number, claims.c.reading, claims.c.id, claims.c.body)
-    key = sa.tuple_(claims.c.reading, claims.c.kind, claims.c.id)
-    return {
-        (row.reading, row.id): verdicts.of(row.number).body(json.loads(row.body))
-        for some in portions(sorted(wanted))
-        for row in connection.execute(sa.select(*columns).where(key.in_(some)))
-        if not verdicts.of(row.number).rejected
-    }
+    query = sa.select(*columns).where(claims.c.kind == "utterances")
+    found: dict[tuple[int, str], Mapping[str, Any]] = {}
+    for some in portions(sorted(wanted)):
+        ids = {id_ for _, id_ in some}
+        mine = query.where(claims.c.reading.in_({reading for reading, _ in some}), claims.c.id.in_(ids))
+        for number, reading, id_, body in connection.execute(mine):
+            if (reading, id_) in wanted and not verdicts.of(number).rejected:
+                found[reading, id_] = verdicts.of(number).body(json.loads(body))
+    return found
 
 
 def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str, str]]:
     """Give who stands for some actors in the readings of these claims, as their own articles say: reading, he, whom."""
     query = sa.select(actors.c.reading, actors.c.id, actors.c.represents)
+    query = query.where(actors.c.represents.in_(whom) if len(whom) <= _FEW else actors.c.represents.is_not(None))
     return {
-        (row.reading, row.id, row.represents)
+        (reading, id_, represents)
         for some in portions(sorted({kept.reading for kept in found}))
-        for row in connection.execute(query.where(actors.c.reading.in_(some), actors.c.represents.is_not(None)))
-        if row.represents in whom
+        for reading, id_, represents in connection.execute(query.where(actors.c.reading.in_(some)))
+        if represents in whom
     }
 
 
