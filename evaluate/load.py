@@ -18,6 +18,7 @@ from platformdirs import user_cache_path
 
 from detente.articles import article_of
 from detente.positions import identified
+from detente.positions.naming import Directory
 from detente.record import Reading, Record
 from detente.settings import Settings
 from detente.surfaces.api import read
@@ -116,10 +117,10 @@ def report(load: Load, sizes: Iterable[int], many: int) -> Iterator[str]:
         told = f"{load.articles:,} articles, {load.claims:,} claims, {taken / 2**20:,.0f} MiB"
         yield f"{told}, {taken / load.claims:,.0f} bytes a claim"
         if speed:
-            yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time"
+            yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time, {TOGETHER} at once"
         if many:
             started, used = time.perf_counter(), time.process_time()
-            identified(load.record)
+            Directory.of(identified(load.record)).candidates("nobody")
             looked = time.perf_counter() - started, time.process_time() - used
             yield "  first look at all identities: {:.1f} s, {:.1f} s of processor time".format(*looked)
             yield "  question  asked   p50 ms   p95 ms   max ms   p95 of processor"
@@ -158,7 +159,7 @@ def _made(store: str, place: str) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             yield str(Path(folder, "load.db"))
     else:
-        with cluster() as server:
+        with cluster(autovacuum="on", shared_buffers="512MB") as server:
             yield server
 
 

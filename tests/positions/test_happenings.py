@@ -64,6 +64,16 @@ def test_reports_of_two_outlets_are_one_event(place):
     assert found[1].mode == "expel"
 
 
+def test_a_limit_shows_the_latest_and_says_of_how_many(place):
+    record = place.open()
+    for each in (first(), second(), third()):
+        record.add(each, VERSION)
+    whole = happenings(record, "Peru", "Venezuela")
+    assert happenings(record, "Peru", "Venezuela", limit=5) == whole
+    assert happenings(record, "Peru", "Venezuela", limit=1) == (whole.shown[1:2], 3, 4)
+    assert happenings(record, "Peru", "Venezuela", limit=2).shown == whole.shown[:2]
+
+
 def test_an_event_between_others_is_left_out(place):
     assert ask(place, [first(), second()], "Venezuela", "Colombia") == ()
 

@@ -8,7 +8,7 @@ event, and the order of reading does not matter.
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
@@ -132,8 +132,8 @@ def happenings(
     wanted = [_known(directory, name) for name in (actor, other) if name is not None]
     if len(wanted) > len(set(wanted)):
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
-    who = directory.with_envoys(wanted[0]) if wanted else frozenset()
-    with_ = directory.with_envoys(wanted[1]) if len(wanted) > 1 else frozenset()
+    who: Collection[str] = seen.finding(wanted[0]) if wanted else ()
+    with_: Collection[str] = seen.finding(wanted[1]) if len(wanted) > 1 else ()
     kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_, bare=True))
     spans = {(each.article.id, each.body["id"]): each.body["evidence"] for each in kept}
     linked = link(each for each in (_report(each, directory) for each in kept) if _is_between(each, wanted))

@@ -35,12 +35,9 @@ class Envoys:
 
     def claims(self, kinds: Collection[str], roles: Collection[str], limits: Limits = NO_LIMITS) -> list[Kept]:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
-        who = {self.holder, *self._record.officers(self.holder, self._speaking)}
-        found = self._record.claims(*kinds, who=who, roles=roles, limits=limits)
+        found = self._record.claims(*kinds, who=self._record.finding(self.holder), roles=roles, limits=limits)
         in_article = self._record.envoys(found, {self.holder})
-        self._look_up(
-            {id_ for kept in found for id_ in _parts(kept, roles) if (kept.reading, id_) not in in_article}
-        )
+        self._look_up({id_ for kept in found for id_ in _parts(kept, roles) if (kept.reading, id_) not in in_article})
         return [kept for kept in found if self._is_own(kept, roles, in_article)]
 
     def _look_up(self, people: Collection[str]) -> None:

@@ -82,9 +82,10 @@ class Statement:
 def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
     wanted = directory.with_envoys(about.actor.id) if about.actor else frozenset()
+    found_by = record.finding(about.actor.id) if about.actor else frozenset()
     meant = [
         (each, part)
-        for each in envoys.claims(KINDS, _ROLES, Limits(about=wanted, sought=_sought(about, directory)))
+        for each in envoys.claims(KINDS, _ROLES, Limits(about=found_by, sought=_sought(about, directory)))
         if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))

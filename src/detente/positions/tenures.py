@@ -104,7 +104,7 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
         holders=tuple(map(view.holder, holding)),
         before=tuple(map(view.holder, before)),
         after=tuple(map(view.holder, after)),
-        conflicts=tuple(replace(each, says=tuple(map(words.of, each.says))) for each in clashes),
+        conflicts=tuple(_with_words(each, words) for each in clashes),
         references=references(record, seen, state.id, offices, lambda other: _one_on(known, other)),
     )
 
@@ -117,6 +117,11 @@ def _shown(some: Iterable[Stint], clashes: Iterable[Conflict]) -> Iterator[Evide
 
 def _quoted(stint: Stint, words: Words) -> Stint:
     return replace(stint, evidence=tuple(map(words.of, stint.evidence)))
+
+
+def _with_words(clash: Conflict, words: Words) -> Conflict:
+    one, other = clash.says
+    return replace(clash, says=(words.of(one), words.of(other)))
 
 
 def _on(known: Sequence[Stint], day: dt.date) -> list[Stint]:

@@ -78,9 +78,7 @@ def plain_office(office: str) -> str:
     return fold(office).replace("_", " ").replace("-", " ") if office != "governor-general" else office
 
 
-def sides(
-    number: int, kind: str, body: Mapping[str, Any], represents: Mapping[str, str | None]
-) -> Iterator[bulk.Row]:
+def sides(number: int, kind: str, body: Mapping[str, Any], represents: Mapping[str, str | None]) -> Iterator[bulk.Row]:
     """Give by whom a claim is found, as rows for ``keep_sides``; beside them what it is about."""
     found = dict.fromkeys(parts(body))
     found |= dict.fromkeys((role, side) for role, actor in found if (side := represents.get(actor)))

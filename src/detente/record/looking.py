@@ -50,7 +50,9 @@ def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int
     for found in chain(exact, _titled(connection, query, given)):
         if len(found) > 1:
             named_ = "; ".join(f"{row.title or 'no title'} ({row.id})" for row in found[:_MOST_NAMED])
-            raise UsageError(f"{given!r} may mean {len(found)} articles: {named_}; expected an id, or more of the title")
+            raise UsageError(
+                f"{given!r} may mean {len(found)} articles: {named_}; expected an id, or more of the title"
+            )
         if found:
             return int(found[0].number)
     if Path(given).exists():

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 
 from detente.articles import notice
+from detente.errors import UsageError
 from detente.record import bulk, deriving, fulltext
 from detente.record.columns import days, issue
 from detente.record.keeping import ACTOR, ARTICLE, LANGUAGE, find, kinds, show
@@ -17,6 +18,7 @@ from detente.record.tables import actors, article_sketches, article_words, artic
 from detente.record.words import folded, joined_words
 from detente.versions import Version
 
+_ZERO = "\0"
 _ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _ARTICLES = ("number", *ARTICLE, "extras", "text", "recorded_at", "notice", "notice_span")
 _READINGS = ("number", "article", *Version._fields, *LANGUAGE, "kinds", "times", "recorded_at", "superseded_at")
@@ -54,11 +56,15 @@ class _Read(NamedTuple):
     published: str | None
 
 
-def keep(
-    connection: sa.Connection, some: Iterable[Printed], read: Version, now: str
-) -> Iterator[dict[str, Any]]:
-    """Keep readings, and what was there already as it is; give each as it is in the record."""
+def keep(connection: sa.Connection, some: Iterable[Printed], read: Version, now: str) -> Iterator[dict[str, Any]]:
+    """Keep readings, and what was there already as it is; give each as it is in the record.
+
+    Raise ``UsageError`` for a text that no database keeps as it is.
+    """
     for batch in _of_different_articles(some):
+        for id_, printed in batch.items():
+            if _ZERO in printed["text"]:
+                raise UsageError(f"{id_}: found a zero character in its text; expected U+FFFD in its place")
         known = _versions(connection, list(batch))
         there: dict[str, int] = {}
         for id_, printed in batch.items():
@@ -189,7 +195,8 @@ def _tenures(printed: Printed) -> Sequence[Mapping[str, Any]]:
 def _insert_claims(connection: sa.Connection, written: Sequence[_Read]) -> None:
     many = sum(len(each.printed[kind]) for each in written for kind in kinds(each.printed))
     numbers = iter(bulk.reserve(connection, claims, many))
-    rows, sides = [], []
+    rows: list[bulk.Row] = []
+    sides: list[bulk.Row] = []
     for each in written:
         represents = {actor["id"]: actor["represents"] for actor in each.printed["actors"]}
         for kind, place, body in _bodies(each.printed):
