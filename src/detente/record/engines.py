@@ -1,8 +1,8 @@
 """The two databases: how each is reached, how its transactions begin, and how one waits for the other writers.
 
 On SQLite, one process writes at a time and the others wait (WAL lets readers go on beside it). On PostgreSQL many
-connections write; they take turns, article by article, so that the order of numbers is the order in which rows appear,
-and whoever has seen a number has seen all smaller ones.
+connections write; they take turns, transaction by transaction, so that the order of numbers is the order in which rows
+appear, and whoever has seen a number has seen all smaller ones.
 """
 
 import sqlite3
