@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.detente-ready
 
-.PHONY: help check format lint types contracts test gate docs demo lock clean
+.PHONY: help check format lint types contracts test gate docs demo pictures lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -43,9 +43,12 @@ docs: $(READY)  ## only the documentation's tests
 demo: $(READY)  ## the main job: read the example threads, print who stood where
 	@$(BIN)/python -m detente demo
 
+pictures: $(READY)  ## draw the pictures of the README anew
+	@$(BIN)/python -m detente demo --pictures docs/pictures >/dev/null
+
 lock: $(READY)  ## write the lock files anew from pyproject.toml
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --extra postgresql --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-annotate --python-version 3.11 --extra analysis --extra plots --extra postgresql --group dev pyproject.toml -c requirements.lock -o requirements-dev.lock
 
 clean:  ## remove what was built
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,7 +41,8 @@ def annotated(kind: str, half: str, settings: Settings) -> Iterator[Annotated]:
 
 
 def _text(row: Row, gold: Row, settings: Settings) -> Extraction:
-    return read(article({**row, "date": gold["published"]}), settings)
+    outlet = row.get("outlet") or row.get("source")
+    return read(replace(article({**row, "date": gold["published"]}), outlet=outlet), settings)
 
 
 def _example(gold: Row, settings: Settings) -> Extraction:

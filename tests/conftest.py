@@ -1,6 +1,7 @@
 """What several tests share: reading a text with the default settings, and the stores on which a record is kept."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,6 +15,9 @@ from detente.settings import Settings
 from evaluate.cluster import NONE, cluster, programs
 
 Reader = Callable[..., Extraction]
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+"""A shell's job in the background ignores interruption, and so would every command that the tests start."""
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from handmade import NEWER, VERSION, event, printed, stance, tenure, utterance
 from hypothesis import strategies as st
 from stores import Store
 
+from detente.errors import UsageError
 from detente.positions import (
     accept,
     actors,
@@ -26,6 +27,7 @@ from detente.positions import (
     happenings,
     note,
     reject,
+    relations,
     same,
     search,
     timeline,
@@ -283,16 +285,25 @@ def views(record: Record) -> dict[str, Any]:
     asked: dict[str, Any] = {
         "timelines": [timeline(record, holder, "sanctions", on=day) for day in DAYS for holder in ("PER", PEOPLE[0])],
         "who": [who(record, "foreign minister", "PER", day) for day in DAYS],
-        "events": [happenings(record, on=day).shown for day in DAYS],
+        "events": [happenings(record, on=day) for day in DAYS],
         "actors": actors(record),
         "search": [search(record, words, quoted=quoted) for words in ("sanctions", "ana") for quoted in (True, False)],
         "readings": [(each.reading.json, each.reading.article.id) for each in record.readings()],
         "dyads": dyads(events, "month", record.published()),
         "coded": [replace(each, story=replace(each.story, version=VERSION)) for each in events],
         "published": record.published(),
+        "relations": course(record),
         "stats": (stats.articles, dict(stats.claims)),
     }
     return {name: unmarked(value) for name, value in asked.items()}
+
+
+def course(record: Record) -> Any:
+    """The relation of two states; None where the record knows one of them not yet."""
+    try:
+        return relations(record, "PER", "VEN")
+    except UsageError:
+        return None
 
 
 def unmarked(value: Any) -> Any:

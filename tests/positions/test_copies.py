@@ -63,7 +63,7 @@ def test_reports_of_copies_count_as_one_text_and_keep_their_outlets(record):
     other = text(3)
     for name, words in (("one", ONE), ("two", ONE), ("three", other)):
         record.add(article(name, words, **expelled(words)), VERSION)
-    (found,) = happenings(record).shown
+    (found,) = happenings(record)
     assert (len(found.reports), found.texts, len(found.outlets)) == (3, 2, 3)
 
 
@@ -87,10 +87,10 @@ def test_versions_are_listed_with_what_they_say_of_themselves(record):
 
 def test_an_article_that_its_outlet_withdraws_supports_nothing_and_is_shown_as_such(record):
     record.add(article("one", ONE, **expelled(ONE)), VERSION)
-    assert len(happenings(record).shown) == 1
+    assert len(happenings(record)) == 1
     gone = f"This story has been withdrawn. It was wrong.\n\n{ONE}"
     record.add(article("one", gone, **expelled(gone)), VERSION)
-    assert happenings(record).shown == ()
+    assert happenings(record) == ()
     assert search(record, "expelled") == ()
     assert timeline(record, "PER", "VEN").spells == ()
     assert (record.show("one").text, record.recorded("one").notice) == (gone, "withdrawn")

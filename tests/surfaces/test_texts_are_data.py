@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 from click.testing import CliRunner
+from lxml import etree
 
 import detente
 from detente.surfaces.cli import detente as detente_command
@@ -110,6 +111,7 @@ COMMANDS = (
     ("timeline", "Peru", "recognition"),
     ("who", "foreign minister", "Peru"),
     ("events",),
+    ("relations", "Peru", "Venezuela"),
     ("actors",),
     ("actors", "Luz"),
     ("search", "sanctions"),
@@ -153,12 +155,23 @@ def test_the_page_has_no_element_but_its_own(run, folder):
 
 
 @pytest.mark.usefixtures("printed")
+def test_the_picture_has_no_element_but_its_own(run, folder):
+    run("timeline", "Peru", "Venezuela", "--plot", str(folder / "peru.svg"))
+    picture = etree.parse(folder / "peru.svg")
+    drawn = {etree.QName(each).localname for each in picture.iter(etree.Element)}
+    assert drawn & {"script", "img", "image", "a", "b", "foreignObject"} == set()
+    said = " ".join(each.text for each in picture.iter("{*}text"))
+    assert "“rejects sanctions against Venezuela”" in said
+
+
+@pytest.mark.usefixtures("printed")
 @pytest.mark.parametrize(
     ("words", "separator"),
     [
         (("export", "events", "--format", "polecat"), "\t"),
         (("export", "dyads", "--format", "csv"), ","),
         (("actors", "--format", "csv"), ","),
+        (("relations", "Peru", "Venezuela", "--format", "csv"), ","),
     ],
     ids=str,
 )
@@ -189,6 +202,7 @@ def test_whatever_is_asked_is_words_and_no_statement(printed, folder, query):
             lambda: record.who(query, "Peru"),
             lambda: record.who("president", query),
             lambda: record.events(query),
+            lambda: record.relations("Peru", query),
             lambda: record.actors(query),
             lambda: record.actor(query),
             lambda: record.show(query),

@@ -16,6 +16,7 @@ def called(document: Document, word: int, cue: StanceCue) -> Found | None:
     else:
         verb = above.head if behind else above.i
         named = behind or token.dep in ("oprd", "attr") or (token.dep == "ccomp" and token.pos in ("ADJ", "NOUN"))
+        named = named or _is_second(document, word)
         role = known.get((tree[verb].lemma, "calls")) if named else None
     if role is None or tree[verb].pos != "VERB":
         return None
@@ -24,6 +25,14 @@ def called(document: Document, word: int, cue: StanceCue) -> Found | None:
     objects = small or tuple(o for o in found.objects if o < word)
     name = (f"stance_carriers/{role.id}",)
     return Found(cue, word, verb, found.subjects, objects, carriers=name) if objects and found.subjects else None
+
+
+def _is_second(document: Document, word: int) -> bool:
+    """Say whether a noun is what a relative pronoun before it is called: "the treaty, which Peru called a mistake"."""
+    tree = document.tree
+    return tree[word].dep == "dobj" and any(
+        first < word and tree[first].tag == "WDT" for first in tree.children(tree[word].head, "dobj")
+    )
 
 
 def _after_as(document: Document, word: int) -> int | None:

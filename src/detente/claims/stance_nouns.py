@@ -48,7 +48,7 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
 def _drawn(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take what an attitude is about as the subject of a verb that draws it: "the ban drew criticism from Chile"."""
     tree = document.tree
-    verb = tree[word].head
+    verb = tree[tree[word].head].head if tree[word].dep == "pobj" else tree[word].head
     draws = carriers(document.language).get((tree[verb].lemma, "draws"))
     holders = tuple(o for prep in _phrases(tree, word) if prep.word in _FROM for o in prep.objects)
     if draws is None or tree[word].dep not in ("dobj", "pobj") or not holders:
@@ -71,7 +71,7 @@ class _Carried(NamedTuple):
 
 
 def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> tuple[int, ...]:
-    below = [*tree.children(noun, "acl", "relcl", "ccomp", "xcomp")]
+    below = [*tree.children(noun, "acl", "relcl", "ccomp", "xcomp"), *_next_infinitive(tree, noun)]
     if copula is not None and tree[noun].dep == "nsubj":
         below += tree.children(copula, "xcomp", "ccomp", "advcl")
     for slot in cue.object:
@@ -90,6 +90,16 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
         if objects:
             return objects
     return ()
+
+
+def _next_infinitive(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Give the infinitive right after a noun where the parser has hung it on the verb before it."""
+    if tree[noun].dep != "dobj":
+        return ()
+    below = tree.children(tree[noun].head, "advcl", "xcomp")
+    return tuple(
+        verb for verb in below if any(tree[aux].tag == "TO" and aux == noun + 1 for aux in tree.children(verb, "aux"))
+    )
 
 
 def _phrases(tree: Tree, noun: int) -> Iterator[Preposition]:

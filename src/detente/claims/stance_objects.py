@@ -116,7 +116,13 @@ def _asked(document: Document, verb: int) -> int | None:
     own = tree.children(verb, "nsubj")
     objects = own or tree.children(above, "dobj")
     phrases = tuple(o for prep in prepositions(tree, above) if prep.word in ("on", "upon", "to") for o in prep.objects)
-    return next((o for o in (*objects, *phrases) if above < o < verb), None)
+    return next((o for o in (*objects, *phrases) if above < o < verb and not _names_attitude(document, o)), None)
+
+
+def _names_attitude(document: Document, token: int) -> bool:
+    """Say whether a word is itself one of attitude, whose infinitive follows: "reaffirmed its *commitment* to help"."""
+    cues = stance_cues(document.language).get(document.tree[token].lemma, ())
+    return any(cue.pos == "noun" and "to" in cue.object for cue in cues)
 
 
 def _due(document: Document, head: int) -> tuple[int, ...]:

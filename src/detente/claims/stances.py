@@ -17,7 +17,7 @@ from detente.documents import Document, clause
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "4"
+VERSION = "5"
 
 _MANY = 4
 _NEAR = 300

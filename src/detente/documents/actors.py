@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from detente.documents.document import Actor, ActorType, Document
+from detente.documents.publishers import publisher
 from detente.lexicon import Known, directory, offices
 from detente.text import Span, slug
 
@@ -66,7 +67,7 @@ class Registry:
         self._known[key] = self._known[key]._replace(members=members)
 
     def fill(self, document: Document) -> Document:
-        """Give the document with all actors that it mentions and those for whom they speak, each with its spans."""
+        """Give the document with all actors that it mentions, those for whom they speak and its publisher."""
         spans: dict[str, list[Span]] = {}
         for mention in document.mentions:
             for key in mention.actors:
@@ -78,6 +79,8 @@ class Registry:
             represented = self._known[key].represents
             if represented:
                 spans.setdefault(self._introduce(represented), [])
+        for state in publisher(document):
+            spans.setdefault(self._introduce(state), [])
         actors = (
             actor._replace(mentions=tuple(sorted(spans[key]))) for key, actor in self._known.items() if key in spans
         )

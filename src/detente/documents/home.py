@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Role, Sentence
+from detente.documents.publishers import own_officers
 from detente.lexicon import offices
 
 HOME_KINDS = ("head-of-state", "head-of-government", "minister")
@@ -24,7 +25,8 @@ def annotate(document: Document) -> Document:
 
 
 def at_home(document: Document) -> Iterator[tuple[str, str]]:
-    """Give those with a bare title, and the state at home: the only one that has acted, or that of the line before."""
+    """Give those with a bare title, and the state at home: the publisher's, the only one acting, that before."""
+    yield from own_officers(document)
     bare = [role for role in document.roles if role.person and _is_bare(document, role)]
     acting = [_acting(document, sentence) for sentence in document.sentences] if bare else []
     for role in bare:

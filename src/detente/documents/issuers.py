@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Role
+from detente.documents.publishers import publisher
 from detente.documents.tree import Token, Tree
 from detente.lexicon import pronouns, reporting_verbs, statement_words
 
@@ -94,7 +95,7 @@ def _signed(document: Document) -> tuple[str, ...]:
     offices = [document.state_of(role.polity) if role.polity else None for role in roles]
     states = tuple(dict.fromkeys(each for each in offices if each))
     people = tuple(dict.fromkeys(role.person for role in roles if role.person))
-    return _behalf(document) or states or _self(document) or _self(document, told=True) or people
+    return _behalf(document) or states or publisher(document) or _self(document) or _self(document, told=True) or people
 
 
 def _told(document: Document) -> tuple[str, ...]:
@@ -103,7 +104,7 @@ def _told(document: Document) -> tuple[str, ...]:
     words = statement_words(document.language)
     head = {block.span.of(document.text).lower() for block in document.blocks[:_HEAD]}
     called = words["paper"] & set(title) or words["spokesman"] & head
-    return _behalf(document) or _self(document) if called and not document.turns else ()
+    return _behalf(document) or publisher(document) or _self(document) if called and not document.turns else ()
 
 
 def _signatures(document: Document) -> Iterator[Role]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.documents.document import Document, Role
-from detente.documents.titles import Names, Title, widen
+from detente.documents.titles import Names, Title, polity_of, widen
 from detente.documents.tree import Tree
 from detente.lexicon import TitleWords, honorifics, titles
 
@@ -66,10 +66,27 @@ def _told(document: Document, names: Names, title: Title, *, plural: bool) -> It
     )
     if not people:
         yield role
+    if len(people) == 1 and role.polity is None:
+        role = role._replace(polity=_after_name(document, names, title, people[0]))
     polities = (role.polity, *title.others) if len(people) == 1 + len(title.others) else (role.polity,) * len(people)
     for name, polity in zip(people, polities, strict=True):
         person = next(actor for actor in names[name].actors if actor.startswith("person/"))
         yield role._replace(person=person, name=name, polity=polity)
+
+
+def _after_name(document: Document, names: Names, title: Title, name: int) -> str | None:
+    """Give Peru in "President Ana Soto of Peru", where the name stands right behind the title."""
+    tree, end = document.tree, name + 1
+    if tree.within(names[name].span)[0] < title.end or end + 1 >= len(tree) or tree[end].text.lower() != "of":
+        return None
+    if title.end < tree.within(names[name].span)[0] and tree[title.end].text in _MARKS:
+        return None
+    k = end + 1 + (tree[end + 1].text.lower() == "the")
+    mention = names.get(k) if k < document.sentence_of(name).last else None
+    after = tree.within(mention.span)[-1] + 1 if mention else k
+    polity = polity_of(mention)
+    owns = after < len(tree) and tree[after].tag == "POS"
+    return None if owns or (polity is not None and polity.startswith("party/")) else polity
 
 
 def _holders(document: Document, names: Names, title: Title, *, plural: bool) -> tuple[int, ...]:

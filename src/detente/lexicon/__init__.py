@@ -5,6 +5,7 @@ dated facts about states, bodies, offices and outlets. Every entry of a rule car
 """
 
 from detente.lexicon.acts import Act, acts
+from detente.lexicon.bearings import Bearing, EventScale, bearing, event_scale
 from detente.lexicon.bloc_cues import BlocCue, bloc_cues
 from detente.lexicon.changes import ChangeCue, change_cues
 from detente.lexicon.commitments import CommitmentCue, commitment_cues
@@ -49,7 +50,7 @@ from detente.lexicon.naming import (
     kinds_of_names,
     titles_of_people,
 )
-from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, titles
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, telling_titles, titles
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
@@ -92,6 +93,7 @@ __all__ = [
     "Act",
     "ActorCode",
     "Agents",
+    "Bearing",
     "BlocCue",
     "Carrier",
     "ChangeCue",
@@ -99,6 +101,7 @@ __all__ = [
     "Deed",
     "Description",
     "Embedder",
+    "EventScale",
     "EventType",
     "Examples",
     "Frame",
@@ -152,6 +155,7 @@ __all__ = [
     "actor_codes",
     "acts",
     "agents_by_noun",
+    "bearing",
     "beginnings",
     "bloc_cues",
     "bodies_beside",
@@ -171,6 +175,7 @@ __all__ = [
     "event_family",
     "event_frames",
     "event_phrases",
+    "event_scale",
     "event_ties",
     "event_types",
     "followed",
@@ -223,6 +228,7 @@ __all__ = [
     "state_codes",
     "statement_words",
     "statuses",
+    "telling_titles",
     "tenure_cues",
     "tenures",
     "tenures_of",

@@ -39,6 +39,7 @@ class OfficeTitle:
     polity: str | None = None
     portfolio: bool = False
     bare: bool = True
+    department: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,13 @@ def offices(language: str) -> Mapping[str, OfficeTitle]:
     for entry in entries(f"languages/{language}/office_titles.yaml", OfficeTitle).values():
         known.setdefault(entry.office, entry)
     return known
+
+
+@cache
+def telling_titles(language: str) -> Mapping[str, str]:
+    """Give the titles, in lower case, that say by themselves whose office they name, each with that polity."""
+    found = entries(f"languages/{language}/office_titles.yaml", OfficeTitle).values()
+    return {words: entry.polity for entry in found if entry.polity for words in entry.words}
 
 
 @cache

@@ -22,6 +22,7 @@ StatementUse = Literal[
     "together",
     "partner",
     "shared",
+    "publisher",
 ]
 
 

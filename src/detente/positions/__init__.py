@@ -6,13 +6,14 @@ from detente.positions.coded import CodedEvent, Story
 from detente.positions.coded_events import coded_events, events_of
 from detente.positions.coding import Coded, Coder
 from detente.positions.copies import Copy, copies, originals
+from detente.positions.coverage import Coverage, coverage, over_outlets
 from detente.positions.differences import Difference, differences, versions
 from detente.positions.dossiers import Candidate, Dossier, Join, Mention, actor, actors, meant
 from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
 from detente.positions.event_places import EventPlace
 from detente.positions.features import Held
-from detente.positions.happenings import Happening, Happenings, Report, happenings, link
+from detente.positions.happenings import Happening, Happenings, Report, find_happenings, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
 from detente.positions.judgements import AnyRuling, judgements, undo
@@ -22,6 +23,9 @@ from detente.positions.looking import named, search, shown, with_identities
 from detente.positions.office_conflicts import Conflict
 from detente.positions.office_evidence import Evidence
 from detente.positions.office_references import Reference
+from detente.positions.relation_deeds import Deed, Word, deed
+from detente.positions.relation_periods import Break, Stretch
+from detente.positions.relations import Method, Relations, relations
 from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.spells import Spell
 from detente.positions.statements import Statement
@@ -32,6 +36,7 @@ __all__ = [
     "Answer",
     "AnyRuling",
     "ArticleRuling",
+    "Break",
     "Candidate",
     "Choice",
     "ClaimRuling",
@@ -40,6 +45,8 @@ __all__ = [
     "Coder",
     "Conflict",
     "Copy",
+    "Coverage",
+    "Deed",
     "Difference",
     "Dossier",
     "Dyad",
@@ -53,25 +60,32 @@ __all__ = [
     "Identity",
     "Join",
     "Mention",
+    "Method",
     "Recogniser",
     "Reference",
+    "Relations",
     "Report",
     "Ruling",
     "Spell",
     "Statement",
     "Story",
+    "Stretch",
     "Timeline",
     "Turn",
+    "Word",
     "accept",
     "actor",
     "actors",
     "coded_events",
     "copies",
     "correct",
+    "coverage",
+    "deed",
     "differences",
     "different",
     "dyads",
     "events_of",
+    "find_happenings",
     "happenings",
     "identified",
     "judgements",
@@ -80,7 +94,9 @@ __all__ = [
     "named",
     "note",
     "originals",
+    "over_outlets",
     "reject",
+    "relations",
     "retract",
     "same",
     "same_day",

@@ -6,7 +6,7 @@ of which one side is unknown, or both are the same, makes no dyad.
 """
 
 import math
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain, permutations, product
 from typing import Literal, NamedTuple, get_args
@@ -23,7 +23,7 @@ Grouping = Callable[[CodedEvent], Hashable]
 """From a report of an event to the event: reports with the same key are reports of one event."""
 
 UNDATED = "undated"
-_LENGTH = {"day": len("2021-08-05"), "month": len("2021-08"), "year": len("2021")}
+LENGTH = {"day": len("2021-08-05"), "month": len("2021-08"), "year": len("2021")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Dyad:
 
 def same_day(event: CodedEvent) -> Hashable:
     """Group reports of one type by the same sides on the same day; without a whole day, each is an event of its own."""
-    if not event.date or len(event.date) != _LENGTH["day"]:
+    if not event.date or len(event.date) != LENGTH["day"]:
         return event.id
     return event.type, _ids(event.actors), _ids(event.recipients), event.date
 
@@ -142,9 +142,9 @@ def _ordered(pair: tuple[str, str]) -> tuple[str, str]:
 def _period(event: CodedEvent, by: str, *, by_publication: bool) -> str:
     """Give the period in which the whole date lies; by publication only where the event may lie in that period."""
     dated = bounds(event.date) if event.date else None
-    if dated and (first := dated.first.isoformat()[: _LENGTH[by]]) == dated.last.isoformat()[: _LENGTH[by]]:
+    if dated and (first := dated.first.isoformat()[: LENGTH[by]]) == dated.last.isoformat()[: LENGTH[by]]:
         return first
-    published = event.story.published[: _LENGTH[by]]
+    published = event.story.published[: LENGTH[by]]
     if not by_publication or not published:
         return UNDATED
     there = bounds(published)
@@ -155,7 +155,7 @@ def _period(event: CodedEvent, by: str, *, by_publication: bool) -> str:
 def _read(articles: Mapping[str | None, int], by: str) -> dict[str, int]:
     read: dict[str, int] = {}
     for day, many in articles.items():
-        period = day[: _LENGTH[by]] if day else UNDATED
+        period = day[: LENGTH[by]] if day else UNDATED
         read[period] = read.get(period, 0) + many
     return read
 
@@ -164,7 +164,7 @@ def _dyad(key: tuple[str, str, str], deeds: list[_Deed], read: int) -> Dyad:
     one, other, period = key
     scores = [[deed.told.score for deed in deeds if deed.told.quad == quad] for quad in (1, 2, 3, 4)]
     q1, q2, q3, q4 = map(len, scores)
-    score_q1, score_q2, score_q3, score_q4 = map(_mean, scores)
+    score_q1, score_q2, score_q3, score_q4 = map(mean, scores)
     return Dyad(
         ccode1=cow_codes().get(one, ""),
         ccode2=cow_codes().get(other, ""),
@@ -181,10 +181,11 @@ def _dyad(key: tuple[str, str, str], deeds: list[_Deed], read: int) -> Dyad:
         score_q2=score_q2,
         score_q3=score_q3,
         score_q4=score_q4,
-        score=_mean([deed.told.score for deed in deeds]),
+        score=mean([deed.told.score for deed in deeds]),
         articles=read,
     )
 
 
-def _mean(scores: list[float]) -> float | None:
+def mean(scores: Collection[float]) -> float | None:
+    """Give the mean to four decimals; None where there is nothing."""
     return round(math.fsum(scores) / len(scores), 4) if scores else None

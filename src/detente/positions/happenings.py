@@ -112,6 +112,13 @@ class Happenings(NamedTuple):
 
 
 def happenings(
+    record: Record, actor: str | None = None, other: str | None = None, on: str | dt.date | None = None
+) -> tuple[Happening, ...]:
+    """Give all events, as ``find_happenings`` does."""
+    return find_happenings(record, actor, other, on).shown
+
+
+def find_happenings(
     record: Record,
     actor: str | None = None,
     other: str | None = None,
@@ -129,7 +136,7 @@ def happenings(
     day = day_of(on) if on is not None else None
     seen = identified(record)
     directory = Directory.of(seen)
-    wanted = [_known(directory, name) for name in (actor, other) if name is not None]
+    wanted = [known_side(directory, name) for name in (actor, other) if name is not None]
     if len(wanted) > len(set(wanted)):
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who: Collection[str] = seen.finding(wanted[0]) if wanted else ()
@@ -169,7 +176,8 @@ def _spans(given: Iterable[Sequence[int]]) -> Spans:
     return tuple(Span(start, end) for start, end in given)
 
 
-def _known(directory: Directory, name: str) -> str:
+def known_side(directory: Directory, name: str) -> str:
+    """Give the id of the side that a name means, of a person his state; raise ``UsageError`` where nobody knows it."""
     found = directory.find(name)
     if found is None:
         raise UsageError(f"found {name!r}, whom the record does not know; expected an actor's id or name")

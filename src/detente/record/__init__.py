@@ -1,5 +1,6 @@
 """IN claims. OUT the same claims, kept, found, judged."""
 
+from detente.record.appearing import Appeared
 from detente.record.claim_finding import Current, Judgements
 from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import days, parts, renamed
@@ -33,6 +34,7 @@ __all__ = [
     "NO_LIMITS",
     "UNDATED",
     "Announced",
+    "Appeared",
     "ArticleActor",
     "ClaimJudgement",
     "ClaimJudgementKind",

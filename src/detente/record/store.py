@@ -20,6 +20,7 @@ from detente.record import (
     streaming,
     writing,
 )
+from detente.record.appearing import Appearing
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.explaining import explained
@@ -39,7 +40,7 @@ from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
 
 
-class Record(Failing):
+class Record(Failing, Appearing):
     """A record, open for reading and, once something is added, for writing."""
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
@@ -166,11 +167,6 @@ class Record(Failing):
         """Give the texts of some articles, by their ids, in the versions that count."""
         with self._reading() as connection:
             return finding.find_sources(connection, articles, self._when)
-
-    def published(self) -> dict[str | None, int]:
-        """Count the articles by their day of publication; None stands for those of which nobody knows it."""
-        with self._reading() as connection:
-            return streaming.published(connection, self._when)
 
     def search(
         self,

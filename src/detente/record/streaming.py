@@ -43,10 +43,3 @@ def stream(
             reading = Reading(show(connection, row.number, verdicts))
             yield Versioned(reading, Version(*row[2:]), since.get(row.id))
         rows = connection.execute(query.where(articles.c.id > rows[-1].id)).all()
-
-
-def published(connection: sa.Connection, when: When = NOW) -> dict[str | None, int]:
-    """Count the articles by their day of publication; None stands for those of which nobody knows it."""
-    joined = readings.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(articles.c.published, sa.func.count().label("many")).select_from(joined).where(shown(when))
-    return {row.published: row.many for row in connection.execute(query.group_by(articles.c.published))}

@@ -5,13 +5,15 @@ both as ISO 8601. For what is no day, ``UsageError`` is raised.
 """
 
 import datetime as dt
+import os
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from detente import positions
 from detente.lexicon import own_issues, own_world
-from detente.positions import Answer, Copy, Difference, Dossier, Happening, Identity, Spell, Timeline
+from detente.positions import Answer, Copy, Difference, Dossier, Happening, Identity, Relations, Spell, Timeline
 from detente.record import Failure, Hit, ReadBy, Reading, Recorded, Stats, Versioned, Within
 from detente.record import Record as Store
 from detente.settings import Settings
@@ -53,6 +55,24 @@ class Asking:
         with self._seen(known_on) as seen:
             return positions.timeline(seen, holder, object, on)
 
+    def plot(
+        self,
+        holder: str,
+        object: str,  # noqa: A002
+        file: str | os.PathLike[str],
+        *,
+        on: Day | None = None,
+        known_on: Day | None = None,
+    ) -> None:
+        """Write a picture of what ``timeline`` gives, with events, office holders and coverage: ``.svg`` or ``.png``.
+
+        Raise ``UsageError`` for another ending, without the extra ``plots``, and as ``timeline`` does.
+        """
+        from detente.surfaces.plot import plot
+
+        with self._seen(known_on) as seen:
+            plot(seen, holder, object, Path(file), on)
+
     def positions(
         self,
         holder: str,
@@ -87,7 +107,24 @@ class Asking:
         several, or nobody.
         """
         with self._seen(known_on) as seen:
-            return positions.happenings(seen, actor, other, on, limit=limit).shown
+            return positions.find_happenings(seen, actor, other, on, limit=limit).shown
+
+    def relations(
+        self,
+        a: str,
+        b: str,
+        *,
+        by: Literal["day", "month", "year"] = "month",
+        on: Day | None = None,
+        known_on: Day | None = None,
+    ) -> Relations:
+        """Give the course of the relation of two sides by periods: events, scores, words, coverage, change points.
+
+        With a day, as far as articles told it that had been published by it. Raise ``UsageError`` where a name may mean
+        several, or nobody.
+        """
+        with self._seen(known_on, on) as seen:
+            return positions.relations(seen, a, b, by)
 
     def actors(
         self,

@@ -1,6 +1,7 @@
 """``detente timeline``, ``detente who`` and ``detente events``: what follows from the record."""
 
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -10,12 +11,26 @@ from detente.surfaces import options
 @click.command(epilog='Example: detente timeline Peru "sanctions on Venezuela"')
 @click.argument("holder")
 @click.argument("object_", metavar="OBJECT")
+@click.option(
+    "--plot",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Write a picture, .svg or .png, with events, office holders and coverage (needs the extra plots).",
+)
 @options.on("Only what may have held, or changed, on this day (YYYY-MM-DD).")
 @options.known_on
 @options.output
 @options.record
-def timeline(
-    holder: str, object_: str, on: str | None, known_on: str | None, form: options.Format, address: str
+def timeline(  # noqa: PLR0913
+    *,
+    holder: str,
+    object_: str,
+    file: Path | None,
+    on: str | None,
+    known_on: str | None,
+    form: options.Format,
+    address: str,
 ) -> None:
     """Show where HOLDER stood on OBJECT, since when and on whose word, and what changed.
 
@@ -23,10 +38,17 @@ def timeline(
     """
     from detente.positions import timeline as find
     from detente.surfaces.json_lines import line
+    from detente.surfaces.plot import check, plot
     from detente.surfaces.text import Page
     from detente.surfaces.text_positions import show_timeline
 
+    if file:
+        check(file)
     with options.opened(address, known_on) as record:
+        if file:
+            plot(record, holder, object_, file, on)
+            click.echo(f"detente: wrote {file}", err=True)
+            return
         found = find(record, holder, object_, on)
     if form == "json":
         click.echo(line(asdict(found)))
@@ -82,13 +104,13 @@ def events(  # noqa: PLR0913, PLR0917
 
     Reports of one event in several articles and outlets are linked; a state is meant with those who speak for it.
     """
-    from detente.positions import happenings
+    from detente.positions import find_happenings
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
     from detente.surfaces.text_happenings import show_happenings
 
     with options.opened(address, known_on) as record:
-        found = happenings(record, actor, other, on, limit=limit)
+        found = find_happenings(record, actor, other, on, limit=limit)
     if form == "json":
         numbers = {"events": found.events, "reports": found.reports}
         numbers["texts"] = sum(each.texts for each in found.shown)

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from detente.errors import UsageError
-from detente.positions import Answer, Timeline
+from detente.positions import Answer, Relations, Timeline
 from detente.record import Reading
 from detente.text import Span
 
@@ -16,7 +16,8 @@ _LEAVES = (str, int, float, bool, type(None), Span)
 def to_pandas(results: Any) -> Any:
     """Give a ``pandas.DataFrame`` of results; raise ``UsageError`` where pandas is not installed.
 
-    A row is one result: of a timeline a spell, of an answer a holder, of a reading a claim. What lies in a field has
+    A row is one result: of a timeline a spell, of an answer a holder, of relations a period, of a
+    reading a claim. What lies in a field has
     columns of its own, ``article_id``; several of a kind stay together, as a list.
     """
     return _library("pandas").DataFrame(list(rows(results)))
@@ -37,6 +38,10 @@ def rows(results: Any) -> Iterator[dict[str, Any]]:
             yield from (_row(each) for each in results.spells)
         case Answer():
             yield from (_row(each) for each in results.holders)
+        case Relations():
+            from detente.surfaces.relation_rows import relation_rows
+
+            yield from relation_rows(results)
         case Reading():
             yield from _claims(results)
         case Mapping():

@@ -16,10 +16,10 @@ def show_timeline(page: Page, found: Timeline) -> None:
     if not found.spells and not found.changes:
         known = "" if found.holder.known else f": it knows no actor called {found.holder.name!r}"
         page.line(f"No statement found in the record{known}. That is no neutral position.", indent=2)
-    first = {_heading(spell): spell.order() for spell in reversed(found.spells)}
-    in_order = sorted(found.spells, key=lambda spell: (first[_heading(spell)], _heading(spell), spell.order()))
-    for heading, group in groupby(in_order, key=_heading):
-        page.heading(heading)
+    first = {heading(spell): spell.order() for spell in reversed(found.spells)}
+    in_order = sorted(found.spells, key=lambda spell: (first[heading(spell)], heading(spell), spell.order()))
+    for name, group in groupby(in_order, key=heading):
+        page.heading(name)
         for spell in group:
             _show_spell(page, spell)
     if found.changes:
@@ -28,7 +28,8 @@ def show_timeline(page: Page, found: Timeline) -> None:
         _show_turn(page, turn)
 
 
-def _heading(spell: Spell) -> str:
+def heading(spell: Spell) -> str:
+    """Give the name of the issue of a spell, or its object."""
     known = issues().get(spell.issue or "")
     return known.name if known else (spell.issue or spell.object)
 

@@ -19,6 +19,18 @@ def write(file: Path, words: str) -> None:
         stream.write(words)
 
 
+def write_bytes(file: Path, data: bytes) -> None:
+    """Write a file of bytes; raise ``UsageError`` where that fails, and leave nothing."""
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(file)
+    except OSError as error:
+        raise UsageError(f"{file} cannot be written: {error.strerror or error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
 @contextmanager
 def writing(file: Path | None, *, force: bool = False) -> Iterator[TextIO]:
     """Give a stream of text that becomes the file when all is written; standard output without one, or for ``-``.
