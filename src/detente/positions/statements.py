@@ -25,7 +25,7 @@ _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
 _MOST_CALLED = 300
-"""Where more actors than these have a word in a name, the word says little."""
+"""Where more actors than these have the rarest word in a name, it says little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +99,15 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
-    """Give by what claims on an issue are found: each statement on it has the issue, the words, or a name with them."""
+    """Give by what claims on an issue are found: each has the words, a name with one, or an issue with one.
+
+    Its words stand in the object, or in the names of issue and targets together; so some name has the rarest of them.
+    """
     wanted = fold(about.issue or "").replace("_", " ")
     words_ = frozenset(wanted.split())
     if about.actor or not words_ or not all(word.isalnum() for word in words_):
         return None
-    called = directory.having_some(words_)
+    called = directory.having_rarest(words_)
     if len(called) > _MOST_CALLED:
         return None
     ids = {wanted.replace(" ", "_"), *_named(wanted)}
