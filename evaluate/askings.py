@@ -7,10 +7,12 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from detente.errors import UsageError
-from detente.positions import actor, actors, happenings, meant, search, timeline, who
+from detente.positions import actor, actors, find_happenings, meant, search, timeline, who
 from detente.record import Record
 
 Asking = Callable[[Record], object]
+_PAGE = 20
+"""So many events a page of them has, as a search has so many articles."""
 _COMMON = 4  # letters of the words that are searched for, and more
 
 
@@ -40,7 +42,7 @@ def askings(readings: Iterable[Mapping[str, Any]], chance: random.Random) -> Ite
         for each in _one(printed["events"], chance):
             sides = list(dict.fromkeys([*each["actors"], *each["recipients"]]))
             if len(sides) > 1:
-                yield "events", _asks(happenings, *chance.sample(sides, 2))
+                yield "events", _asks(find_happenings, *chance.sample(sides, 2), limit=_PAGE)
         people = [each for each in printed["actors"] if each["type"] == "person"]
         for each in _one(people, chance):
             yield "actors", _asks(_actors, each["name"])

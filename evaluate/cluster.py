@@ -36,8 +36,11 @@ def programs() -> Path | None:
 
 
 @contextmanager
-def cluster() -> Iterator[str]:
-    """Start a server and give the URL of its database ``postgres``; ``postgres`` runs it where root is who asks."""
+def cluster(**others: str) -> Iterator[str]:
+    """Start a server and give the URL of its database ``postgres``; ``postgres`` runs it where root is who asks.
+
+    ``others`` are settings beside our own, or in their place.
+    """
     folder = Path(tempfile.mkdtemp(prefix="detente-"))
     owner = _owner()
     if owner:
@@ -52,7 +55,7 @@ def cluster() -> Iterator[str]:
     )
     if made.returncode:
         raise SystemExit(f"initdb failed: {made.stderr}")
-    settings = _SETTINGS | {"unix_socket_directories": str(folder)}
+    settings = _SETTINGS | {"unix_socket_directories": str(folder)} | others
     words: list[str | Path] = [
         bin_ / "postgres",
         "-D",

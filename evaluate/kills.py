@@ -16,6 +16,9 @@ from evaluate.stored import CLAIMS, VERSION, Stores, made, stores
 _LONGEST = 0.4
 """Seconds that a writer has at most, from its start or, mostly, from its first article on."""
 
+_TOGETHER = 3
+"""So many articles are written in one transaction at most."""
+
 _AT_THE_START = 0.25
 """The part of the kills whose time runs from the start of the writer, while it opens or makes the record."""
 
@@ -77,12 +80,14 @@ def _killed(address: str, there: int, seconds: float, *, at_once: bool) -> int:
 
 
 def _write(address: str, there: int, writes: int) -> None:
-    """Write articles without end, and say so after each."""
+    """Write articles without end, one by one and several at once, and say so once they are kept."""
     try:
         with Record.open(address) as record:
-            for number in count(there):
-                record.add(made(number), VERSION)
-                os.write(writes, b".")
+            for turn in count(1):
+                many = turn % _TOGETHER + 1
+                record.add_all([made(number) for number in range(there, there + many)], VERSION)
+                os.write(writes, b"." * many)
+                there += many
     except BaseException as error:  # noqa: BLE001 - whatever it is, the child may not go on as its parent
         print(f"the writer failed: {error}", file=sys.stderr)
     os._exit(1)
@@ -94,7 +99,7 @@ def _checked(address: str, finished: int) -> tuple[int, list[str]]:
         with Record.open(address, create=False) as record:
             stats = record.stats()
             wrong = record.faults()
-            if not finished <= stats.articles <= finished + 1:
+            if not finished <= stats.articles <= finished + _TOGETHER:
                 wrong.append(f"{finished} articles were finished, {stats.articles} are there")
             if sum(stats.claims.values()) != stats.articles * CLAIMS or stats.readings != stats.articles:
                 wrong.append(f"{stats.articles} articles have {stats.readings} readings and the claims {stats.claims}")

@@ -18,6 +18,7 @@ from platformdirs import user_cache_path
 
 from detente.articles import article_of
 from detente.positions import identified
+from detente.positions.naming import Directory
 from detente.record import Reading, Record
 from detente.settings import Settings
 from detente.surfaces.api import read
@@ -37,6 +38,8 @@ MOST = 100
 """So many questions of each kind, and so many milliseconds, that 95 of 100 may take."""
 _PORTION = 500
 """So many readings are made ready before the clock runs again."""
+TOGETHER = 100
+"""So many are kept in one transaction."""
 
 
 def readings() -> list[Printed]:
@@ -62,8 +65,8 @@ def _read() -> Iterator[Printed]:
 class Load:
     """A record that grows, with what was measured on the way."""
 
-    def __init__(self, record: Record, readings: list[Printed], seed: int) -> None:
-        self.record, self.readings, self.seed = record, readings, seed
+    def __init__(self, record: Record, readings: list[Printed], seed: int, together: int = TOGETHER) -> None:
+        self.record, self.readings, self.seed, self.together = record, readings, seed, together
         self.version = version(Settings())
         found = record.stats()
         self.articles, self.claims = found.articles, sum(found.claims.values())
@@ -77,8 +80,8 @@ class Load:
         while self.articles < size:
             ready = [self._variant(n) for n in range(self.articles, min(size, self.articles + _PORTION))]
             started, used = time.perf_counter(), time.process_time()
-            for each in ready:
-                self.record.add(each, self.version)
+            for first in range(0, len(ready), self.together):
+                self.record.add_all(ready[first : first + self.together], self.version)
             seconds += time.perf_counter() - started
             busy += time.process_time() - used
             self.articles += len(ready)
@@ -114,10 +117,10 @@ def report(load: Load, sizes: Iterable[int], many: int) -> Iterator[str]:
         told = f"{load.articles:,} articles, {load.claims:,} claims, {taken / 2**20:,.0f} MiB"
         yield f"{told}, {taken / load.claims:,.0f} bytes a claim"
         if speed:
-            yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time"
+            yield f"  written: {speed:.0f} articles a second, {busy:.0f} a second of processor time, {TOGETHER} at once"
         if many:
             started, used = time.perf_counter(), time.process_time()
-            identified(load.record)
+            Directory.of(identified(load.record)).candidates("nobody")
             looked = time.perf_counter() - started, time.process_time() - used
             yield "  first look at all identities: {:.1f} s, {:.1f} s of processor time".format(*looked)
             yield "  question  asked   p50 ms   p95 ms   max ms   p95 of processor"
@@ -156,7 +159,7 @@ def _made(store: str, place: str) -> Iterator[str]:
         with tempfile.TemporaryDirectory() as folder:
             yield str(Path(folder, "load.db"))
     else:
-        with cluster() as server:
+        with cluster(autovacuum="on", shared_buffers="512MB") as server:
             yield server
 
 

@@ -84,7 +84,18 @@ def fold(words: str) -> str:
     if words.isascii():
         return " ".join(words.lower().split())
     decomposed = unicodedata.normalize("NFD", words.casefold().replace("’", "'"))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+    return " ".join(decomposed.translate(_LETTERS).split())
+
+
+class _Letters(dict[int, int | None]):
+    """Each character that is no accent as itself, and accents as nothing; filled as they are met."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.combining(chr(code)) else code
+        return self[code]
+
+
+_LETTERS = _Letters()
 
 
 def slug(words: str) -> str:

@@ -32,22 +32,21 @@ def test_made_articles_are_whole_and_differ(record):
 @pytest.mark.parametrize(
     ("finished", "harm", "said"),
     [
+        (5, "", ""),
         (2, "", ""),
-        (1, "", ""),
-        (3, "", "3 articles were finished, 2 are there"),
-        (0, "", "0 articles were finished, 2 are there"),
-        (2, "DELETE FROM claims WHERE number = 1", "the claims"),
-        (2, "UPDATE articles SET title = 'x' WHERE number = 2", "article 1 is not what was written"),
+        (6, "", "6 articles were finished, 5 are there"),
+        (1, "", "1 articles were finished, 5 are there"),
+        (5, "DELETE FROM claims WHERE number = 1", "the claims"),
+        (5, "UPDATE articles SET title = 'x' WHERE number = 2", "article 1 is not what was written"),
     ],
 )
 def test_what_is_lost_or_half_is_seen(store, address, finished, harm, said):
     with Record.open(address) as record:
-        for number in range(2):
-            record.add(made(number), VERSION)
+        record.add_all([made(number) for number in range(5)], VERSION)
     if harm:
         store.rows(address, harm)
     there, wrong = kills._checked(address, finished)
-    assert there == 2
+    assert there == 5
     assert (said in " ".join(wrong)) if said else not wrong
 
 

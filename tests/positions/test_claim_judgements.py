@@ -7,6 +7,7 @@ from handmade import NEWER, VERSION, printed, stance, tenure, utterance
 
 from detente.errors import UsageError
 from detente.positions import accept, correct, judgements, note, reject, search, shown, timeline, undo, who
+from detente.record import Within
 
 TEXT = "Foreign Minister Ana Luz said that Peru rejects the sanctions. Ben Sol wept."
 SAID = {"why": "the tape", "by": "Eva"}
@@ -48,6 +49,16 @@ def test_a_rejected_claim_is_in_no_view_until_it_is_undone(kept):
     assert len(kept.show("one").json["utterances"]) == 1
     assert undo(kept, by="Ivo").standing == "withdrawn"
     assert len(search(kept, "rejects", quoted=True)) == 1
+
+
+def test_a_corrected_issue_moves_the_search_filter(kept):
+    def on(issue):
+        return [hit.article for hit in search(kept, "rejects", within=Within.of(issues=(issue,)))]
+
+    correct(kept, "stances/1@one", "object.issue", "visas", **SAID)
+    assert (on("sanctions"), on("visas")) == ([], ["one"])
+    undo(kept, by="Ivo")
+    assert (on("sanctions"), on("visas")) == (["one"], [])
 
 
 def test_a_correction_shows_in_views_and_the_claim_stays(kept):

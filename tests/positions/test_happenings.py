@@ -6,7 +6,7 @@ from handmade import VERSION, event, printed
 from hypothesis import given
 from hypothesis import strategies as st
 
-from detente.positions import Report, happenings, link
+from detente.positions import Report, find_happenings, happenings, link
 
 FIRST = "Peru expelled the ambassador of Venezuela on Friday. Peru will meet Venezuela."
 SECOND = "Ana Luz ordered the ambassador of Venezuela out."
@@ -62,6 +62,16 @@ def test_reports_of_two_outlets_are_one_event(place):
         ("AGREE", "future", None, 1, ("Andina",)),
     ]
     assert found[1].mode == "expel"
+
+
+def test_a_limit_shows_the_latest_and_says_of_how_many(place):
+    record = place.open()
+    for each in (first(), second(), third()):
+        record.add(each, VERSION)
+    whole = find_happenings(record, "Peru", "Venezuela")
+    assert find_happenings(record, "Peru", "Venezuela", limit=5) == whole
+    assert find_happenings(record, "Peru", "Venezuela", limit=1) == (whole.shown[1:2], 3, 4)
+    assert find_happenings(record, "Peru", "Venezuela", limit=2).shown == whole.shown[:2]
 
 
 def test_an_event_between_others_is_left_out(place):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from detente.articles import from_row
 from detente.claims import Claims, Event
 from detente.documents import Actor, Document
+from detente.errors import UsageError
 from detente.pipeline import Extraction
 from detente.record import Failure, Record
 from detente.text import Span
@@ -147,3 +148,28 @@ def test_evidence_of_several_parts_is_quoted_with_a_gap(record):
     apart = replace(stance(TEXT, "rejects", "against"), evidence=at(TEXT, "Peru") + at(TEXT, "sanctions"))
     record.add(printed(TEXT, stances=(apart,)), VERSION)
     assert record.claims("stances")[0].quote() == "Peru … sanctions"
+
+
+def test_readings_that_are_kept_together_are_what_they_are_one_by_one(place):
+    some = [reading(), reading(name="two"), reading(TEXT + " She left."), reading(), printed(TEXT, "three")]
+    together, alone = (place / "together").open(), (place / "alone").open()
+    assert together.add_all(some, VERSION) == [alone.add(each, VERSION) for each in some]
+    assert together.stats() == alone.stats()
+    assert [each.body for each in together.claims("stances")] == [each.body for each in alone.claims("stances")]
+    assert together.faults() == []
+    assert together.add_all([], VERSION) == []
+
+
+def test_readings_that_are_kept_together_are_kept_all_or_none(record):
+    broken = reading(name="two")
+    del broken["stances"][0]["evidence"]
+    with pytest.raises(KeyError):
+        record.add_all([reading(), broken], VERSION)
+    assert record.stats().articles == 0
+    assert record.add_all([reading(), reading(name="two")], VERSION)[1]["article"]["id"] == "two"
+
+
+def test_a_text_with_a_zero_is_refused_by_both_stores(record):
+    with pytest.raises(UsageError, match="one: found a zero character in its text"):
+        record.add(reading(TEXT + "\0"), VERSION)
+    assert record.stats().articles == 0

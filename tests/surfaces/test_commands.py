@@ -259,3 +259,9 @@ def test_events_are_counted_apart_from_their_reports(kept, tmp_path):
     found = json.loads(kept("events", "Canada", "Belarus", "--format", "json").stdout)
     assert (found["events"], found["reports"]) == (1, 2)
     assert "1 event in 2 reports" in kept("events", "CAN").stdout
+    (tmp_path / "2.txt").write_text("date: 2021-09-05\n\nCanada expelled a diplomat of Chad.\n", encoding="utf-8")
+    kept("read", str(tmp_path / "2.txt"))
+    shown = kept("events", "CAN", "--limit", "1").stdout
+    assert "2 events in 3 reports\nthe latest 1; 1 more with a greater --limit" in shown
+    assert "2021-09" in shown
+    assert "Belarus" not in shown

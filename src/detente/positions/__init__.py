@@ -15,7 +15,7 @@ from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
 from detente.positions.event_places import EventPlace
 from detente.positions.features import Held
-from detente.positions.happenings import Happening, Report, happenings, link
+from detente.positions.happenings import Happening, Happenings, Report, find_happenings, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
 from detente.positions.incumbents import Incumbent
@@ -64,6 +64,7 @@ __all__ = [
     "FollowUp",
     "Gone",
     "Happening",
+    "Happenings",
     "Held",
     "Holder",
     "Identity",
@@ -104,6 +105,7 @@ __all__ = [
     "different",
     "dyads",
     "events_of",
+    "find_happenings",
     "happenings",
     "identified",
     "judgements",

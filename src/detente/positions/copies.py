@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, pairwise
 
 from detente.record import Record, Sketch, Source, runs
@@ -90,9 +91,12 @@ def _groups(
 ) -> Iterator[tuple[Copy, ...]]:
     alike = [(one, other) for one, other in pairs if is_translation(one, other) or one.shared(other) >= LIKELY]
     sources = record.sources({each.article for pair in alike for each in pair})
+    texts = {id_: _Text(source.text) for id_, source in sources.items()}
     group: dict[str, set[str]] = {each.article: {each.article} for each in sketches}
     for one, other in alike:
-        if is_translation(one, other) or is_copy(sources[one.article].text, sources[other.article].text):
+        if group[one.article] is group[other.article]:
+            continue
+        if is_translation(one, other) or texts[one.article].is_copy_of(texts[other.article]):
             joined = group[one.article] | group[other.article]
             for name in joined:
                 group[name] = joined
@@ -128,11 +132,33 @@ def is_copy(one: str, other: str) -> bool:
     >>> is_copy(left, f"LIMA - {left}"), is_copy(left, left.replace("Peru", "Chile"))
     (True, False)
     """
-    short, long = sorted((one, other), key=len)
-    if len(short) < LENGTHS * len(long):
-        return False
-    mine, theirs = set(_NAMES.findall(short)), set(_NAMES.findall(long))
-    if len(mine - theirs) > FOREIGN * len(mine):
-        return False
-    said, told = runs(short), runs(long)
-    return bool(said) and len(said & told) >= SHARED * len(said)
+    return _Text(one).is_copy_of(_Text(other))
+
+
+class _Text:
+    """A text, for comparing it with several others; what is compared is worked out once."""
+
+    def __init__(self, text: str) -> None:
+        self.length = len(text)
+        self._text = text
+
+    @cached_property
+    def names(self) -> set[str]:
+        """Its names and figures."""
+        return set(_NAMES.findall(self._text))
+
+    @cached_property
+    def said(self) -> frozenset[int]:
+        """Every five words that follow each other, as ``runs`` gives them."""
+        return runs(self._text)
+
+    def is_copy_of(self, other: "_Text") -> bool:
+        """Say whether the two texts are one, as ``is_copy`` does."""
+        short, long = sorted((self, other), key=_length)
+        if short.length < LENGTHS * long.length or len(short.names - long.names) > FOREIGN * len(short.names):
+            return False
+        return bool(short.said) and len(short.said & long.said) >= SHARED * len(short.said)
+
+
+def _length(text: _Text) -> int:
+    return text.length

@@ -7,6 +7,7 @@ hand, so that nothing but a full name, or an office on its day, is enough alone.
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from detente.lexicon import tenures_of
 from detente.positions.profiles import Profile, has_one_holder, speaks
@@ -51,9 +52,20 @@ FEATURES: list[Feature] = []
 """All features, in the order in which they are told."""
 
 
-def _feature(weight: float) -> Callable[[Test], Test]:
+Pair = Literal["full", "short", "others"]
+"""Two people with full names, two people of whom one has none, and any others."""
+_PEOPLE: tuple[Pair, ...] = ("full", "short")
+_ANY: tuple[Pair, ...] = (*_PEOPLE, "others")
+_OF: dict[Pair, list[Feature]] = {pair: [] for pair in _ANY}
+"""The features that may hold of each kind of pair."""
+
+
+def _feature(weight: float, *of: Pair) -> Callable[[Test], Test]:
     def declared(test: Test) -> Test:
-        FEATURES.append(Feature(test.__name__, weight, (test.__doc__ or "").rstrip("."), test))
+        feature = Feature(test.__name__, weight, (test.__doc__ or "").rstrip("."), test)
+        FEATURES.append(feature)
+        for pair in of or _ANY:
+            _OF[pair].append(feature)
         return test
 
     return declared
@@ -61,7 +73,8 @@ def _feature(weight: float) -> Callable[[Test], Test]:
 
 def compare(one: Profile, other: Profile, company: Company) -> Iterator[Held]:
     """Give the features that hold of two profiles; it does not matter which is the first."""
-    for feature in FEATURES:
+    pair: Pair = "others" if not _people(one, other) else "full" if one.form.full and other.form.full else "short"
+    for feature in _OF[pair]:
         if feature.holds(one, other, company):
             yield Held(feature.name, feature.weight, feature.says)
 
@@ -86,20 +99,20 @@ def different_directory_ids(one: Profile, other: Profile, _: Company) -> bool:
     return one.linked and other.linked and one.id != other.id
 
 
-@_feature(1.2)
+@_feature(1.2, "full")
 def same_full_name(one: Profile, other: Profile, _: Company) -> bool:
     """Their full names are the same."""
     return _full(one, other) and one.form.words == other.form.words and not accents_missing(one, other, _)
 
 
-@_feature(1.1)
+@_feature(1.1, "full")
 def accents_missing(one: Profile, other: Profile, _: Company) -> bool:
     """Their full names are the same but for letters that one writes without their marks."""
     same = one.form.words == other.form.words and not one.linked and not other.linked
     return _full(one, other) and same and one.form.folded != other.form.folded and _marked(one, other)
 
 
-@_feature(1.1)
+@_feature(1.1, "full")
 def middle_left_out(one: Profile, other: Profile, _: Company) -> bool:
     """Given name and surname are the same, and one also has a middle initial."""
     ones, others = one.form.spelled, other.form.spelled
@@ -108,28 +121,28 @@ def middle_left_out(one: Profile, other: Profile, _: Company) -> bool:
     return ones[0] == others[0] and one.form.outer == other.form.outer
 
 
-@_feature(0.9)
+@_feature(0.9, "full")
 def short_given_name(one: Profile, other: Profile, _: Company) -> bool:
     """The one is called by a usual short form of the other's given name; the surname is the same."""
     same = _full(one, other) and one.form.outer == other.form.outer
     return same and one.form.spelled[0] != other.form.spelled[0]
 
 
-@_feature(0.9)
+@_feature(0.9, "full")
 def spelled_alike(one: Profile, other: Profile, _: Company) -> bool:
     """Their full names are two spellings of the same name, as transliterations are."""
     same = one.form.spelled == other.form.spelled and one.form.words != other.form.words
     return _full(one, other) and same
 
 
-@_feature(0.9)
+@_feature(0.9, "full")
 def other_order(one: Profile, other: Profile, _: Company) -> bool:
     """Their full names have the same words in another order."""
     ones, others = one.form.spelled, other.form.spelled
     return _full(one, other) and ones != others and sorted(ones) == sorted(others)
 
 
-@_feature(0.8)
+@_feature(0.8, "full")
 def name_included(one: Profile, other: Profile, _: Company) -> bool:
     """The one's full name is a part of the other's, who has a further name."""
     ones, others = sorted((one.form.spelled, other.form.spelled), key=len)
@@ -139,7 +152,7 @@ def name_included(one: Profile, other: Profile, _: Company) -> bool:
     return ones[0] == others[0] and all(word in rest for word in ones)
 
 
-@_feature(0.6)
+@_feature(0.6, "short")
 def initial_fits(one: Profile, other: Profile, _: Company) -> bool:
     """The surname is the same and the one's initial begins the other's given name."""
     if not _people(one, other) or one.form.full == other.form.full or one.form.surname != other.form.surname:
@@ -148,7 +161,7 @@ def initial_fits(one: Profile, other: Profile, _: Company) -> bool:
     return bool(short.form.given) and long.form.given[0].startswith(short.form.given[0])
 
 
-@_feature(0.4)
+@_feature(0.4, "short")
 def same_surname(one: Profile, other: Profile, _: Company) -> bool:
     """The one is called by a single word that is a part of the other's name."""
     if not _people(one, other):
@@ -158,20 +171,20 @@ def same_surname(one: Profile, other: Profile, _: Company) -> bool:
     return bool(single) and bool(ones & others)
 
 
-@_feature(0.2)
+@_feature(0.2, "short")
 def only_bearer(one: Profile, other: Profile, company: Company) -> bool:
     """Nobody else in the record bears the surname with another given name."""
     lengths = {len(one.form.words), len(other.form.words)}
     return len(lengths) > 1 and same_surname(one, other, company) and company.only.get(_surname(one, other), False)
 
 
-@_feature(1.2)
+@_feature(1.2, "others")
 def same_name(one: Profile, other: Profile, _: Company) -> bool:
     """Their names have the same words."""
     return _bodies(one, other) and one.form.words == other.form.words and not (one.weak or other.weak)
 
 
-@_feature(0.3)
+@_feature(0.3, "others")
 def acronym_fits(one: Profile, other: Profile, _: Company) -> bool:
     """The one's name in capitals is made of the first letters of the other's."""
     if not _bodies(one, other):
@@ -191,13 +204,13 @@ def same_state(one: Profile, other: Profile, _: Company) -> bool:
     return one.state is not None and one.state == other.state
 
 
-@_feature(0.4)
+@_feature(0.4, *_PEOPLE)
 def same_office(one: Profile, other: Profile, _: Company) -> bool:
     """Both hold the same office of the same state or body."""
     return _people(one, other) and bool(one.offices.keys() & other.offices.keys())
 
 
-@_feature(0.4)
+@_feature(0.4, "short")
 def listed_in_office(one: Profile, other: Profile, _: Company) -> bool:
     """The directory lists the one with the longer name as holder of the office that the other holds that day."""
     if not same_surname(one, other, _) or one.form.full == other.form.full:
@@ -218,25 +231,25 @@ def in_office_that_day(one: Profile, other: Profile, _: Company) -> bool:
     return any(mine and theirs and mine.meet(theirs) for mine, theirs in days)
 
 
-@_feature(-0.2)
+@_feature(-0.2, *_PEOPLE)
 def different_states(one: Profile, other: Profile, _: Company) -> bool:
     """They speak for different states; people change their posts."""
     return _people(one, other) and one.state is not None and other.state is not None and one.state != other.state
 
 
-@_feature(CONFLICT)
+@_feature(CONFLICT, "others")
 def bodies_of_different_states(one: Profile, other: Profile, _: Company) -> bool:
     """They are bodies of different states."""
     return _bodies(one, other) and one.state is not None and other.state is not None and one.state != other.state
 
 
-@_feature(-0.6)
+@_feature(-0.6, *_PEOPLE)
 def told_apart(one: Profile, other: Profile, _: Company) -> bool:
     """An article speaks of both as two people."""
     return _people(one, other) and one.id != other.id and not one.readings.isdisjoint(other.readings)
 
 
-@_feature(CONFLICT)
+@_feature(CONFLICT, *_PEOPLE)
 def given_names_conflict(one: Profile, other: Profile, _: Company) -> bool:
     """The surname is the same, but the given names are different ones."""
     if not _people(one, other) or one.form.surname != other.form.surname:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 
-from detente.positions.namesakes import are_namesakes
+from detente.positions.namesakes import Called, are_namesakes, called
 from detente.positions.profiles import Profile
 from detente.record import Judgement, Key
 
@@ -12,10 +12,11 @@ Edge = tuple[Key, Key]
 class _Group:
     """Profiles joined so far, and those whom a rule or a person keeps out."""
 
-    __slots__ = ("conflicting", "members", "parted")
+    __slots__ = ("called", "conflicting", "members", "parted")
 
-    def __init__(self, key: Key) -> None:
-        self.members = {key}
+    def __init__(self, profile: Profile) -> None:
+        self.members = {profile.key}
+        self.called: dict[Called, list[Profile]] = {name: [profile]} if (name := called(profile)) else {}
         self.conflicting: set[Key] = set()
         self.parted: dict[Key, Judgement] = {}
 
@@ -26,7 +27,7 @@ class Groups:
     def __init__(self, profiles: Mapping[Key, Profile], decided: Collection[Edge] = ()) -> None:
         self._profiles = profiles
         self._decided = decided
-        self._group = {key: _Group(key) for key in profiles}
+        self._group = {key: _Group(profile) for key, profile in profiles.items()}
 
     def part(self, pair: Edge, judgement: Judgement) -> None:
         """Note that two are different."""
@@ -49,9 +50,15 @@ class Groups:
         if not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members)):
             return True
         return any(
-            are_namesakes(self._profiles[a], self._profiles[b]) and (min(a, b), max(a, b)) not in self._decided
-            for a in mine.members
-            for b in theirs.members
+            are_namesakes(ones[0], others[0]) and not self._are_all_decided(ones, others)
+            for ones in mine.called.values()
+            for others in theirs.called.values()
+        )
+
+    def _are_all_decided(self, ones: Collection[Profile], others: Collection[Profile]) -> bool:
+        """Say whether a judgement says of every pair who they are."""
+        return bool(self._decided) and all(
+            (min(a.key, b.key), max(a.key, b.key)) in self._decided for a in ones for b in others
         )
 
     def are_named(self, one: Key, other: Key) -> bool:
@@ -76,6 +83,8 @@ class Groups:
         if small is large:
             return False
         large.members |= small.members
+        for name, some in small.called.items():
+            large.called.setdefault(name, []).extend(some)
         large.conflicting |= small.conflicting
         large.parted |= small.parted
         for key in small.members:

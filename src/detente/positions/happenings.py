@@ -8,9 +8,10 @@ event, and the order of reading does not matter.
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import NamedTuple
 
 from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
@@ -20,6 +21,7 @@ from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.record import Kept, Limits, Record
+from detente.text import Span, Spans, quote
 
 WINDOW = 3
 """So many days apart may two reports put one event: a night, a time zone, a weekday misread."""
@@ -101,14 +103,35 @@ class Happening:
         return bool(self.first or self.last) and (self.first or said) <= said <= (self.last or said)
 
 
+class Happenings(NamedTuple):
+    """Some events in the order of their days, and of how many events, in how many reports, they are."""
+
+    shown: tuple[Happening, ...]
+    events: int
+    reports: int
+
+
 def happenings(
     record: Record, actor: str | None = None, other: str | None = None, on: str | dt.date | None = None
 ) -> tuple[Happening, ...]:
+    """Give all events, as ``find_happenings`` does."""
+    return find_happenings(record, actor, other, on).shown
+
+
+def find_happenings(
+    record: Record,
+    actor: str | None = None,
+    other: str | None = None,
+    on: str | dt.date | None = None,
+    *,
+    limit: int | None = None,
+) -> Happenings:
     """Give the events of a record, in the order of their days; of one actor or between two, given by id or name.
 
     Between two: the one acts upon the other, or they act together and upon nobody else. Raise ``UsageError`` where a
     name may mean several or nobody, where both are one, and for a day that is none. With a day, only events that may
-    have been on it; not those of which nothing tells the day.
+    have been on it; not those of which nothing tells the day. With a limit, only so many are shown: the latest, and
+    those without a day where there are too few others.
     """
     day = day_of(on) if on is not None else None
     seen = identified(record)
@@ -116,15 +139,41 @@ def happenings(
     wanted = [known_side(directory, name) for name in (actor, other) if name is not None]
     if len(wanted) > len(set(wanted)):
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
-    who = directory.with_envoys(wanted[0]) if wanted else frozenset()
-    with_ = directory.with_envoys(wanted[1]) if len(wanted) > 1 else frozenset()
-    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_))
-    reports = [_report(each, directory) for each in kept]
-    linked = link(each for each in reports if _is_between(each, wanted))
-    several = {each.article for group in linked if len(group) > 1 for each in group}
-    first = first_of(record, several)
-    found = tuple(_happening(group, first) for group in linked)
-    return tuple(each for each in found if not day or each.may_be(day))
+    who: Collection[str] = seen.finding(wanted[0]) if wanted else ()
+    with_: Collection[str] = seen.finding(wanted[1]) if len(wanted) > 1 else ()
+    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_, bare=True))
+    spans = {(each.article.id, each.body["id"]): each.body["evidence"] for each in kept}
+    linked = link(each for each in (_report(each, directory) for each in kept) if _is_between(each, wanted))
+    found = [_happening(group) for group in linked]
+    found = [each for each in found if not day or each.may_be(day)]
+    reports = sum(len(each.reports) for each in found)
+    return Happenings(tuple(_with_words(record, _latest(found, limit), spans)), len(found), reports)
+
+
+def _latest(found: Sequence[Happening], limit: int | None) -> Sequence[Happening]:
+    if limit is None or len(found) <= limit:
+        return found
+    dated = [each for each in found if each.first or each.last]
+    undated = [each for each in found if not (each.first or each.last)]
+    return [*dated[max(len(dated) - limit, 0) :], *undated][:limit]
+
+
+def _with_words(
+    record: Record, found: Sequence[Happening], spans: Mapping[tuple[str, str], Sequence[tuple[int, int]]]
+) -> Iterator[Happening]:
+    """Give events with the words of their reports, and the number of texts that report each, copies counted once."""
+    first = first_of(record, {each.article for event in found if len(event.reports) > 1 for each in event.reports})
+    sources = record.sources({each.article for event in found for each in event.reports})
+    for event in found:
+        reports = tuple(
+            replace(each, quote=quote(sources[each.article].text, _spans(spans[each.article, each.claim])))
+            for each in event.reports
+        )
+        yield replace(event, reports=reports, texts=len({first.get(each.article, each.article) for each in reports}))
+
+
+def _spans(given: Iterable[Sequence[int]]) -> Spans:
+    return tuple(Span(start, end) for start, end in given)
 
 
 def known_side(directory: Directory, name: str) -> str:
@@ -208,7 +257,7 @@ def _report(kept: Kept, directory: Directory) -> Report:
         recipients=tuple(sorted({directory.state(actor) for actor in body["recipients"]})),
         date=body["date"],
         reported=kept.article.published,
-        quote=kept.quote(),
+        quote="",
         outlet=kept.article.outlet,
         article=kept.article.id,
         claim=body["id"],
@@ -219,7 +268,7 @@ def _report(kept: Kept, directory: Directory) -> Report:
     )
 
 
-def _happening(group: list[Report], first_of_copies: Mapping[str, str]) -> Happening:
+def _happening(group: list[Report]) -> Happening:
     types = Counter(each.type for each in group)
     kind = min(types, key=lambda name: (-types[name], name))
     modes = sorted(each.mode for each in group if each.mode and each.type == kind)
@@ -236,6 +285,6 @@ def _happening(group: list[Report], first_of_copies: Mapping[str, str]) -> Happe
         first=None if first == FIRST else first.isoformat(),
         last=None if last == LAST else last.isoformat(),
         outlets=tuple(sorted({each.outlet for each in group if each.outlet})),
-        texts=len({first_of_copies.get(each.article, each.article) for each in group}),
+        texts=0,
         reports=tuple(group),
     )

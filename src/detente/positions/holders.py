@@ -30,24 +30,28 @@ class Envoys:
     def __init__(self, record: Identified, holder: str) -> None:
         self._record = record
         self.holder = holder
+        self._speaking = [name for name, office in offices(_LANGUAGE).items() if office.represents]
         self._shown: dict[str, list[_Shown]] = {}
-        known = offices(_LANGUAGE)
-        speaking = Limits(offices=[name for name, office in known.items() if office.represents], bare=True)
-        for kept in record.claims("tenures", who={holder}, roles=("polity",), limits=speaking):
-            body = kept.body
-            speaks = body["office"] in known and known[body["office"]].represents
-            if body["person"] and body["polity"] == holder and speaks:
-                self._shown.setdefault(body["person"], []).extend(_shown(kept))
 
     def claims(self, kinds: Collection[str], roles: Collection[str], limits: Limits = NO_LIMITS) -> list[Kept]:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
-        found = self._record.claims(*kinds, who={self.holder, *self._shown}, roles=roles, limits=limits)
+        found = self._record.claims(*kinds, who=self._record.finding(self.holder), roles=roles, limits=limits)
         in_article = self._record.envoys(found, {self.holder})
+        self._look_up({id_ for kept in found for id_ in _parts(kept, roles) if (kept.reading, id_) not in in_article})
         return [kept for kept in found if self._is_own(kept, roles, in_article)]
 
+    def _look_up(self, people: Collection[str]) -> None:
+        """Look up when some people are shown in office, and out of it."""
+        new = set(people) - {self.holder, *self._shown}
+        self._shown |= {person: [] for person in new}
+        limits = Limits(about={self.holder}, bare=True)
+        for kept in self._record.claims("tenures", who=new, roles=("person",), limits=limits) if new else ():
+            body = kept.body
+            if body["person"] in new and body["polity"] == self.holder and body["office"] in self._speaking:
+                self._shown[body["person"]].extend(_shown(kept))
+
     def _is_own(self, kept: Kept, roles: Collection[str], in_article: Collection[tuple[int, str]]) -> bool:
-        values = [kept.body[role] for role in roles if kept.body.get(role)]
-        holders = [id_ for value in values for id_ in ([value] if isinstance(value, str) else value)]
+        holders = _parts(kept, roles)
         if self.holder in holders:
             return True
         if kept.body.get("capacity") == "personal":
@@ -61,6 +65,12 @@ class Envoys:
         before = [each for each in shown if each.day <= day]
         nearest = before[-1] if before else shown[0] if shown else None
         return bool(nearest and nearest.in_office)
+
+
+def _parts(kept: Kept, roles: Collection[str]) -> list[str]:
+    """Give those who have one of some parts in a claim."""
+    values = [kept.body[role] for role in roles if kept.body.get(role)]
+    return [id_ for value in values for id_ in ([value] if isinstance(value, str) else value)]
 
 
 def _shown(kept: Kept) -> list[_Shown]:

@@ -10,6 +10,7 @@ from typing import Any
 from weakref import WeakKeyDictionary
 
 from detente.positions.identities import Identities
+from detente.positions.profiles import Profile
 from detente.record import AT, NO_LIMITS, Kept, Limits, Record, parts, renamed
 
 
@@ -44,14 +45,15 @@ class Identified:
             sought = sought._replace(actors=frozenset(self.locals(sought.actors)))
         mine = limits._replace(about=self.locals(limits.about), sought=sought)
         found = self._identified(self._record.claims(*kinds, who=called, roles=roles, limits=mine))
-        if all(self._identities_of.get(local, {local}) <= set(who) for local in called):
+        asked = frozenset(who)
+        if all(self._identities_of.get(local, {local}) <= asked for local in called):
             return found
-        speak = self.envoys(found, who)
-        return [
-            kept
-            for kept in found
-            if any(actor in who or (kept.reading, actor) in speak for _, actor in parts(kept.body, roles))
-        ]
+        others = [kept for kept in found if not any(actor in asked for _, actor in parts(kept.body, roles))]
+        speak = self.envoys(others, who)
+        gone = {
+            id(each) for each in others if not any((each.reading, id_) in speak for _, id_ in parts(each.body, roles))
+        }
+        return [kept for kept in found if id(kept) not in gone]
 
     def locals(self, who: Collection[str]) -> set[str]:
         """Give the ids by which articles call some identities."""
@@ -86,6 +88,29 @@ class Identified:
             for office in profile.offices:
                 found[whole.of_profile(profile)].update(whole.wholes(office.polity))
         return found
+
+    def finding(self, polity: str) -> frozenset[str]:
+        """Give by whom all claims are found that may concern a state or body: itself, and some who speak for it.
+
+        Whoever speaks for it in all his articles, by their own word, is found by it (``claim_sides``).
+        """
+        return frozenset({polity, *self._apart.get(polity, ())})
+
+    @cached_property
+    def _apart(self) -> Mapping[str, Collection[str]]:
+        """Those who speak for a state or body, or held its offices, and whom some article shows without it."""
+        whole = self.identities
+        found: dict[str, set[str]] = defaultdict(set)
+        for id_, spoken in self.spoken.items():
+            cluster = whole.cluster(id_)
+            for polity in spoken:
+                if not all(self._is_bound(profile, polity) for profile in cluster):
+                    found[polity].add(id_)
+        return found
+
+    def _is_bound(self, profile: Profile, polity: str) -> bool:
+        sure = (many for side, many in profile.sides.items() if list(self.identities.wholes(side)) == [polity])
+        return sum(sure) >= profile.many
 
     def name(self, id_: str) -> str | None:
         """Give the name of an identity; None where the record knows none of this id."""

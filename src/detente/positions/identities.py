@@ -53,6 +53,7 @@ class Identities:
         self.resolution: Resolution = resolve(self.profiles, self.sides, found)
         self._ids = _ids(self.resolution.clusters)
         self._names: dict[str, str] = {}
+        self._wholes: dict[str, Sequence[str]] = {}
         self._of: dict[Key, str] = {each.key: id_ for id_, cluster in self._ids.items() for each in cluster}
 
     def of_profile(self, profile: Profile) -> str:
@@ -152,8 +153,9 @@ class Identities:
 
     def wholes(self, actor: str) -> Sequence[str]:
         """Give the identities of those whom articles know by an id; the id itself where nobody is known by it."""
-        found = sorted({self._of[each.key] for each in self.bearers(actor)})
-        return found or [actor]
+        if actor not in self._wholes:
+            self._wholes[actor] = sorted({self._of[each.key] for each in self.bearers(actor)}) or [actor]
+        return self._wholes[actor]
 
     @cached_property
     def _bearers(self) -> Mapping[str, list[Profile]]:

@@ -4,6 +4,19 @@ from detente.positions.features import Company, bodies_of_different_states, give
 from detente.positions.profiles import Profile
 
 _NOBODY = Company({})
+_PEOPLE = "person"
+
+Called = tuple[object, ...]
+
+
+def called(profile: Profile) -> Called | None:
+    """Give all of a profile that decides whether another is his namesake; None where nobody can be."""
+    if profile.described:
+        return None
+    if profile.type == _PEOPLE:
+        return (_PEOPLE, profile.form.spelled, profile.form.given)
+    kind = profile.type if profile.type in ("place", "state") else "body"
+    return (kind, profile.form.words, profile.state) if profile.state else None
 
 
 def are_namesakes(one: Profile, other: Profile) -> bool:

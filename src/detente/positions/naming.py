@@ -1,7 +1,7 @@
 """Whom and what a question means: "PER", "Peru", a person's surname, "sanctions on Venezuela"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple, Self, TypeVar
@@ -107,9 +107,9 @@ class Directory:
         """Give the ids of those who have all the words in one name, or whom articles call by just this id."""
         return {known.id for known in self._having(set(fold(words).split()))} | set(self._by_local.get(fold(words), ()))
 
-    def having_some(self, parts: Iterable[str]) -> set[str]:
-        """Give the ids of those who have one of some words, folded, in a name."""
-        return {known.id for word in parts for known in self._by_word.get(word, ())}
+    def having_rarest(self, parts: Collection[str]) -> set[str]:
+        """Give the ids of those who have in a name that one of some words, folded, which the fewest have."""
+        return {known.id for known in min((self._by_word.get(word, []) for word in parts), key=len)}
 
     @cached_property
     def _by_local(self) -> Mapping[str, list[str]]:

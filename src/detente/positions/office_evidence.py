@@ -1,15 +1,15 @@
 """What shows somebody in an office, or out of it: claims of articles, and tenures of the directory."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import Leader, tenures_of
 from detente.positions.identified import Identified
-from detente.record import Kept, Limits, is_described, person_name, plain_office
-from detente.text import fold, slug
+from detente.record import Kept, Limits, Record, is_described, person_name, plain_office
+from detente.text import Span, Spans, fold, quote, slug
 
 HOLDS = ("current", "acting", "contested")
 Origin = Literal["text", "directory", "own directory"]
@@ -107,17 +107,40 @@ def last_of(date: str | None) -> str | None:
     return None if day == LAST else day.isoformat()
 
 
-def told(seen: Identified, polity: str, offices: Iterable[str]) -> list[Evidence]:
-    """Give what articles say of an office of a polity; who has no name but his office is nobody's evidence."""
+class Words:
+    """The words of evidence, by where they stand in their articles."""
+
+    def __init__(self, spans: Mapping[tuple[str, str], Spans]) -> None:
+        self._spans = spans
+        self._texts: dict[str, str] = {}
+
+    def read(self, record: Record, some: Iterable[Evidence]) -> None:
+        """Read the articles of some evidence, all at once."""
+        wanted = {each.article for each in some if each.article}
+        self._texts |= {id_: source.text for id_, source in record.sources(wanted).items()}
+
+    def of(self, each: Evidence) -> Evidence:
+        """Give evidence with its words; the articles of this have been read."""
+        if each.article is None or each.claim is None:
+            return each
+        return replace(each, quote=quote(self._texts[each.article], self._spans[each.article, each.claim]))
+
+
+def told(seen: Identified, polity: str, offices: Iterable[str]) -> tuple[list[Evidence], Words]:
+    """Give what articles say of an office of a polity; who has no name but his office is nobody's evidence.
+
+    The evidence comes without quotes, since much of it is looked at and little shown; ``Words`` adds them.
+    """
     wanted = {plain_office(office) for office in offices}
-    found = []
-    for kept in seen.claims("tenures", who={polity}, roles=("polity",), limits=Limits(offices=wanted)):
+    found, spans = [], {}
+    for kept in seen.claims("tenures", who={polity}, roles=("polity",), limits=Limits(offices=wanted, bare=True)):
         body = kept.body
         if body["polity"] == polity and body["person"] and plain_office(body["office"]) in wanted:
             name = seen.name(body["person"]) or body["person"]
             if not is_described(name):
                 found.append(_told(kept, name))
-    return sorted(found, key=Evidence.order)
+                spans[kept.article.id, body["id"]] = tuple(Span(*span) for span in body["evidence"])
+    return sorted(found, key=Evidence.order), Words(spans)
 
 
 def _told(kept: Kept, name: str) -> Evidence:
@@ -130,7 +153,6 @@ def _told(kept: Kept, name: str) -> Evidence:
         office=body["office"],
         status=body["status"],
         published=article.published,
-        quote=kept.quote(),
         article=article.id,
         claim=body["id"],
         source=article.outlet,

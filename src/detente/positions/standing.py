@@ -120,7 +120,9 @@ class _View:
     def bodies(self) -> Iterator[Named]:
         """Give the states, blocs and other bodies that stand somewhere on the object, or are mentioned beside it."""
         types = self._seen.identities.type_of
-        named = set(holders(self._seen, self._directory, *KINDS, limits=limits(self._about, self._directory)))
+        named = set(
+            holders(self._seen, self._directory, *KINDS, limits=limits(self._seen, self._directory, self._about))
+        )
         if self._about.actor:
             beside = mentioned(self._seen, self._directory, self._about.actor.id)
             named |= set(_states(self._seen, beside)) - {self._about.actor.id}

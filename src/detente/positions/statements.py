@@ -26,7 +26,7 @@ _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
 _MOST_CALLED = 300
-"""Where more actors than these have a word in a name, the word says little."""
+"""Where more actors than these have the rarest word in a name, it says little."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +94,7 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
     wanted = _wanted(about, directory)
     meant = [
         (each, part)
-        for each in envoys.claims(KINDS, _ROLES, limits(about, directory))
+        for each in envoys.claims(KINDS, _ROLES, limits(record, directory, about))
         if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
@@ -114,9 +114,10 @@ def is_about(statement: Statement, about: About, directory: Directory) -> bool:
     return (not wanted or bool(wanted & set(part.actors))) and (not about.issue or _is_issue(part, about.issue))
 
 
-def limits(about: About, directory: Directory) -> Limits:
+def limits(record: Identified, directory: Directory, about: About) -> Limits:
     """Give what limits the claims that may be about an object."""
-    return Limits(about=_wanted(about, directory), sought=_sought(about, directory))
+    found_by = record.finding(about.actor.id) if about.actor else frozenset()
+    return Limits(about=found_by, sought=_sought(about, directory))
 
 
 def _wanted(about: About, directory: Directory) -> frozenset[str]:
@@ -124,12 +125,15 @@ def _wanted(about: About, directory: Directory) -> frozenset[str]:
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
-    """Give by what claims on an issue are found: each statement on it has the issue, the words, or a name with them."""
+    """Give by what claims on an issue are found: each has the words, a name with one, or an issue with one.
+
+    Its words stand in the object, or in the names of issue and targets together; so some name has the rarest of them.
+    """
     wanted = fold(about.issue or "").replace("_", " ")
     words_ = frozenset(wanted.split())
     if about.actor or not words_ or not all(word.isalnum() for word in words_):
         return None
-    called = directory.having_some(words_)
+    called = directory.having_rarest(words_)
     if len(called) > _MOST_CALLED:
         return None
     ids = {wanted.replace(" ", "_"), *_named(wanted)}

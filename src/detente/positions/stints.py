@@ -149,6 +149,8 @@ def _stints(person: str, own: list[Evidence], outs: list[dt.date], shown: _Shown
     mine: list[list[Evidence]] = [[] for _ in parts]
     for each in own:
         mine[_nearest(each, begun, shown)].append(each)
+    for n, part in enumerate(parts):
+        mine[n] = mine[n] or [each for each in own if not set(part).isdisjoint(shown.of(each))]
     return [_stint(person, part, some, outs, shown) for part, some in zip(parts, mine, strict=True)]
 
 

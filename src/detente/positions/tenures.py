@@ -1,7 +1,7 @@
 """Who held an office on a day: what articles and the directory say, and how far it is known."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from detente.positions.identified import Identified, identified
 from detente.positions.naming import Directory, Named
 from detente.positions.office_asked import office_of, offices_of
 from detente.positions.office_conflicts import Conflict, conflicts
-from detente.positions.office_evidence import HOLDS, Evidence, listed, told
+from detente.positions.office_evidence import HOLDS, Evidence, Words, listed, told
 from detente.positions.office_references import Reference, references
 from detente.positions.stints import Stint, stints
 from detente.record import Record
@@ -86,12 +86,14 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     directory = Directory.of(seen)
     state = directory.find(polity) or Named(polity, polity, known=False)
     offices = offices_of(office, state.id, day)
-    texts = told(seen, state.id, offices)
+    texts, words = told(seen, state.id, offices)
     known = stints([*texts, *listed(state.id, offices, texts)])
     view = _View(seen, directory, state.id, day)
     holding = _on(known, day) if day else known
     clashes = conflicts(holding if day else known, day)
-    before, after = _nearest(known, day) if day and not holding else ((), ())
+    before, after = _nearest(known, day) if day and not holding else ([], [])
+    words.read(record, _shown([*holding, *before, *after], clashes))
+    holding, before, after = ([_quoted(stint, words) for stint in some] for some in (holding, before, after))
     return Answer(
         office=office,
         offices=offices,
@@ -102,9 +104,24 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
         holders=tuple(map(view.holder, holding)),
         before=tuple(map(view.holder, before)),
         after=tuple(map(view.holder, after)),
-        conflicts=clashes,
+        conflicts=tuple(_with_words(each, words) for each in clashes),
         references=references(record, seen, state.id, offices, lambda other: _one_on(known, other)),
     )
+
+
+def _shown(some: Iterable[Stint], clashes: Iterable[Conflict]) -> Iterator[Evidence]:
+    """Give the evidence that an answer shows."""
+    yield from (each for stint in some for each in stint.evidence)
+    yield from (each for clash in clashes for each in clash.says)
+
+
+def _quoted(stint: Stint, words: Words) -> Stint:
+    return replace(stint, evidence=tuple(map(words.of, stint.evidence)))
+
+
+def _with_words(clash: Conflict, words: Words) -> Conflict:
+    one, other = clash.says
+    return replace(clash, says=(words.of(one), words.of(other)))
 
 
 def _on(known: Sequence[Stint], day: dt.date) -> list[Stint]:

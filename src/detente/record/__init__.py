@@ -7,6 +7,7 @@ from detente.record.columns import days, parts, renamed
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.deriving import plain_office
+from detente.record.failing import Failure
 from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Sought, Source
 from detente.record.following import Announced, Followed, Following, Waiting
 from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
@@ -20,7 +21,7 @@ from detente.record.searching import Hit, Quoted
 from detente.record.sketches import Sketch, runs
 from detente.record.snippets import Snippet
 from detente.record.spelling import NameForm, person_name, plain_name
-from detente.record.store import Failure, Record
+from detente.record.store import Record
 from detente.record.streaming import Versioned
 from detente.record.verdicts import with_field
 from detente.record.within import ANYWHERE, Within

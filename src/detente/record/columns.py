@@ -40,13 +40,19 @@ def parts(body: Mapping[str, Any], roles: Collection[str] = ()) -> Iterator[tupl
     [('holder', 'PER'), ('target', 'VEN')]
     """
     looked = [role for role in _ACTORS if role in roles] if roles else _ACTORS
-    found = [(role, actor) for role in looked for actor in _many(body.get(role))]
+    found: dict[tuple[str, str], None] = {}
+    for role in looked:
+        value = body.get(role)
+        if isinstance(value, str):
+            found[role, value] = None
+        elif value:
+            found |= {(role, each): None for each in value if isinstance(each, str)}
     match body.get("object"):
         case {"actors": actors}:
-            found += [(actor["role"], actor["id"]) for actor in actors]
+            found |= {(actor["role"], actor["id"]): None for actor in actors}
         case str(actor):
-            found.append(("object", actor))
-    yield from dict.fromkeys(each for each in found if not roles or each[0] in roles)
+            found["object", actor] = None
+    return (each for each in found if not roles or each[0] in roles)
 
 
 def renamed(body: Mapping[str, Any], ids: Mapping[str, str]) -> Mapping[str, Any]:
@@ -84,11 +90,7 @@ def days(body: Mapping[str, Any]) -> Days:
     >>> days({"since": "2017-08", "until": "../2021-08-02"})
     Days(first='2017-08-01', last='2021-08-02')
     """
-    known = [bounds(body[name]) for name in _DATES if isinstance(body.get(name), str)]
+    known = [bounds(value) for name in _DATES if isinstance(value := body.get(name), str)]
     first = min((each.first for each in known if each.first != FIRST), default=None)
     last = max((each.last for each in known if each.last != LAST), default=None)
     return Days(first.isoformat() if first else None, last.isoformat() if last else None)
-
-
-def _many(value: Any) -> list[str]:
-    return [value] if isinstance(value, str) else [each for each in value or () if isinstance(each, str)]

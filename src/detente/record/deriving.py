@@ -7,28 +7,30 @@ neither the order of reading nor anything judged shows in them.
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
 import sqlalchemy as sa
 
 from detente.lexicon import left_out_of_names, titles_of_people
-from detente.record.columns import parts
+from detente.record import bulk
+from detente.record.columns import issue, parts
 from detente.record.engines import changing
 from detente.record.guises import Guise, Offices, guise, offices_of
 from detente.record.portions import portions
 from detente.record.tables import about, actors, articles, claim_sides, claims, guises, holdings, readings
 from detente.text import fold
 
-VERSION = "1"
-"""Raised whenever ``guises.py`` gives something else for the same reading."""
+VERSION = "2"
+"""Raised whenever something else is derived of the same reading."""
 _NAME = "derived"
 _LANGUAGE = "en"
 _PORTION = 200
 _KNOWN = sa.select(guises.c.said, guises.c.number).where(guises.c.said.in_(sa.bindparam("said", expanding=True)))
-_GUISES = guises.insert().returning(guises.c.number, sort_by_parameter_order=True)
-_HOLDINGS, _SIDES = holdings.insert(), claim_sides.insert()
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+HOLDINGS = ("reading", "actor", "office", "polity", "first_day", "last_day")
+_SIDES = ("side", "kind", "role", "claim", "issue", "about")
 
 
 def derived(
@@ -51,29 +53,19 @@ def numbered(connection: sa.Connection, wanted: Iterable[Guise]) -> dict[Guise, 
     for some in portions(sorted(said)):
         rows = connection.execute(_KNOWN, {"said": some})
         found |= {row.said: row.number for row in rows}
-    if missing := [{"said": each} for each in said if each not in found]:
-        numbers = connection.execute(_GUISES, missing).scalars()
-        found |= {row["said"]: number for row, number in zip(missing, numbers, strict=True)}
+    missing = [each for each in said if each not in found]
+    new = dict(zip(missing, bulk.reserve(connection, guises, len(missing)), strict=True))
+    bulk.insert(connection, guises, ("said", "number"), new.items())
+    found |= new
     return {each: found[words] for words, each in said.items()}
 
 
-def keep_offices(connection: sa.Connection, held: Mapping[int, Mapping[str, Offices]]) -> None:
-    """Keep the offices in which readings show their persons."""
-    rows = [
-        {
-            "reading": reading,
-            "actor": actor,
-            "office": office.name,
-            "polity": office.polity,
-            "first_day": days.first if days else None,
-            "last_day": days.last if days else None,
-        }
-        for reading, of in held.items()
-        for actor, offices in of.items()
-        for office, days in offices.items()
-    ]
-    if rows:
-        connection.execute(_HOLDINGS, rows)
+def held_rows(held: Mapping[int, Mapping[str, Offices]]) -> Iterator[bulk.Row]:
+    """Give the rows, with the columns ``HOLDINGS``, of the offices in which readings show their persons."""
+    for reading, of in held.items():
+        for actor, offices in of.items():
+            for office, days in offices.items():
+                yield (reading, actor, *office, *(days or (None, None)))
 
 
 def office_role(office: str) -> str:
@@ -86,19 +78,36 @@ def plain_office(office: str) -> str:
     return fold(office).replace("_", " ").replace("-", " ") if office != "governor-general" else office
 
 
-def keep_sides(
-    connection: sa.Connection, kept: Iterable[tuple[int, str, Mapping[str, Any]]], represents: Mapping[str, str | None]
-) -> None:
-    """Keep by whom the claims of a reading are found, each by its number, kind and body."""
-    rows = []
-    for number, kind, body in kept:
-        found = list(parts(body))
-        found += [(role, side) for role, actor in found if (side := represents.get(actor))]
-        if kind == "tenures" and body["polity"] and body["office"]:
-            found.append((office_role(body["office"]), body["polity"]))
-        rows += [{"side": side, "kind": kind, "role": role, "claim": number} for role, side in dict.fromkeys(found)]
-    if rows:
-        connection.execute(_SIDES, rows)
+def sides(number: int, kind: str, body: Mapping[str, Any], represents: Mapping[str, str | None]) -> Iterator[bulk.Row]:
+    """Give by whom a claim is found, as rows for ``keep_sides``; beside them what it is about."""
+    found = dict.fromkeys(parts(body))
+    found |= dict.fromkeys((role, side) for role, actor in found if (side := represents.get(actor)))
+    if kind == "tenures" and body["polity"] and body["office"]:
+        found[office_role(body["office"]), body["polity"]] = None
+    about = issue(body), fold(body["object"]["text"]) if kind == "stances" else None
+    return ((side, kind, role, number, *about) for role, side in found)
+
+
+def keep_sides(connection: sa.Connection, rows: Iterable[bulk.Row]) -> None:
+    """Keep by whom claims are found, in the order of their key, which a database writes fastest."""
+    bulk.insert(connection, claim_sides, _SIDES, sorted(rows, key=_key))
+
+
+def forget_words(connection: sa.Connection, some: Sequence[int]) -> None:
+    """Keep no words beside the sides of the claims of some readings; they are found without them."""
+    query = sa.select(claims.c.number, claims.c.reading, claims.c.kind, claims.c.body)
+    known: dict[int, dict[str, str | None]] = defaultdict(dict)
+    for row in connection.execute(sa.select(actors).where(actors.c.reading.in_(some))):
+        known[row.reading][row.id] = row.represents
+    for number, reading, kind, body in connection.execute(query.where(claims.c.reading.in_(some))).all():
+        for side, _, role, *_ in sides(number, kind, json.loads(body), known[reading]):
+            mine = {"side": side, "kind": kind, "role": role, "claim": number}
+            there = sa.and_(*(claim_sides.c[name] == value for name, value in mine.items()))
+            connection.execute(claim_sides.update().where(there).values(about=None))
+
+
+def _key(row: bulk.Row) -> bulk.Row:
+    return row[:4]
 
 
 def stamp() -> str:
@@ -142,24 +151,27 @@ def _derive(connection: sa.Connection, some: Sequence[int]) -> None:
     tenures: dict[int, list[Any]] = defaultdict(list)
     bodies = sa.select(claims.c.reading, claims.c.number, claims.c.kind, claims.c.body)
     there = connection.execute(bodies.where(claims.c.reading.in_(some)).order_by(claims.c.reading)).all()
+    rows: list[bulk.Row] = []
     for reading, claimed in groupby(there, key=_reading):
         kept = [(row.number, row.kind, json.loads(row.body)) for row in claimed]
-        keep_sides(connection, kept, {row["id"]: row["represents"] for row in known[reading]})
+        represents = {row["id"]: row["represents"] for row in known[reading]}
+        rows += (row for each in kept for row in sides(*each, represents))
         tenures[reading] += [body for _, kind, body in kept if kind == "tenures"]
+    keep_sides(connection, rows)
     of, held = {}, {}
     for number, article, published in connection.execute(query).all():
         of[number], held[number] = derived(article, published, known[number], tenures[number])
     numbers = numbered(connection, {each for found in of.values() for each in found.values()})
-    rows = [
+    worn = [
         {"of": number, "actor": row["id"], "many": many(row["mentions"]), "guise": numbers[of[number][row["id"]]]}
         for number in of
         for row in known[number]
     ]
-    if rows:
+    if worn:
         mine = (actors.c.reading == sa.bindparam("of"), actors.c.id == sa.bindparam("actor"))
         change = actors.update().where(*mine)
-        connection.execute(change.values(many=sa.bindparam("many"), guise=sa.bindparam("guise")), rows)
-    keep_offices(connection, held)
+        connection.execute(change.values(many=sa.bindparam("many"), guise=sa.bindparam("guise")), worn)
+    bulk.insert(connection, holdings, HOLDINGS, list(held_rows(held)))
 
 
 def _reading(row: Any) -> int:
@@ -167,7 +179,7 @@ def _reading(row: Any) -> int:
 
 
 def _said(each: Guise) -> str:
-    return json.dumps(each, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODE(each)
 
 
 def read_guise(said: str) -> Guise:

@@ -1,8 +1,8 @@
 """The two databases: how each is reached, how its transactions begin, and how one waits for the other writers.
 
 On SQLite, one process writes at a time and the others wait (WAL lets readers go on beside it). On PostgreSQL many
-connections write; they take turns, article by article, so that the order of numbers is the order in which rows appear,
-and whoever has seen a number has seen all smaller ones.
+connections write; they take turns, transaction by transaction, so that the order of numbers is the order in which rows
+appear, and whoever has seen a number has seen all smaller ones.
 """
 
 import sqlite3
@@ -17,6 +17,16 @@ from detente.record.explaining import Unfit
 
 BUSY_SECONDS = 10
 """So long a writer waits for another."""
+
+_SETTINGS = {
+    "busy_timeout": int(BUSY_SECONDS * 1000),
+    "foreign_keys": "ON",
+    "synchronous": "NORMAL",  # with WAL: a crash loses nothing, a power cut no half article
+    "cache_size": -65_536,  # in KiB
+    "temp_store": "MEMORY",
+    "wal_autocheckpoint": 16_384,  # pages: what many articles change, they write into the file once
+}
+"""What every connection to SQLite is told."""
 
 _OLDEST = (15,)
 _TAKE_TURN = "SELECT pg_advisory_xact_lock(1692918910), set_config('idle_in_transaction_session_timeout', '60s', true)"
@@ -88,11 +98,8 @@ def _sqlite(url: sa.URL) -> sa.Engine:
     @sa.event.listens_for(made, "connect")
     def _connect(connection: sqlite3.Connection, _: Any) -> None:
         connection.isolation_level = None  # transactions begin where we say so, below
-        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute(
-            "PRAGMA synchronous = NORMAL"
-        )  # with WAL: a crash loses nothing, a power cut no half article
+        for name, value in _SETTINGS.items():
+            connection.execute(f"PRAGMA {name} = {value}")
 
     @sa.event.listens_for(made, "begin")
     def _begin(connection: sa.Connection) -> None:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from detente.record import fulltext
+from detente.record import deriving, fulltext
 from detente.record.tables import article_sketches, articles, claims, judgements, readings
 from detente.record.words import searched
 
@@ -53,7 +53,8 @@ def forget(engine: sa.Engine) -> None:
 
 
 def _erase_claims(connection: sa.Connection, article: int) -> None:
-    mine = sa.select(readings.c.number).where(readings.c.article == article)
+    mine = connection.execute(sa.select(readings.c.number).where(readings.c.article == article)).scalars().all()
+    deriving.forget_words(connection, mine)
     bodies = sa.select(claims.c.number, claims.c.body).where(claims.c.reading.in_(mine))
     for number, body in connection.execute(bodies).all():
         connection.execute(

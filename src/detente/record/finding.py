@@ -62,12 +62,17 @@ WORDED = ("stances", "commitments")
 """Kinds of claims of which there are many and that are about an issue, or about something in words of their own."""
 
 
+_FEW = 100
+_kind = sa.func.coalesce(claims.c.kind, "")
+"""The kind of a claim that is found by something else: a database shall not go through all claims of the kind."""
+
+
 class Limits(NamedTuple):
     """What limits claims beside their kinds and actors.
 
     In those ``about`` some further actors, one of these has a part as well; ``readings`` are theirs, by number;
-    ``offices`` those of tenures of the actors. Of what is ``sought``, more may come than is asked for, never less. With
-    ``bare``, they come without the texts of their articles.
+    ``offices`` those of tenures of the actors. Of what is ``sought`` about actors, more may come than is asked for,
+    never less. With ``bare``, they come without the texts of their articles.
     """
 
     about: Collection[str] = ()
@@ -105,16 +110,15 @@ def find_claims(
     columns = (claims.c.number.label("claim"), claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
     joined = claims.join(readings, readings.c.number == claims.c.reading)
     joined = joined.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(*columns).select_from(joined).where(shown(when), claims.c.kind.in_(kinds))
+    kind = _kind if who or limits.readings else claims.c.kind
+    query = sa.select(*columns).select_from(joined).where(shown(when), kind.in_(kinds))
     corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
     if who:
-        query = query.where(claims.c.number.in_(_with(who, kinds, roles)) | corrected)
+        query = query.where(claims.c.number.in_(_with(who, kinds, roles, limits.sought)) | corrected)
     if limits.about:
-        query = query.where(claims.c.number.in_(_with(limits.about, kinds, ())) | corrected)
+        query = query.where(claims.c.number.in_(_with(limits.about, kinds)) | corrected)
     if limits.offices:
         query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected)
-    if limits.sought:
-        query = query.where(_sought(connection, limits.sought, kinds) | corrected)
     if limits.readings:
         query = query.where(claims.c.reading.in_(limits.readings))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
@@ -162,48 +166,47 @@ def find_utterances(
 ) -> dict[tuple[int, str], Mapping[str, Any]]:
     """Give the utterances in which these claims stand, by reading and id; rejected ones are left out."""
     wanted = {(kept.reading, kept.body["asserted_by"]) for kept in asserted if kept.body["asserted_by"]}
-    ids = sorted({id_ for _, id_ in wanted})
     columns = (claims.c.number, claims.c.reading, claims.c.id, claims.c.body)
-    query = sa.select(*columns).where(claims.c.kind == "utterances")
-    return {
-        (row.reading, row.id): verdicts.of(row.number).body(json.loads(row.body))
-        for some in portions(sorted({reading for reading, _ in wanted}))
-        for row in connection.execute(query.where(claims.c.reading.in_(some), claims.c.id.in_(ids)))
-        if (row.reading, row.id) in wanted and not verdicts.of(row.number).rejected
-    }
+    query = sa.select(*columns).where(_kind == "utterances")
+    found: dict[tuple[int, str], Mapping[str, Any]] = {}
+    for some in portions(sorted(wanted)):
+        ids = {id_ for _, id_ in some}
+        mine = query.where(claims.c.reading.in_({reading for reading, _ in some}), claims.c.id.in_(ids))
+        for number, reading, id_, body in connection.execute(mine):
+            if (reading, id_) in wanted and not verdicts.of(number).rejected:
+                found[reading, id_] = verdicts.of(number).body(json.loads(body))
+    return found
 
 
 def find_envoys(connection: sa.Connection, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str, str]]:
     """Give who stands for some actors in the readings of these claims, as their own articles say: reading, he, whom."""
     query = sa.select(actors.c.reading, actors.c.id, actors.c.represents)
+    query = query.where(actors.c.represents.in_(whom) if len(whom) <= _FEW else actors.c.represents.is_not(None))
     return {
-        (row.reading, row.id, row.represents)
+        (reading, id_, represents)
         for some in portions(sorted({kept.reading for kept in found}))
-        for row in connection.execute(query.where(actors.c.reading.in_(some), actors.c.represents.is_not(None)))
-        if row.represents in whom
+        for reading, id_, represents in connection.execute(query.where(actors.c.reading.in_(some)))
+        if represents in whom
     }
 
 
-def _with(who: Collection[str], kinds: Collection[str], roles: Collection[str]) -> sa.Select[tuple[int]]:
+def _with(
+    who: Collection[str], kinds: Collection[str], roles: Collection[str] = (), sought: Sought | None = None
+) -> sa.Select[tuple[int]]:
     """Give the numbers of the claims in which they, or those who speak for them, have a part."""
     query = sa.select(claim_sides.c.claim).where(claim_sides.c.side.in_(who), claim_sides.c.kind.in_(kinds))
-    return query.where(claim_sides.c.role.in_(roles)) if roles else query
+    query = query.where(claim_sides.c.role.in_(roles)) if roles else query
+    return query.where(_sought(sought, kinds)) if sought else query
 
 
-def _sought(connection: sa.Connection, sought: "Sought", kinds: Collection[str]) -> sa.ColumnElement[bool]:
-    """Give a condition that all claims meet which may be about what is sought, and few others.
-
-    A claim with letters beyond ASCII may have the words with accents, so it is among them.
-    """
-    body = claims.c.body
-    octets = sa.func.length(sa.cast(body, sa.LargeBinary)) if connection.dialect.name == "sqlite" else None
-    octets = sa.func.octet_length(body) if octets is None else octets
-    has_words = sa.and_(*(body.icontains(word, autoescape=True) for word in sorted(sought.words)))
+def _sought(sought: Sought, kinds: Collection[str]) -> sa.ColumnElement[bool]:
+    """Give a condition on sides that all claims meet which may be about what is sought, and few others."""
+    has_words = sa.and_(*(claim_sides.c.about.contains(word, autoescape=True) for word in sorted(sought.words)))
     return sa.or_(
-        claims.c.kind.not_in(WORDED),
-        claims.c.issue.in_(sorted(sought.issues)),
-        claims.c.number.in_(_with(sought.actors, kinds, ())) if sought.actors else sa.false(),
-        has_words | (octets != sa.func.length(body)),
+        claim_sides.c.kind.not_in(WORDED),
+        claim_sides.c.issue.in_(sorted(sought.issues)),
+        claim_sides.c.claim.in_(_with(sought.actors, kinds)) if sought.actors else sa.false(),
+        has_words,
     )
 
 

@@ -57,14 +57,21 @@ def create(connection: sa.Connection) -> None:
     connection.exec_driver_sql(_SQLITE if _is_sqlite(connection) else _POSTGRESQL)
 
 
-def add(connection: sa.Connection, article: int, folded: str) -> None:
-    """Index the folded words of an article."""
-    if _is_sqlite(connection):
-        connection.execute(_index.insert().values(rowid=article, folded=folded))
+def add(connection: sa.Connection, words: Collection[tuple[int, str]]) -> None:
+    """Index the folded words of articles, each with its number."""
+    if not words:
         return
-    words = _kept(folded)
-    terms = sa.func.array_to_tsvector(sa.cast(words, ARRAY(sa.Text))) if _fits(words) else None
-    connection.execute(_index.insert().values(article=article, terms=terms))
+    if _is_sqlite(connection):
+        connection.execute(_index.insert(), [{"rowid": number, "folded": folded} for number, folded in words])
+        return
+    rows = [{"article": number, "terms": kept if _fits(kept := _kept(folded)) else None} for number, folded in words]
+    connection.execute(_ADD, rows)
+
+
+_ADD = _index.insert().values(
+    article=sa.bindparam("article"),
+    terms=sa.func.array_to_tsvector(sa.cast(sa.bindparam("terms"), ARRAY(sa.Text))),
+)
 
 
 def replace(connection: sa.Connection, article: int, folded: str) -> None:
@@ -77,7 +84,7 @@ def replace(connection: sa.Connection, article: int, folded: str) -> None:
     else:
         connection.execute(_index.delete().where(_index.c.article == article))
     connection.execute(article_words.update().where(mine).values(folded=folded))
-    add(connection, article, folded)
+    add(connection, [(article, folded)])
 
 
 def mend(connection: sa.Connection) -> None:
@@ -96,8 +103,8 @@ def fill(connection: sa.Connection) -> None:
     if _is_sqlite(connection):
         connection.exec_driver_sql("INSERT INTO article_index (article_index) VALUES ('rebuild')")
         return
-    for number, folded in connection.execute(sa.select(*_WORDS).execution_options(yield_per=_PORTION)):
-        add(connection, number, folded)
+    for some in connection.execute(sa.select(*_WORDS).execution_options(yield_per=_PORTION)).partitions():
+        add(connection, [(number, folded) for number, folded in some])
 
 
 def having(connection: sa.Connection, words: Collection[tuple[str, bool]], most: int) -> list[int] | None:

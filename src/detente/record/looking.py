@@ -1,6 +1,8 @@
 """Looking up one article: by its id, its path or a part of its title; always its newest reading."""
 
 import json
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -40,19 +42,17 @@ class Recorded(NamedTuple):
 def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int:
     """Give the number of the newest reading of an article; raise ``UsageError`` where none, or several, are meant."""
     joins = readings.join(articles, articles.c.number == readings.c.article)
-    columns = (readings.c.number, articles.c.id, articles.c.source, articles.c.title)
-    rows = connection.execute(sa.select(*columns).select_from(joins).where(known(when)).order_by(articles.c.id)).all()
+    columns = (readings.c.number, articles.c.id, articles.c.title)
+    query = sa.select(*columns).select_from(joins).where(known(when)).order_by(articles.c.id)
     path = Path(given).absolute().as_posix()
-    words = fold(given)
-    for found in (
-        [row for row in rows if row.id == given],
-        [row for row in rows if row.source == given or row.id == path],
-        [row for row in rows if row.title and fold(row.title) == words],
-        [row for row in rows if row.title and words and words in fold(row.title)],
-    ):
+    named = ((articles.c.id == given,), ((articles.c.source == given) | (articles.c.id == path),))
+    exact = (connection.execute(query.where(*each)).all() for each in named)
+    for found in chain(exact, _titled(connection, query, given)):
         if len(found) > 1:
-            named = "; ".join(f"{row.title or 'no title'} ({row.id})" for row in found[:_MOST_NAMED])
-            raise UsageError(f"{given!r} may mean {len(found)} articles: {named}; expected an id, or more of the title")
+            named_ = "; ".join(f"{row.title or 'no title'} ({row.id})" for row in found[:_MOST_NAMED])
+            raise UsageError(
+                f"{given!r} may mean {len(found)} articles: {named_}; expected an id, or more of the title"
+            )
         if found:
             return int(found[0].number)
     if Path(given).exists():
@@ -63,6 +63,14 @@ def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int
     raise UsageError(
         f"no article of the record has the id, the path or the title {given!r}; `detente search` finds some"
     )
+
+
+def _titled(connection: sa.Connection, query: sa.Select[Any], given: str) -> Iterator[list[Any]]:
+    """Give the articles with a title, and then those with it in their title."""
+    words = fold(given)
+    rows = [(row, fold(row.title)) for row in connection.execute(query.where(articles.c.title.is_not(None)))]
+    yield [row for row, title in rows if title and title == words]
+    yield [row for row, title in rows if words and words in title]
 
 
 def _retracted(given: str, path: str) -> sa.Select[Any]:

@@ -9,10 +9,11 @@ from typing import Any
 import sqlalchemy as sa
 
 from detente.record.candidates import Candidate, candidates
+from detente.record.columns import parts
 from detente.record.moments import NOW, When
 from detente.record.retractions import retracted_since
 from detente.record.snippets import Snippet, snippets
-from detente.record.tables import actors, claim_actors, claims
+from detente.record.tables import actors, claims
 from detente.record.terms import Term
 from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.record.within import ANYWHERE, Within
@@ -75,7 +76,7 @@ def search(connection: sa.Connection, asked: Asked, limit: int) -> tuple[Hit, ..
     """Find the articles that have all the words, the newest first."""
     hits: list[Hit] = []
     since = retracted_since(connection, asked.when)
-    conditions = asked.within.conditions(connection, asked.when, asked.verdicts.rejected)
+    conditions = asked.within.conditions(connection, asked.when, asked.verdicts)
     rows = candidates(connection, asked.terms, asked.when, conditions, asked.of)
     while len(hits) < limit and (some := list(islice(rows, min(limit, _AT_ONCE)))):
         quotes = _quotes(connection, some, asked)
@@ -91,12 +92,12 @@ def search(connection: sa.Connection, asked: Asked, limit: int) -> tuple[Hit, ..
 
 def _has_claim(connection: sa.Connection, row: Candidate, asked: Asked, mine: Collection[str]) -> bool:
     """Say whether one of the actors has a part in a claim of the kinds and issues; true where none are asked for."""
-    conditions = asked.within.of_claims(asked.verdicts.rejected)
     if not asked.within.of_claims():
         return True
-    parts = claims.join(claim_actors, claim_actors.c.claim == claims.c.number)
-    wanted = (claims.c.reading == row.reading, claim_actors.c.actor.in_(mine), *conditions)
-    return connection.execute(sa.select(sa.literal(1)).select_from(parts).where(*wanted).limit(1)).first() is not None
+    query = sa.select(claims.c.number, claims.c.body).where(claims.c.reading == row.reading)
+    there = connection.execute(query.where(*asked.within.of_claims(asked.verdicts)))
+    bodies = asked.verdicts.shown((number, json.loads(body)) for number, body in there)
+    return any(actor in mine for body in bodies for _, actor in parts(body))
 
 
 def _quotes(connection: sa.Connection, rows: Collection[Candidate], asked: Asked) -> dict[int, list[Quoted]]:
@@ -104,7 +105,7 @@ def _quotes(connection: sa.Connection, rows: Collection[Candidate], asked: Asked
     known = {row.reading: row for row in rows}
     columns = (claims.c.number, claims.c.reading, claims.c.kind, claims.c.id, claims.c.body)
     query = sa.select(*columns).where(claims.c.reading.in_(known))
-    query = query.where(*([claims.c.kind == "utterances"] if asked.quoted else asked.within.of_claims()))
+    query = query.where(*([claims.c.kind == "utterances"] if asked.quoted else asked.within.of_claims(asked.verdicts)))
     found = []
     for claim in connection.execute(query.order_by(claims.c.kind.desc(), claims.c.place)).all():
         verdict = asked.verdicts.of(claim.number)

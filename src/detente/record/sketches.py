@@ -5,8 +5,7 @@ So they tell which share of the shorter text stands in the longer; of a short te
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator
-from heapq import nsmallest
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 from zlib import crc32
@@ -16,7 +15,7 @@ import sqlalchemy as sa
 from detente.record.moments import NOW, When, shown
 from detente.record.portions import portions
 from detente.record.tables import article_sketches, articles, readings
-from detente.record.words import words
+from detente.record.words import folded
 
 _RUN = 5
 _MOST = 64
@@ -41,19 +40,22 @@ class Sketch(NamedTuple):
 
 def runs(text: str) -> frozenset[int]:
     """Give the hashes of every five folded words that follow each other in a text; none where it has fewer."""
-    said = [word for word, _ in words(text)]
+    return _runs(folded(text))
+
+
+def _runs(said: Sequence[str]) -> frozenset[int]:
     together = zip(*(islice(said, n, None) for n in range(_RUN)), strict=False)
     return frozenset(crc32(" ".join(run).encode()) for run in together)
 
 
 def sketch(text: str) -> tuple[int, ...]:
     """Give the hashes of a text that are kept, in order."""
-    return tuple(nsmallest(_MOST, runs(text)))
+    return sketch_of(folded(text))
 
 
-def keep(connection: sa.Connection, article: int, text: str) -> None:
-    """Keep the sketch of a version of an article."""
-    connection.execute(article_sketches.insert().values(article=article, hashes=json.dumps(sketch(text))))
+def sketch_of(said: Sequence[str]) -> tuple[int, ...]:
+    """Give the same of its folded words."""
+    return tuple(sorted(_runs(said))[:_MOST])
 
 
 def find_sketches(connection: sa.Connection, wanted: Collection[str] | None = None, when: When = NOW) -> list[Sketch]:

@@ -36,7 +36,7 @@ class NameForm:
         known = nicknames(_LANGUAGE)
         return (*(_spelled(known.get(word, word)) for word in self.words[:-1]), *self.spelled[-1:])
 
-    @property
+    @cached_property
     def outer(self) -> tuple[str, ...]:
         """The usual name without initials in its middle."""
         return tuple(word for n, word in enumerate(self.usual) if len(word) > 1 or n == 0)
@@ -46,12 +46,12 @@ class NameForm:
         """The name without accents and case, letters like ``ø`` kept."""
         return fold(self.text)
 
-    @property
+    @cached_property
     def given(self) -> tuple[str, ...]:
         """The words before the last one, short forms written out."""
         return self.usual[:-1]
 
-    @property
+    @cached_property
     def surname(self) -> str:
         """The last word."""
         return self.spelled[-1] if self.words else ""

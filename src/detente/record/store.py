@@ -1,13 +1,10 @@
 """The store: articles, what was read in them, and what failed. Claims are added, never changed or deleted."""
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import sqlalchemy as sa
-
-from detente.articles import file_of
 from detente.errors import UsageError
 from detente.record import (
     comparing,
@@ -21,48 +18,29 @@ from detente.record import (
     searching,
     sketches,
     streaming,
+    writing,
 )
 from detente.record.appearing import Appearing
 from detente.record.comparing import ReadBy
 from detente.record.counting import Stats
 from detente.record.explaining import explained
+from detente.record.failing import Failing, read_now
 from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Source
 from detente.record.following import Following
 from detente.record.guises import Offices
-from detente.record.judging import Judging
-from detente.record.keeping import find, insert, show
+from detente.record.keeping import find, show
 from detente.record.knowing import ArticleActor, Holding, Place, Worn
 from detente.record.looking import Recorded
 from detente.record.readings import Reading
 from detente.record.searching import Hit
 from detente.record.sketches import Sketch
 from detente.record.streaming import Versioned
-from detente.record.tables import failures
 from detente.record.terms import terms
 from detente.record.within import ANYWHERE, Within
 from detente.versions import Version
 
-_RESOLVE = (
-    failures.update()
-    .where(failures.c.source.in_(sa.bindparam("sources", expanding=True)), failures.c.resolved_at.is_(None))
-    .values(resolved_at=sa.bindparam("now"))
-)
 
-
-class Failure(NamedTuple):
-    """What could not be read: its source, the stage that failed, the reason, and when that was recorded.
-
-    ``place`` is where the source can be read again: an absolute path or an address; None where it cannot be.
-    """
-
-    source: str
-    stage: str
-    reason: str
-    recorded_at: str = ""
-    place: str | None = None
-
-
-class Record(Judging, Appearing):
+class Record(Failing, Appearing):
     """A record, open for reading and, once something is added, for writing."""
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
@@ -73,42 +51,14 @@ class Record(Judging, Appearing):
 
     def add(self, printed: Mapping[str, Any], read: Version) -> dict[str, Any]:
         """Keep a reading, as the pipeline prints it, in one transaction; what is there already stays as it is."""
-        article = printed["article"]
+        return self.add_all([printed], read)[0]
+
+    def add_all(self, some: Sequence[Mapping[str, Any]], read: Version) -> list[dict[str, Any]]:
+        """Keep several readings in one transaction, all or none; give each as it is in the record."""
         with self._writing() as connection:
-            sources = sorted({article["source"], file_of(article["source"])})
-            connection.execute(_RESOLVE, {"sources": sources, "now": self._now()})
-            number = find(connection, article["id"], article["sha256"], read)
-            if number is not None:
-                return show(connection, number)
-            insert(connection, printed, read, self._now())
-            return dict(printed)
-
-    def fail(self, failure: Failure) -> None:
-        """Keep a failure, in the place of an earlier one of the same source; the same again is open anew."""
-        of_source = failures.c.source == failure.source
-        same = (of_source, failures.c.stage == failure.stage, failures.c.reason == failure.reason)
-        with self._writing() as connection:
-            self._resolve(connection, of_source)
-            again = failures.update().where(*same).values(resolved_at=None, place=failure.place)
-            if not connection.execute(again).rowcount:
-                row = failure._replace(recorded_at=failure.recorded_at or self._now())
-                connection.execute(failures.insert().values(**row._asdict()))
-
-    def resolve(self, source: str) -> None:
-        """Take note that nothing fails any more in this source."""
-        with self._writing() as connection:
-            self._resolve(connection, failures.c.source == source)
-
-    def _resolve(self, connection: sa.Connection, which: sa.ColumnElement[bool]) -> None:
-        resolved = failures.update().where(which, failures.c.resolved_at.is_(None)).values(resolved_at=self._now())
-        connection.execute(resolved)
-
-    def failures(self) -> list[Failure]:
-        """Give what could not be read and has not been read since, in the order in which it was recorded."""
-        query = sa.select(*(failures.c[name] for name in Failure._fields))
-        with self._reading() as connection:
-            rows = connection.execute(query.where(counting.is_open(self._when)).order_by(failures.c.number))
-            return [Failure(*row) for row in rows]
+            now = self._now()
+            read_now(connection, [each["article"]["source"] for each in some], now)
+            return list(writing.keep(connection, some, read, now))
 
     def claims(
         self, *kinds: str, who: Collection[str] = (), roles: Collection[str] = (), limits: Limits = NO_LIMITS

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+_ISSUE = ("issue", "object.issue")
+
 Judged = Literal["accepted", "corrected"]
 
 
@@ -52,6 +54,12 @@ class Verdicts:
     def rejected(self) -> frozenset[int]:
         """The claims that no view shows."""
         return frozenset(number for number, verdict in self._of.items() if verdict.rejected)
+
+    @property
+    def issues(self) -> Mapping[int, Any]:
+        """The issues to which claims were corrected, where one was."""
+        told = ((number, verdict.fields) for number, verdict in self._of.items() if not verdict.rejected)
+        return {number: fields[name] for number, fields in told for name in _ISSUE if name in fields}
 
     def of(self, number: int) -> Verdict:
         """Give the verdict on a claim; an empty one where nobody has judged it."""

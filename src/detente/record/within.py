@@ -12,6 +12,7 @@ from detente.errors import UsageError
 from detente.lexicon import issues as all_issues
 from detente.record.moments import When, shown
 from detente.record.tables import articles, claims, readings
+from detente.record.verdicts import NO_VERDICTS, Verdicts
 from detente.text import fold
 
 _READ = readings.join(articles, articles.c.number == readings.c.article)
@@ -57,16 +58,16 @@ class Within:
         return cls(kinds=kinds, issues=wide, outlets=outlets, languages=spoken, since=first, until=last)
 
     def conditions(
-        self, connection: sa.Connection, when: When, rejected: Collection[int] = ()
+        self, connection: sa.Connection, when: When, verdicts: Verdicts = NO_VERDICTS
     ) -> list[sa.ColumnElement[bool]]:
-        """Give the conditions on articles and readings; ``rejected`` claims do not count.
+        """Give the conditions on articles and readings; claims count as they were judged.
 
         Raise ``UsageError`` for what the record, as of then, cannot have.
         """
         found: list[sa.ColumnElement[bool]] = []
         _check_kinds(connection, self.kinds, when)
         if self.kinds or self.issues:
-            found.append(sa.exists().where(claims.c.reading == readings.c.number, *self.of_claims(rejected)))
+            found.append(sa.exists().where(claims.c.reading == readings.c.number, *self.of_claims(verdicts)))
         if self.outlets:
             found.append(articles.c.outlet.in_(_outlets(connection, self.outlets, when)))
         if self.languages:
@@ -77,11 +78,23 @@ class Within:
             found.append(articles.c.published <= self.until)
         return found
 
-    def of_claims(self, rejected: Collection[int] = ()) -> list[sa.ColumnElement[bool]]:
+    def of_claims(self, verdicts: Verdicts = NO_VERDICTS) -> list[sa.ColumnElement[bool]]:
         """Give the conditions on claims, so that databases go through the claims of a reading, not of an issue."""
-        asked = ((claims.c.kind, self.kinds), (claims.c.issue, self.issues))
-        judged = [claims.c.number.not_in(rejected)] if rejected else []
-        return [*(sa.func.coalesce(column, "").in_(wanted) for column, wanted in asked if wanted), *judged]
+        found: list[sa.ColumnElement[bool]] = []
+        if self.kinds:
+            found.append(sa.func.coalesce(claims.c.kind, "").in_(self.kinds))
+        if self.issues:
+            found.append(self._on_issue(verdicts))
+        return [*found, claims.c.number.not_in(verdicts.rejected)] if verdicts.rejected else found
+
+    def _on_issue(self, verdicts: Verdicts) -> sa.ColumnElement[bool]:
+        """Give the condition for the claims on one of the issues: that which it was corrected to counts."""
+        kept = sa.func.coalesce(claims.c.issue, "").in_(self.issues)
+        moved = verdicts.issues
+        if not moved:
+            return kept
+        here = [number for number, issue in moved.items() if issue in self.issues]
+        return (kept & claims.c.number.not_in(moved)) | claims.c.number.in_(here)
 
 
 ANYWHERE = Within()

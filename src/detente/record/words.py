@@ -1,7 +1,7 @@
 """Texts as searching sees them: words without accents, case and punctuation, each with its place in the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from detente.text import Span, fold
@@ -21,18 +21,28 @@ def words(text: str) -> Iterator[tuple[str, Span]]:
         yield _folded(match[0]), Span(*match.span())
 
 
+def folded(text: str) -> list[str]:
+    """Give the words alone."""
+    return [_folded(word) for word in _WORD.findall(text)]
+
+
 def joined(text: str) -> str:
     """Give the words with one blank around each, so that a search for whole words is a search for a string.
 
     >>> joined("The Lima Group…")
     ' the lima group '
     """
-    return f" {' '.join(word for word, _ in words(text))} "
+    return f" {' '.join(folded(text))} "
 
 
 def searched(title: str | None, text: str) -> str:
     """Give what is kept of an article for searching; no phrase goes from the title over into the text."""
-    return joined(title) + joined(text) if title else joined(text)
+    return joined_words(title, folded(text))
+
+
+def joined_words(title: str | None, said: Sequence[str]) -> str:
+    """Give the same of a title and the folded words of a text."""
+    return (joined(title) if title else "") + f" {' '.join(said)} "
 
 
 @lru_cache(maxsize=10_000)

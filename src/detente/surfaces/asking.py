@@ -97,15 +97,17 @@ class Asking:
         actor: str | None = None,
         other: str | None = None,
         *,
+        limit: int | None = None,
         on: Day | None = None,
         known_on: Day | None = None,
     ) -> tuple[Happening, ...]:
         """Give the events of the record, of one actor or between two, each once with all its reports.
 
-        With a day, those that may have been on it. Raise ``UsageError`` where a name may mean several, or nobody.
+        With a day, those that may have been on it; with a limit, the latest. Raise ``UsageError`` where a name may mean
+        several, or nobody.
         """
         with self._seen(known_on) as seen:
-            return positions.happenings(seen, actor, other, on)
+            return positions.find_happenings(seen, actor, other, on, limit=limit).shown
 
     def relations(
         self,

@@ -87,13 +87,15 @@ def who(office: str, polity: str, on: str | None, known_on: str | None, form: op
 @click.argument("actor", required=False)
 @click.argument("other", required=False)
 @options.on("Only events that may have been on this day (YYYY-MM-DD).")
+@click.option("--limit", metavar="N", type=click.IntRange(1), help="So many at most, the latest. Default: all.")
 @options.known_on
 @options.output
 @options.record
-def events(
+def events(  # noqa: PLR0913, PLR0917
     actor: str | None,
     other: str | None,
     on: str | None,
+    limit: int | None,
     known_on: str | None,
     form: options.Format,
     address: str,
@@ -102,16 +104,16 @@ def events(
 
     Reports of one event in several articles and outlets are linked; a state is meant with those who speak for it.
     """
-    from detente.positions import happenings
+    from detente.positions import find_happenings
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
     from detente.surfaces.text_happenings import show_happenings
 
     with options.opened(address, known_on) as record:
-        found = happenings(record, actor, other, on)
+        found = find_happenings(record, actor, other, on, limit=limit)
     if form == "json":
-        numbers = {"events": len(found), "reports": sum(len(each.reports) for each in found)}
-        numbers["texts"] = sum(each.texts for each in found)
-        click.echo(line(numbers | {"found": [asdict(each) for each in found]}))
+        numbers = {"events": found.events, "reports": found.reports}
+        numbers["texts"] = sum(each.texts for each in found.shown)
+        click.echo(line(numbers | {"found": [asdict(each) for each in found.shown]}))
     else:
         show_happenings(Page(), found)

@@ -1,17 +1,18 @@
 """Events with their reports, for the terminal."""
 
-from detente.positions import Happening, Report
+from detente.positions import Happening, Happenings, Report
 from detente.surfaces.text import Page, told
 from detente.surfaces.text_marks import retracted_words
 
 _MOST_REPORTS = 5
 
 
-def show_happenings(page: Page, found: tuple[Happening, ...]) -> None:
-    """Print how many events and reports there are, then each event with the words of its reports."""
-    reports = sum(len(each.reports) for each in found)
-    page.line((f"{_number(len(found), 'event')} in {_number(reports, 'report')}", "bold"))
-    for each in found:
+def show_happenings(page: Page, found: Happenings) -> None:
+    """Print how many events and reports there are, then each event that is shown with the words of its reports."""
+    page.line((f"{_number(found.events, 'event')} in {_number(found.reports, 'report')}", "bold"))
+    if left := found.events - len(found.shown):
+        page.line((f"the latest {len(found.shown)}; {left} more with a greater --limit", "dim"))
+    for each in found.shown:
         page.line()
         name = f"{each.type}/{each.mode}" if each.mode else each.type
         page.line(
