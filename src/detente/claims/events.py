@@ -23,7 +23,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "6"
+VERSION = "7"
 _LONGEST = 400
 
 
@@ -112,7 +112,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         mentions=(_evidence(document, each),),
         parties=(
             *parties(document, "actor", each.actors, each.actor_heads),
-            *parties(document, "recipient", recipients, each.recipient_heads),
+            *parties(document, "recipient", recipients, each.recipient_heads, each.actors),
         ),
     )
 
