@@ -12,6 +12,7 @@ from evaluate import (
     annotated,
     coded,
     copies,
+    deeds,
     draw,
     examples,
     fuzz,
@@ -75,6 +76,8 @@ def main(arguments: list[str] | None = None) -> int:
     told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     told.add_argument("--more", action="store_true", help="only the further sentences that are tuned on")
+    weighed = commands.add_parser("deeds", help="which events that frames tell are passed over as everyday, and why")
+    weighed.add_argument("files", nargs="+", metavar="FILE")
     sided = commands.add_parser("own-stances", help="stances in our own gold: found or not, holder, polarity, the rest")
     sided.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told, sided):
@@ -201,6 +204,11 @@ def _fuzz(given: argparse.Namespace) -> int:
     return 1 if found.failure else 0
 
 
+def _deeds(given: argparse.Namespace) -> int:
+    print("\n".join(deeds.report(given.files)))
+    return 0
+
+
 def _copies(given: argparse.Namespace) -> int:
     print(copies.report(copies.measure(given.files, given.number, given.seed)))
     return 0
@@ -284,6 +292,7 @@ COMMANDS = {
 WITHOUT_GOLD = {
     "annotated": _ours,
     "coded": _ours,
+    "deeds": _deeds,
     "examples": _examples,
     "faults": _stored,
     "gate": _gate,
