@@ -1,9 +1,9 @@
 """Events drawn at random from texts that are in no gold, to be judged one by one.
 
-Half come from Wikinews, as long as it has texts left, the others from the State Department. Texts of ``WORDS`` words are read in the order of ``draw``,
-leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever wrote rules), until they hold
-``POOL`` times the events that are wanted; of these, the order of digests of seed, text and event chooses, so that
-each event is as likely as any other.
+Half come from Wikinews, as long as it has texts left, the others from the State Department. Texts of ``WORDS`` words
+are read in the order of ``draw``, leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever
+wrote rules), until they hold ``POOL`` times the events that are wanted; of these, the order of digests of seed, text
+and event chooses, so that each event is as likely as any other.
 """
 
 import hashlib
@@ -26,8 +26,9 @@ POOL = 3
 
 
 def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any]]:
-    """Give ``number`` events as rows: source, article, day of publication, the sentence and those around it, type, mode,
-    sides, status, negated, date and words.
+    """Give ``number`` events as rows.
+
+    Source, article, its day, the sentence and those around it, type, mode, sides, status, negated, date and words.
     """
     left = number
     for n, source in enumerate(SOURCES):

@@ -30,7 +30,8 @@ def parties(
         for actor in named or described:
             left.remove(actor)
             yield _party(document, role, actor, head)
-        again = set(told) & {*document.who(head, *document.tree.children(head, "appos"))}
+        called = document.who(head, *document.tree.children(head, "appos"))
+        again = len(called) == 1 and called[0] in told
         if not named and not described and not again and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
@@ -46,7 +47,7 @@ def _party(document: Document, role: Literal["actor", "recipient"], actor: str, 
 
 def _beside(document: Document, head: int) -> Iterable[str]:
     """Give those to whom a described party belongs: "*Iranian* troops", "police in *Uganda*"."""
-    return document.who(*document.tree.subtree(head))
+    return document.who(*document.tree.subtree(head, without=("conj",)))
 
 
 def _words(document: Document, head: int) -> Span:

@@ -1,8 +1,8 @@
 """Mistakes that the parser is known to make, set right in the tree before anybody walks on it.
 
-Three of them: a preposition left without the words after it ("call *on* all sides"), a list of names taken for an
-apposition ("Canada, *Mexico*, and Chile"), and "other" people joined to a body that stands nearer than their like
-("officials of the mission and *other diplomats*").
+Four of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
+the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"), and
+"other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*").
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,8 +22,12 @@ def repaired(tokens: Sequence[Token], entities: Iterable[Entity]) -> Tree:
     labels = {i: entity.label for entity in entities for i in range(entity.first, entity.last)}
     changed: dict[int, Token] = {}
     for token in tree.tokens:
-        if token.dep == "prep":
+        if token.dep == "prt" and tree.children(token.i, "pobj"):
+            changed[token.i] = token._replace(dep="prep")  # "called *on* them", taken for "called it off"
+        elif token.dep == "prep":
             changed |= _governing(tree, token)
+        elif token.dep == "dobj" and (first := _begun(tree, token)) is not None:
+            changed[token.i] = token._replace(dep="conj", head=first)
         elif token.dep == "appos" and _is_listed(tree, token, labels):
             changed[token.i] = token._replace(dep="conj")
         elif token.dep == "conj" and (like := _like(tree, token)) is not None:
@@ -50,13 +54,27 @@ def _governing(tree: Tree, prep: Token) -> dict[int, Token]:
     return {}
 
 
+def _begun(tree: Tree, noun: Token) -> int | None:
+    """Give the noun with which a list begins that goes on, after a comma, with what the parser took for an object."""
+    comma = min(tree.subtree(noun.i)) - 1
+    if comma < 1 or tree[comma].text != "," or noun.head > comma:
+        return None
+    for prep in tree.children(noun.head, "prep"):
+        governed = tree.child(prep, "pobj")
+        if governed is not None and noun.head < prep < comma and max(tree.subtree(prep)) == comma - 1:
+            return governed
+    return None
+
+
 def _is_listed(tree: Tree, name: Token, labels: dict[int, str]) -> bool:
     """Say whether a name after a comma is one of a list that goes on with ", and": of people, or of states."""
     label = labels.get(name.i)
     comma = min(tree.subtree(name.i)) - 1
     if label not in _LISTED or labels.get(name.head) != label or tree[comma].text != ",":
         return False
-    last = next((c for head in (name.i, name.head) for c in tree.children(head, "conj") if c > name.i), None)
+    first = tree[name.head]
+    joined = (c for head in (name.i, first.i) for c in tree.children(head, "conj"))
+    last = next((c for c in (*joined, *tree.children(first.head, first.dep)) if c > name.i), None)
     if last is None or labels.get(last) != label:
         return False
     joint = min(tree.subtree(last)) - 1
