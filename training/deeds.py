@@ -44,17 +44,22 @@ class Example(NamedTuple):
 
 
 class Head(NamedTuple):
-    """Names of marks, what they weigh, what all share, and what the numbers of the three states weigh, [3, 384]."""
+    """What weighs: marks by their names, what all events share, and the numbers of the three states, [3, 384].
+
+    ``middle`` is what the states weigh in the mean, [3]: from there they are counted.
+    """
 
     names: tuple[str, ...]
     marks: Numbers
     whole: float
     words: Numbers
+    middle: Numbers
 
     def chance(self, example: Example) -> float:
         """Give how likely an example is a deed."""
         own = sum(example.marks.get(name, 0.0) * weight for name, weight in zip(self.names, self.marks, strict=True))
-        return float(1 / (1 + np.exp(-(self.whole + own + (self.words * example.states).sum()))))
+        told = (self.words * example.states).sum() - self.middle.sum()
+        return float(1 / (1 + np.exp(-(self.whole + own + told))))
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -78,6 +83,7 @@ def run(given: argparse.Namespace) -> None:
         names=np.array(("", *head.names)),
         marks=np.array((head.whole, *head.marks), np.float32),
         words=head.words.astype(np.float32),
+        middle=head.middle.astype(np.float32),
     )
 
 
@@ -139,9 +145,10 @@ def trained(data: Sequence[Example]) -> Head:
     x = np.hstack([np.ones((len(data), 1)), own, (states - mean) / spread])
     near = np.r_[_TINY, np.full(len(names), _MARK), np.full(states.shape[1], _WORD)]
     weights = _fitted(x, np.array([each.deed for each in data], float), np.array([each.weight for each in data]), near)
-    words = weights[1 + len(names) :] / spread
-    whole = float(weights[0] - words @ mean)
-    return Head(names, weights[1 : 1 + len(names)], whole, words.reshape(data[0].states.shape))
+    shape = data[0].states.shape
+    words = (weights[1 + len(names) :] / spread).reshape(shape)
+    middle = (words * mean.reshape(shape)).sum(1)
+    return Head(names, weights[1 : 1 + len(names)], float(weights[0]), words, middle)
 
 
 def _fitted(x: Numbers, y: Numbers, weight: Numbers, near: Numbers) -> Numbers:

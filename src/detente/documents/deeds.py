@@ -24,7 +24,7 @@ WORDS = ("words of the predicate", "words of the sentence", "words of the articl
 class Weighed(NamedTuple):
     """How likely, 0 to 1, and by how many nats each mark, and each of ``WORDS``, speaks for it (below nought: against).
 
-    What all deeds share is left out of the parts, so that they do not add up to the whole.
+    Words are counted from those of the mean event; what all events share is left out of the parts.
     """
 
     chance: float
@@ -38,11 +38,11 @@ class Weighed(NamedTuple):
 
 
 @cache
-def _weights() -> tuple[Mapping[str, float], Array]:
+def _weights() -> tuple[Mapping[str, float], Array, Array]:
     file = resources.files("detente.documents").joinpath("models", "deeds.npz").read_bytes()
     with np.load(BytesIO(file)) as arrays:
         marks = dict(zip(map(str, arrays["names"]), map(float, arrays["marks"]), strict=True))
-        return marks, arrays["words"].astype(np.float32)
+        return marks, arrays["words"], arrays["middle"]
 
 
 def states_about(document: Document, token: int) -> Array:
@@ -58,8 +58,8 @@ def states_about(document: Document, token: int) -> Array:
 
 def weigh(states: Array, marks: Mapping[str, float]) -> Weighed:
     """Weigh what ``states_about`` gives and the marks of an event, by their names."""
-    known, words = _weights()
+    known, words, middle = _weights()
     parts = {name: known[name] * value for name, value in marks.items() if name in known}
-    parts |= dict(zip(WORDS, map(float, (words * states).sum(1)), strict=True))
+    parts |= dict(zip(WORDS, map(float, (words * states).sum(1) - middle), strict=True))
     whole = known[""] + sum(parts.values())
     return Weighed(float(0.5 * (1 + np.tanh(0.5 * whole))), parts)
