@@ -87,6 +87,10 @@ def _like(tree: Tree, token: Token) -> int | None:
     others = any(tree[child].text.lower() == "other" for child in tree.children(token.i, "amod"))
     if not others or token.tag not in _PLURALS or near.tag in _PLURALS:
         return None
+    if near.pos == "VERB":  # "met *officials* of Mali, and other envoys", joined to the meeting
+        below = (i for prep in tree.children(near.i, "prep") for i in tree.children(prep, "pobj"))
+        people = (i for i in (*tree.children(near.i, "dobj"), *below) if near.i < i < token.i)
+        return max((i for i in people if tree[i].pos == "NOUN" and tree[i].tag in _PLURALS), default=None)
     above = near
     while above.dep in ("pobj", "prep", "conj") and above.head != above.i:
         above = tree[above.head]
