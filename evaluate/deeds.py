@@ -1,5 +1,6 @@
 """What frames tell in texts, and what the deed head makes of each: kept or passed over, how likely, and why."""
 
+import argparse
 from collections.abc import Iterator
 
 from detente.articles import Article
@@ -7,6 +8,18 @@ from detente.articles import read as read_articles
 from detente.claims import Judgement, coded_events, judgements
 from detente.documents import annotate
 from detente.settings import Settings
+
+
+def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Declare the command."""
+    given = commands.add_parser("deeds", help="which events that frames tell are passed over as everyday, and why")
+    given.add_argument("files", nargs="+", metavar="FILE")
+
+
+def command(given: argparse.Namespace) -> int:
+    """Print what the head makes of what frames tell in the files."""
+    print("\n".join(report(given.files)))
+    return 0
 
 
 def report(names: list[str]) -> Iterator[str]:
