@@ -12,6 +12,7 @@ from evaluate import (
     changes,
     coded,
     copies,
+    deeds,
     draw,
     examples,
     fuzz,
@@ -44,12 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
         scored.add_argument("gold", type=Path)
         scored.add_argument("--predictions", type=Path, metavar="OUT", help="keep the predictions in this file")
         scored.add_argument("--without", choices=["learned"], help="leave out what is learned")
-        scored.add_argument(
-            "--folds",
-            type=int,
-            metavar="N",
-            help="learn what is learned about events from the other folds",
-        )
+        scored.add_argument("--folds", type=int, metavar="N", help="learn about events from the other folds")
     compared = commands.add_parser("reference", help="compare FOLDER/article.txt with FOLDER/expected.json")
     compared.add_argument("folder", type=Path)
     timed = commands.add_parser("speed", help="words a second of each stage, and the ratio to bare parsing")
@@ -75,6 +71,7 @@ def main(arguments: list[str] | None = None) -> int:
     told = commands.add_parser("coded", help="events in our own gold: event or not, type, roles, status")
     told.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     told.add_argument("--more", action="store_true", help="only the further sentences that are tuned on")
+    deeds.add(commands)
     sided = commands.add_parser("own-stances", help="stances in our own gold: found or not, holder, polarity, the rest")
     sided.add_argument("--misses", action="store_true", help="what is missing and wrong in the half that is tuned on")
     for ours in (linked, told, sided):
@@ -277,6 +274,7 @@ WITHOUT_GOLD = {
     "annotated": _ours,
     "changes": changes.command,
     "coded": _ours,
+    "deeds": deeds.command,
     "examples": _examples,
     "faults": _stored,
     "gate": _gate,

@@ -52,12 +52,21 @@ def _text(row: Annotated, score: Score) -> None:
                     _compare(matcher, pair, gold, score, words)
                 else:
                     score.misses.append(f"missed {gold['type']} {_words(printed, gold)!r} in: {words}")
-        answered = [id(each) for _, each in pairs]
-        for each in found:
-            twin = any(touches(_told(each), gold["words"]) and each["type"] in _types(gold) for gold, _ in pairs)
-            if id(each) not in answered and not twin:
+        for each, good in zip(found, right(sentence["events"], found), strict=True):
+            if not good:
                 score.counts["too much"] += 1
                 score.misses.append(f"too much {each['type']} {each['actors']} {each['recipients']} in: {words}")
+
+
+def right(golden: list[Claim], found: list[Claim]) -> list[bool]:
+    """Say of each event that is found in a sentence whether it is an annotated one, or tells one of them again."""
+    pairs = _paired(golden, found)
+    answered = [id(each) for _, each in pairs]
+    return [
+        id(each) in answered
+        or any(touches(_told(each), gold["words"]) and each["type"] in _types(gold) for gold, _ in pairs)
+        for each in found
+    ]
 
 
 def _told(event: Claim) -> list[tuple[int, int]]:

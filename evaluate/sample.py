@@ -1,9 +1,9 @@
 """Events drawn at random from texts that are in no gold, to be judged one by one.
 
-Half come from the State Department, half from Wikinews. Texts of ``WORDS`` words are read in the order of ``draw``,
-leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever wrote rules), until they hold
-``POOL`` times the events that are wanted; of these, the order of digests of seed, text and event chooses, so that
-each event is as likely as any other.
+Half come from Wikinews, as long as it has texts left, the others from the State Department. Texts of ``WORDS`` words
+are read in the order of ``draw``, leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever
+wrote rules), until they hold ``POOL`` times the events that are wanted; of these, the order of digests of seed, text
+and event chooses, so that each event is as likely as any other.
 """
 
 import hashlib
@@ -20,22 +20,28 @@ from evaluate.golden import FOLDER
 from evaluate.shared import Row, shared
 from evaluate.utterances import article
 
-SOURCES = ("us_state_department", "wikinews")
+SOURCES = ("wikinews", "us_state_department")
 WORDS = (80, 1200)
 POOL = 3
 
 
 def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any]]:
-    """Give ``number`` events as rows: source, article, sentence, type, mode, sides, status, negated and words."""
+    """Give ``number`` events as rows.
+
+    Source, article, its day, the sentence and those around it, type, mode, sides, status, negated, date and words.
+    """
+    left = number
     for n, source in enumerate(SOURCES):
-        wanted = number // len(SOURCES) + (n < number % len(SOURCES))
+        wanted = left // (len(SOURCES) - n)
         pool: list[dict[str, Any]] = []
         for row in _unread(shared() / "texts" / f"{source}.jsonl.gz", seed):
             if len(pool) >= POOL * wanted:
                 break
             given = {**row, "date": row.get("date") or row.get("published")}
             pool += _rows(source, row["id"], read(article(given), settings))
-        yield from sorted(pool, key=lambda each: _place(seed, each))[:wanted]
+        drawn = sorted(pool, key=lambda each: _place(seed, each))[:wanted]
+        left -= len(drawn)
+        yield from drawn
 
 
 def _unread(texts: Path, seed: int) -> list[Row]:
@@ -56,18 +62,30 @@ def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]
         token = document.tree.at(event.evidence[0].start)
         if token is None:
             raise ValueError(f"{name}: found an event without a word at {event.evidence[0].start}; expected one")
+        at = document.sentences.index(document.sentence_of(token))
+        before, here, after = (_sentence(found, n) for n in (at - 1, at, at + 1))
         yield {
             "source": source,
             "article": name,
-            "sentence": document.sentence_of(token).span.of(document.text),
+            "published": document.article.published,
+            "before": before,
+            "sentence": here,
+            "after": after,
             "type": event.type,
             "mode": event.mode,
             "actors": [*_shown(found, event, "actor", event.actors)],
             "recipients": [*_shown(found, event, "recipient", event.recipients)],
             "status": event.status,
             "negated": event.negated,
+            "date": event.date,
             "words": " … ".join(span.of(document.text) for span in event.evidence),
         }
+
+
+def _sentence(found: Extraction, n: int) -> str:
+    """Give the words of a sentence, none where there is none."""
+    document = found.document
+    return document.sentences[n].span.of(document.text) if 0 <= n < len(document.sentences) else ""
 
 
 def _shown(found: Extraction, event: Event, role: str, actors: Iterable[str]) -> Iterator[str]:

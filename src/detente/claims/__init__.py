@@ -21,7 +21,9 @@ from detente.claims import (
     utterances,
 )
 from detente.claims.claim import Claim, as_json, from_json
+from detente.claims.event_deeds import Judgement, judgements
 from detente.claims.event_known import ToldEvent
+from detente.claims.event_marks import marks
 from detente.claims.event_pairs import Firing, coded, firings
 from detente.claims.event_ties import older_sanctions
 from detente.claims.events import coded_events, told_events
@@ -55,6 +57,7 @@ __all__ = [
     "Event",
     "EventParty",
     "Firing",
+    "Judgement",
     "Membership",
     "Object",
     "Party",
@@ -72,6 +75,8 @@ __all__ = [
     "extract_kind",
     "firings",
     "from_json",
+    "judgements",
+    "marks",
     "older_sanctions",
     "told_events",
 ]

@@ -13,9 +13,16 @@ _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
 def parties(
-    document: Document, role: Literal["actor", "recipient"], actors: tuple[str, ...], heads: tuple[int, ...]
+    document: Document,
+    role: Literal["actor", "recipient"],
+    actors: tuple[str, ...],
+    heads: tuple[int, ...],
+    told: tuple[str, ...] = (),
 ) -> Iterator[EventParty]:
-    """Give one party for each known actor, with the words next to the event, and for each description of people."""
+    """Give one party for each known actor, with the words next to the event, and for each description of people.
+
+    Whose name stands beside a description is not described once more where he is told already, on whichever side.
+    """
     left = list(actors)
     for head in heads:
         named = [actor for actor in document.who(head) if actor in left]
@@ -23,7 +30,9 @@ def parties(
         for actor in named or described:
             left.remove(actor)
             yield _party(document, role, actor, head)
-        if not named and not described and _is_called(document, head):
+        called = document.who(head, *document.tree.children(head, "appos"))
+        again = len(called) == 1 and called[0] in told
+        if not named and not described and not again and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
             )
@@ -38,7 +47,7 @@ def _party(document: Document, role: Literal["actor", "recipient"], actor: str, 
 
 def _beside(document: Document, head: int) -> Iterable[str]:
     """Give those to whom a described party belongs: "*Iranian* troops", "police in *Uganda*"."""
-    return document.who(*document.tree.subtree(head))
+    return document.who(*document.tree.subtree(head, without=("conj",)))
 
 
 def _words(document: Document, head: int) -> Span:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from detente.documents import Clause, Document, Tree, owners, prepositions
+from detente.documents import Clause, Document, Tree, owners, prepositions, subjects_of
 from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases
 
 OBJECT_SLOTS = (
@@ -49,8 +49,7 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
     clause, nouns = ground.clause, ground.nouns
     found: tuple[int, ...] | None = None
     if slot == "owner":
-        owned = (head for noun in nouns for head in owners(tree, noun)[: len(tree.children(noun, "poss"))])
-        found = tuple(whose for head in owned for whose in _answering(tree, head) or (head,))
+        found = tuple(whose for noun in nouns for whose in _owners(tree, noun))
     elif slot == "modifier":
         found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
     elif slot == "dative":
@@ -76,19 +75,31 @@ def is_called_for(tree: Tree, verb: int) -> bool:
     return any(tree[mark].text.lower() == "for" for mark in tree.children(verb, "mark"))
 
 
-def _answering(tree: Tree, owner: int) -> tuple[int, ...]:
-    """Give who answers for a deed that a pronoun owns: "hold *Iran* accountable for its war"."""
-    noun = tree[tree[owner].head]
-    word = tree[noun.head]
-    if tree[owner].tag != "PRP$" or noun.dep != "pobj" or word.text.lower() != "for":
+def _owners(tree: Tree, noun: int) -> Iterator[int]:
+    """Give whose deed a noun tells: "*Iran*'s war", "hold *Iran* accountable for its war", "for the war"."""
+    owned = owners(tree, noun)[: len(tree.children(noun, "poss"))]
+    above = tree[tree[noun].head]
+    if not owned and tree[above.head].pos == "ADJ":
+        yield from _answering(tree, noun)
+    elif not owned and above.text.lower() == "of" and tree[above.head].pos == "NOUN":  # "*Iran*'s war of conquest"
+        yield from _owners(tree, above.head)
+    for owner in owned:
+        tags = _NOUNS if tree[owner].text.lower() == "their" else _NOUNS[:2]
+        named = _answering(tree, noun) if tree[owner].tag == "PRP$" else ()
+        yield from tuple(head for head in named if tree[head].tag in tags) or (owner,)
+
+
+def _answering(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Give who answers for a deed: "hold *Iran* accountable for the war", "blamed *Iran* for its war"."""
+    word = tree[tree[noun].head]
+    if tree[noun].dep != "pobj" or word.text.lower() != "for":
         return ()
     verb = tree[word.head]
     named: tuple[int, ...] = ()
     if verb.pos == "ADJ":
         named, verb = tree.children(verb.i, "nsubj"), tree[verb.head]
     named = named or tree.children(verb.i, "dobj")
-    tags = _NOUNS if tree[owner].text.lower() == "their" else _NOUNS[:2]
-    return tuple(head for head in named if tree[head].tag in tags) if verb.pos == "VERB" else ()
+    return tuple(head for head in named if tree[head].tag in _NOUNS) if verb.pos == "VERB" else ()
 
 
 def _issuers(tree: Tree, told: int, subjects: tuple[int, ...]) -> Iterator[int]:
@@ -114,8 +125,10 @@ def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
         verb for noun in ground.nouns for child in tree.children(noun, "prep") for verb in tree.children(child, "pcomp")
     )
     for verb in (*(infinitives(tree, ground.clause) if ground.clause else ()), *gerunds):
-        objects = tree.children(verb, "dobj")
-        yield from (*objects, *tree.children(verb, "dative"))
+        helped = (who for below in tree.children(verb, "ccomp") for who in tree.children(below, "nsubj"))
+        named = (*tree.children(verb, "dobj", "dative"), *helped)  # "to help *Iran* rebuild it"
+        objects = tuple(each for head in named for each in tree.conjuncts(head))
+        yield from objects
         for each in (*prepositions(tree, verb), *(below for head in objects for below in prepositions(tree, head))):
             yield from each.objects
 
@@ -142,7 +155,7 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     agents = event_agents(document.language)
     found: dict[str, None] = {}
     for head in heads:
-        own = document.who(head)
+        own = document.who(head) or _reflexive(document, head)
         acting = document.tree[head].lemma.lower() in agents
         named = own or (acting and _described(document, head)) or _called(document, head)
         for actor in named or _doers(document, head, slot):
@@ -150,6 +163,16 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
             if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None
     return tuple(found)
+
+
+def _reflexive(document: Document, head: int) -> tuple[str, ...]:
+    """Give the subject to which a pronoun that stands for nobody else leads back: "*Iran* must end *its* war"."""
+    tree = document.tree
+    noun = tree[tree[head].head]
+    if tree[head].text.lower() != "its" or noun.dep != "dobj":
+        return ()
+    named = document.who(*subjects_of(tree, noun.head))
+    return named if len(named) == 1 else ()
 
 
 def _doers(document: Document, head: int, slot: str) -> tuple[str, ...]:

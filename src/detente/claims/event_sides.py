@@ -11,6 +11,7 @@ from detente.lexicon import Frame, event_phrases, event_types
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
 _TALK = "CONSULT"
+_SEVERAL = 2
 _KIND, _IN_WORDS = (1, 2), (1, 3)
 """The quads of cooperation, and those of deeds in words."""
 
@@ -22,13 +23,26 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     borne = _borne(document, match, actor_heads, actors)
     if borne:
         actor_heads, actors = (), ()
-    recipient_heads, recipients = borne or _recipients(document, match, _wanted(match), actors)
+    others = actors if frame.mutual else _without_addressed(document, match, actor_heads, actors)
+    recipient_heads, recipients = borne or _recipients(document, match, _wanted(match), others)
+    actors = others
     recipient_heads = tuple(head for head in recipient_heads if head not in actor_heads)
     date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
     stands = standing(document, match, date)
     if frame.mutual and not (actors and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _without_addressed(
+    document: Document, match: Match, heads: tuple[int, ...], actors: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Give those for whom "we" stands without the one to whom "we" do it: "*We* thank *Italy*", of Italy's ally."""
+    if len(actors) < _SEVERAL or len(heads) != 1 or document.tree[heads[0]].pos != "PRON":
+        return actors
+    _, addressed = _recipients(document, match, _wanted(match)[:1], ())
+    left = tuple(each for each in actors if each not in addressed)
+    return left if len(left) == len(actors) - 1 else actors
 
 
 def _acting(document: Document, match: Match) -> tuple[str, ...]:

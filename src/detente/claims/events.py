@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from detente.claims.event_contexts import about, contexts
+from detente.claims.event_deeds import is_deed
 from detente.claims.event_joins import once
 from detente.claims.event_known import ToldEvent, is_known
 from detente.claims.event_learned import Heard, heard
@@ -23,13 +24,13 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "6"
+VERSION = "7"
 _LONGEST = 400
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
-    found = [(each.match, event) for each, event in coded_events(document)]
+    found = [(each.match, event) for each, event in coded_events(document) if is_deed(document, each, event)]
     return tuple(once(document, untied(document, found)))
 
 
@@ -112,7 +113,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         mentions=(_evidence(document, each),),
         parties=(
             *parties(document, "actor", each.actors, each.actor_heads),
-            *parties(document, "recipient", recipients, each.recipient_heads),
+            *parties(document, "recipient", recipients, each.recipient_heads, each.actors),
         ),
     )
 

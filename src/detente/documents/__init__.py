@@ -19,6 +19,7 @@ from detente.documents import (
 )
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.declarations import Declaration, after_point, declarations
+from detente.documents.deeds import Weighed, states_about, weigh
 from detente.documents.document import (
     Actor,
     ActorType,
@@ -69,6 +70,7 @@ __all__ = [
     "Token",
     "Tree",
     "Turn",
+    "Weighed",
     "after_point",
     "annotate",
     "asked",
@@ -85,8 +87,10 @@ __all__ = [
     "owners",
     "prepositions",
     "signatory_of",
+    "states_about",
     "subjects_of",
     "voice_of",
+    "weigh",
 ]
 
 

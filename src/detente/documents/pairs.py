@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 import onnxruntime as ort
 
-from detente.documents.document import Document
+from detente.documents.document import Document, Sentence
 from detente.documents.encoded import Array, Window
 from detente.documents.encoder import trunk
 from detente.documents.windows import window_of
@@ -53,6 +53,12 @@ def asked(document: Document, one: Iterable[int], other: Iterable[int]) -> Quest
             place = _pieces(window, token)
             marks[place.start : place.stop, side] = 1
     return Question(_states(window)[1:-1], marks[1:-1])
+
+
+def states_in(document: Document, sentence: Sentence) -> tuple[Window, Array]:
+    """Give the window that holds a sentence alone, and its states half-way up: float32, [pieces, 384]."""
+    window = window_of(document, sentence)
+    return window, _states(window)
 
 
 @lru_cache(maxsize=8)

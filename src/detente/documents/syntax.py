@@ -13,7 +13,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from detente.documents.document import Document, Entity, Sentence
-from detente.documents.tree import Token, Tree
+from detente.documents.repairs import repaired
+from detente.documents.tree import Token
 from detente.errors import UsageError
 from detente.settings import Settings
 from detente.text import Span
@@ -75,7 +76,8 @@ def annotate(document: Document, settings: Settings) -> Document:
             kept = [where[token.i] for token in entity if token.i in where]
             if kept:
                 entities.append(Entity(kept[0], kept[-1] + 1, entity.label_))
-    return replace(document, tree=Tree(tuple(tokens)), sentences=tuple(sentences), entities=tuple(entities))
+    tree = repaired(tokens, entities)
+    return replace(document, tree=tree, sentences=tuple(sentences), entities=tuple(entities))
 
 
 def _add_tokens(tokens: list[Token], parsed: Doc, offset: int) -> dict[int, int]:

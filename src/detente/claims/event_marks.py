@@ -1,0 +1,87 @@
+"""What is known of an event by which a public deed is told from an everyday one: named marks, each a number.
+
+Most are 1 where they hold and left out where they do not; those of the article count what it names.
+"""
+
+import math
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from detente.claims.event_known import ToldEvent
+from detente.claims.kinds import Event, EventParty
+from detente.documents import Document, issuers_of
+from detente.lexicon import pronouns
+
+Role = Literal["actor", "recipient"]
+
+_OFFICIAL = ("GOV", "MIL", "COP", "JUD", "LEG", "SPY")
+_CONTENDING = ("PTY", "OPP", "REB", "UAF", "PRM", "CRM")
+_BODIES = ("bloc", "organisation", "party", "government")
+_MOST = 3
+"""Further parties of a side tell no more."""
+
+
+def marks(document: Document, each: ToldEvent, event: Event) -> Mapping[str, float]:
+    """Give the marks of an event by their names."""
+    return {name: value for name, value in _marks(document, each, event) if value}
+
+
+def _marks(document: Document, each: ToldEvent, event: Event) -> Iterator[tuple[str, float]]:
+    token = document.tree[each.match.verb]
+    yield f"type {event.type}", 1
+    yield f"mode {event.type}/{event.mode}", float(event.mode is not None)
+    yield f"status {event.status}", 1
+    yield "negated", float(event.negated)
+    yield "dated", float(event.date is not None)
+    yield "told by a noun alone", float(each.match.ground.clause is None)
+    yield "heard by the branch", float(each.chance is not None)
+    yield f"verb form {token.tag}", float(token.pos in ("VERB", "AUX"))
+    yield f"clause {token.dep}", 1
+    for role in ("actor", "recipient"):
+        yield from _side(document, role, [party for party in event.parties if party.role == role])
+    yield from _article(document)
+
+
+def _side(document: Document, role: Role, parties: list[EventParty]) -> Iterator[tuple[str, float]]:
+    """Give what a side is: its kinds, how it is called, how many it are."""
+    yield f"no {role}", float(not parties)
+    yield f"several {role}s", float(len(parties) > 1)
+    kinds = [kind for party in parties[:_MOST] for kind in _kinds(document, party)]
+    for kind in dict.fromkeys(kinds):
+        yield f"{role} is {kind}", 1
+
+
+def _kinds(document: Document, party: EventParty) -> Iterator[str]:
+    known = document.actor.get(party.id or "")
+    words = party.words.of(document.text).lower() if party.words else ""
+    if words in pronouns(document.language):
+        yield "called by a pronoun"
+    if known is None:
+        yield f"described, {_group(party.sectors)}"
+    elif known.linked and known.type in ("state", *_BODIES):
+        yield f"a {known.type} of the directory"
+    elif known.type == "person":
+        yield "a person in office" if known.represents or party.sectors else "a person without an office"
+    else:
+        yield f"an unknown {known.type}"
+
+
+def _group(sectors: tuple[str, ...]) -> str:
+    if not sectors:
+        return "of no sector"
+    if any(each in _OFFICIAL for each in sectors):
+        return "of a state"
+    return "contending" if any(each in _CONTENDING for each in sectors) else f"of {sectors[0]}"
+
+
+def _article(document: Document) -> Iterator[tuple[str, float]]:
+    """Give what the article speaks of: states, bodies, offices, people who hold none."""
+    actors = document.actors
+    yield "states named in the article", math.log1p(sum(each.linked and each.type == "state" for each in actors))
+    yield "bodies named in the article", math.log1p(sum(each.linked and each.type in _BODIES for each in actors))
+    yield "offices named in the article", math.log1p(len(document.roles))
+    people = [each for each in actors if each.type == "person"]
+    private = sum(not each.represents for each in people) / len(people) if people else 0.0
+    yield "share of people without an office", private
+    yield "words of the article", math.log1p(len(document.tree)) / 10
+    yield "official text", float(bool(issuers_of(document)))

@@ -1,0 +1,99 @@
+"""Mistakes that the parser is known to make, set right in the tree before anybody walks on it.
+
+Four of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
+the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"), and
+"other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*").
+"""
+
+from collections.abc import Iterable, Sequence
+
+from detente.documents.document import Entity
+from detente.documents.tree import Token, Tree
+
+_GOVERNING = ("in", "on", "at", "with", "to", "from", "for", "upon", "against")
+_BELOW = ("pobj", "pcomp", "prep", "conj")
+_LISTED = ("PERSON", "GPE")
+_PLURALS = ("NNS", "NNPS")
+
+
+def repaired(tokens: Sequence[Token], entities: Iterable[Entity]) -> Tree:
+    """Give the tree of tokens, with the names that the parser saw in them, after its known mistakes."""
+    tree = Tree(tuple(tokens))
+    labels = {i: entity.label for entity in entities for i in range(entity.first, entity.last)}
+    changed: dict[int, Token] = {}
+    for token in tree.tokens:
+        if token.dep == "prt" and tree.children(token.i, "pobj"):
+            changed[token.i] = token._replace(dep="prep")  # "called *on* them", taken for "called it off"
+        elif token.dep == "prep":
+            changed |= _governing(tree, token)
+        elif token.dep == "dobj" and (first := _begun(tree, token)) is not None:
+            changed[token.i] = token._replace(dep="conj", head=first)
+        elif token.dep == "appos" and _is_listed(tree, token, labels):
+            changed[token.i] = token._replace(dep="conj")
+        elif token.dep == "conj" and (like := _like(tree, token)) is not None:
+            changed[token.i] = token._replace(head=like)
+    return Tree(tuple(changed.get(token.i, token) for token in tree.tokens)) if changed else tree
+
+
+def _governing(tree: Tree, prep: Token) -> dict[int, Token]:
+    """Give a preposition without an object the phrase right after it, which the parser gave to the verb."""
+    if prep.text.lower() not in _GOVERNING or prep.pos != "ADP" or tree.children(prep.i, *_BELOW):
+        return {}
+    for noun in tree.children(prep.head, "dobj", "nsubj"):
+        if noun < prep.i or min(tree.subtree(noun)) != prep.i + 1:
+            continue
+        governed = {noun: tree[noun]._replace(dep="pobj", head=prep.i)}
+        if tree[noun].dep == "dobj":
+            return governed
+        subject = tree.child(noun, "appos")  # "while in *Rome*, *Ms Holm* will meet them"
+        if subject is None or tree[subject].i > prep.head:
+            return {}
+        moved = (child for child in tree.children(noun, "cc", "conj") if child > subject)
+        governed[subject] = tree[subject]._replace(dep="nsubj", head=prep.head)
+        return governed | {child: tree[child]._replace(head=subject) for child in moved}
+    return {}
+
+
+def _begun(tree: Tree, noun: Token) -> int | None:
+    """Give the noun with which a list begins that goes on, after a comma, with what the parser took for an object."""
+    comma = min(tree.subtree(noun.i)) - 1
+    if comma < 1 or tree[comma].text != "," or noun.head > comma:
+        return None
+    for prep in tree.children(noun.head, "prep"):
+        governed = tree.child(prep, "pobj")
+        if governed is not None and noun.head < prep < comma and max(tree.subtree(prep)) == comma - 1:
+            return governed
+    return None
+
+
+def _is_listed(tree: Tree, name: Token, labels: dict[int, str]) -> bool:
+    """Say whether a name after a comma is one of a list that goes on with ", and": of people, or of states."""
+    label = labels.get(name.i)
+    comma = min(tree.subtree(name.i)) - 1
+    if label not in _LISTED or labels.get(name.head) != label or tree[comma].text != ",":
+        return False
+    first = tree[name.head]
+    joined = (c for head in (name.i, first.i) for c in tree.children(head, "conj"))
+    last = next((c for c in (*joined, *tree.children(first.head, first.dep)) if c > name.i), None)
+    if last is None or labels.get(last) != label:
+        return False
+    joint = min(tree.subtree(last)) - 1
+    return tree[joint].dep == "cc" and tree[joint - 1].text == ","
+
+
+def _like(tree: Tree, token: Token) -> int | None:
+    """Give the plural to which "other" people belong, where they were joined to a single body that stands nearer."""
+    near = tree[token.head]
+    others = any(tree[child].text.lower() == "other" for child in tree.children(token.i, "amod"))
+    if not others or token.tag not in _PLURALS or near.tag in _PLURALS:
+        return None
+    if near.pos == "VERB":  # "met *officials* of Mali, and other envoys", joined to the meeting
+        below = (i for prep in tree.children(near.i, "prep") for i in tree.children(prep, "pobj"))
+        people = (i for i in (*tree.children(near.i, "dobj"), *below) if near.i < i < token.i)
+        return max((i for i in people if tree[i].pos == "NOUN" and tree[i].tag in _PLURALS), default=None)
+    above = near
+    while above.dep in ("pobj", "prep", "conj") and above.head != above.i:
+        above = tree[above.head]
+        if above.pos == "NOUN" and above.tag in _PLURALS:
+            return above.i
+    return None
