@@ -1,12 +1,13 @@
 """Under whom a state's position ran: a minister's successor inherits it until somebody says otherwise."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.statements import Statement
-from detente.positions.tenures import Holder, who
+from detente.positions.tenures import Holder, held
 from detente.record import Record
 
 OFFICE = "foreign minister"
@@ -36,30 +37,32 @@ Incumbents = Callable[[Iterable[Statement], str | None, str | None], tuple[Incum
 
 def incumbents(record: Record, holder: str, day: dt.date | None = None) -> Incumbents:
     """Give what tells under whom a holder's position ran, up to a day; nobody, where the holder is no state."""
-    known = who(record, OFFICE, holder).holders if len(holder) == _STATE else ()
+    known = held(record, OFFICE, holder) if len(holder) == _STATE else ()
     times = sorted((time for each in known if (time := _time(each))), key=lambda time: (time[0], time[1]))
+    firsts, latest = [first for first, _, _ in times], max((last for _, last, _ in times), default=LAST)
 
     def under(statements: Iterable[Statement], since: str | None, until: str | None) -> tuple[Incumbent, ...]:
-        shown = [said for each in statements if each.status != "former" and (said := _day(each))]
-        start = min(shown, default=bounds(since).last if since else FIRST)
-        end = bounds(until).last if until else max((last for _, last, _ in times), default=LAST)
-        return tuple(_ran(times, shown, start, min(max(start, end), day or LAST)))
+        shown = sorted({said for each in statements if each.status != "former" and (said := _day(each))})
+        start = shown[0] if shown else bounds(since).last if since else FIRST
+        end = min(max(start, bounds(until).last if until else latest), day or LAST)
+        return tuple(_ran(times[: bisect_right(firsts, end)], shown, start))
 
     return under
 
 
 def _ran(
-    times: Iterable[tuple[dt.date, dt.date, Holder]], shown: list[dt.date], start: dt.date, end: dt.date
+    times: Iterable[tuple[dt.date, dt.date, Holder]], shown: Sequence[dt.date], start: dt.date
 ) -> Iterator[Incumbent]:
     for first, last, each in times:
-        if first <= end and start <= last:
+        if start <= last:
+            said = bisect_left(shown, first)
             yield Incumbent(
                 person=each.person,
                 name=each.name,
                 office=each.office,
                 since=each.since or each.known_from,
                 until=each.until or each.left_by or each.known_to,
-                says=any(first <= day <= last for day in shown),
+                says=said < len(shown) and shown[said] <= last,
             )
 
 

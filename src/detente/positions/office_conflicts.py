@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 from typing import Literal
 
 from detente.dates import bounds
@@ -37,14 +37,19 @@ def conflicts(stints: Sequence[Stint], day: dt.date | None = None) -> tuple[Conf
 
 
 def _holders(stints: Sequence[Stint]) -> Iterator[Conflict]:
-    for one, other in combinations(stints, 2):
-        if one.person != other.person and not one.shared and not other.shared:
-            for mine in one.runs:
-                for theirs in other.runs:
-                    both = Days(max(mine.first, theirs.first), min(mine.last, theirs.last))
-                    if both.first <= both.last and not _is_change(mine, theirs):
-                        says = (_speaker(one, both), _speaker(other, both))
-                        yield Conflict(about="holder", first=str(both.first), last=str(both.last), says=says)
+    """Go through the runs by their first days; only those that have not ended yet can have a day in common."""
+    alone = (stint for stint in stints if not stint.shared)
+    runs = sorted(((run, n, stint) for n, stint in enumerate(alone) for run in stint.runs), key=lambda each: each[:2])
+    under_way: list[tuple[Days, int, Stint]] = []
+    for mine, place, one in runs:
+        under_way = [each for each in under_way if each[0].last >= mine.first]
+        for theirs, number, other in under_way:
+            if one.person != other.person and not _is_change(mine, theirs):
+                both = Days(mine.first, min(mine.last, theirs.last))
+                sides = (one, other) if place < number else (other, one)
+                says = (_speaker(sides[0], both), _speaker(sides[1], both))
+                yield Conflict(about="holder", first=str(both.first), last=str(both.last), says=says)
+        under_way.append((mine, place, one))
 
 
 def _is_change(one: Days, other: Days) -> bool:
@@ -83,8 +88,9 @@ def _gap(ones: Sequence[str], others: Sequence[str]) -> Days | None:
 
 
 def _left(stint: Stint) -> Iterator[Conflict]:
-    for one, other in product(stint.evidence, repeat=2):
-        out = None if one.until else one.out()
-        for span in other.spans() if out else ():
-            if out and span.first < out < span.last:
-                yield Conflict(about="left", first=str(out), last=str(span.last), says=(one, other))
+    outs = [(each, out) for each in stint.evidence if not each.until and (out := each.out())]
+    for other in stint.evidence if outs else ():
+        for span in other.spans():
+            for one, out in outs:
+                if span.first < out < span.last:
+                    yield Conflict(about="left", first=str(out), last=str(span.last), says=(one, other))

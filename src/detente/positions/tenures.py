@@ -109,6 +109,15 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     )
 
 
+def held(record: Record, office: str, polity: str) -> tuple[Holder, ...]:
+    """Give who is known to have held an office at any time, without the words, contradictions and references."""
+    seen = identified(record)
+    offices = offices_of(office, polity, None)
+    texts, _ = told(seen, polity, offices)
+    view = _View(seen, Directory.of(seen), polity, None)
+    return tuple(map(view.holder, stints([*texts, *listed(polity, offices, texts)])))
+
+
 def _shown(some: Iterable[Stint], clashes: Iterable[Conflict]) -> Iterator[Evidence]:
     """Give the evidence that an answer shows."""
     yield from (each for stint in some for each in stint.evidence)
