@@ -9,7 +9,7 @@ from detente.dates import FIRST, LAST, bounds
 from detente.positions.changes import Turn, within
 from detente.positions.happenings import Happening, happenings
 from detente.positions.naming import Directory
-from detente.positions.tellings import days
+from detente.positions.tellings import KINDS, days
 from detente.positions.tenures import Holder, who
 from detente.record import Record
 
@@ -17,7 +17,6 @@ OFFICES = ("foreign minister", "head of government", "head of state")
 _YEAR = 366
 _STATE = 3
 """Letters of a state's id: only states have these offices."""
-_KINDS = ("announced", "attributed", "inferred")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +100,7 @@ class Dossiers:
             about=about,
             words=tuple(dict.fromkeys(words for turn in told for words in (*turn.words, turn.said))),
             members=lead.members,
-            kinds=tuple(kind for kind in _KINDS if any(turn.kind == kind for turn in told)),
+            kinds=tuple(kind for kind in KINDS if any(turn.kind == kind for turn in told)),
             shape=tuple(dict.fromkeys(shape for turn in told for shape in turn.shape)),
             polarity=next((turn.polarity for turn in inferred), None),
             when=_when(first, last),

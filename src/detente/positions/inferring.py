@@ -13,11 +13,10 @@ from detente.lexicon import empty_words
 from detente.positions.changes import Turn, within
 from detente.positions.naming import Named
 from detente.positions.spells import Spell
-from detente.positions.statements import Statement
+from detente.positions.statements import TIES, Statement
 from detente.positions.things import words
 
 _LANGUAGE = "en"
-_TIES = ("diplomatic_ties", "bilateral_relations")
 _SIDES = ("for", "against")
 _STEPS = 2
 _ALIKE = 3
@@ -97,7 +96,7 @@ def _is_same(one: str, other: str) -> bool:
 def crossed(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
     """Give the changes between recognition and relations: of a state and its rival in office, or broken off."""
     recognised = [s for s in line if s.issue == "recognition" and s.polarity == "for" and not s.former]
-    ties = [s for s in line if s.issue in _TIES]
+    ties = [s for s in line if s.issue in TIES]
     broken = [s for s in ties if s.polarity == "against"]
     found = []
     for old in recognised:

@@ -5,7 +5,7 @@ import re
 from detente.lexicon import issue_words, stance_turns
 
 _LANGUAGE = "en"
-_OTHER = {"for": "against", "against": "for"}
+OPPOSITE = {"for": "against", "against": "for"}
 _WORD = re.compile(r"[^\W\d]+")
 
 
@@ -14,11 +14,11 @@ def towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
     found = list(_WORD.finditer(text))
     named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == issue}
     place = next((n for n, each in enumerate(found) if each.group().lower().removesuffix("s") in named), None)
-    if place is None or polarity not in _OTHER:
+    if place is None or polarity not in OPPOSITE:
         return polarity, text
     turns = stance_turns(_LANGUAGE)
     ending = [n for n in range(place) if (turn := turns.get(found[n].group().lower())) and turn.turn == "against"]
     if not ending:
         return polarity, text
     rest = text[found[ending[-1]].end() :].strip()
-    return (_OTHER[polarity] if len(ending) % 2 else polarity), rest.removeprefix("of ").removeprefix("to ")
+    return (OPPOSITE[polarity] if len(ending) % 2 else polarity), rest.removeprefix("of ").removeprefix("to ")

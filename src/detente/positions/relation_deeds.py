@@ -7,13 +7,13 @@ from typing import Literal
 from detente.lexicon import bearing, event_types
 from detente.positions.copies import first_of
 from detente.positions.happenings import Happening, Report
+from detente.positions.issue_sides import OPPOSITE
 from detente.positions.statements import Statement
 from detente.record import Record
 
 By = Literal["one", "other", "both"]
 _SAID = ("stances", "recognitions", "commitments")
 """Kinds of statements that are words; deeds stand among the events already."""
-_OPPOSITE = {"for": "against", "against": "for"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +131,7 @@ def _word(each: Statement, by: By, whom: str, name: str) -> Word:
 def _side(each: Statement, whom: str, name: str) -> Literal["for", "against", "open"]:
     """Say what a statement means for the other side: where it is no target of it, nothing."""
     way = "with" if each.issue is None and each.object == name else bearing(each.issue)
-    if whom not in each.targets or each.polarity not in _OPPOSITE or way == "open":
+    if whom not in each.targets or each.polarity not in OPPOSITE or way == "open":
         return "open"
-    side = each.polarity if way == "with" else _OPPOSITE[each.polarity]
+    side = each.polarity if way == "with" else OPPOSITE[each.polarity]
     return "for" if side == "for" else "against"

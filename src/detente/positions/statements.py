@@ -20,7 +20,7 @@ from detente.text import fold
 KINDS = ("stances", "recognitions", "sanctions", "memberships", "commitments")
 _SURE = 0.5
 """A claim of less confidence, such as a stance that only the learned layer hears, proves no position."""
-_TIES = ("diplomatic_ties", "bilateral_relations")
+TIES = ("diplomatic_ties", "bilateral_relations")
 _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
@@ -181,7 +181,7 @@ def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:
     """Take a pledge of relations for a position on them: "will send ambassadors", "to have no relations any longer"."""
     body = kept.body
     targets = tuple(dict.fromkeys(directory.state(id_) for id_ in body["to"]))
-    if body["issue"] not in _TIES or not targets:
+    if body["issue"] not in TIES or not targets:
         return
     said = set(fold(kept.quote("text")).split())
     turns = stance_turns(_LANGUAGE)

@@ -12,7 +12,7 @@ from detente.positions.changes import Turn
 from detente.text import fold
 
 _NEWS = dt.timedelta(days=100)
-_KINDS = ("announced", "attributed", "inferred")
+KINDS = ("announced", "attributed", "inferred")
 
 
 def tellings(turns: Iterable[Turn]) -> list[tuple[Turn, ...]]:
@@ -31,7 +31,7 @@ def _rank(turn: Turn) -> tuple[object, ...]:
     """Give the surest first: what is told with its object and day, then what follows from statements, then the rest."""
     told = turn.kind != "inferred"
     vague = not turn.object or (told and not turn.when and not turn.before)
-    return (vague, _KINDS.index(turn.kind), not turn.before, turn.holder, turn.order())
+    return (vague, KINDS.index(turn.kind), not turn.before, turn.holder, turn.order())
 
 
 def _is_one(turn: Turn, group: Sequence[Turn]) -> bool:

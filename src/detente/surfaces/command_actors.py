@@ -25,14 +25,7 @@ _DEFAULT = 20
 )
 @options.on("Only articles that had been published by this day (YYYY-MM-DD).")
 @options.known_on
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="Print text to read, JSON, or a table as CSV.",
-)
+@options.table
 @options.record
 def actors(  # noqa: PLR0913
     *,

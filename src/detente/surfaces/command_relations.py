@@ -20,14 +20,7 @@ from detente.surfaces import options
 )
 @options.on("The course as far as articles told it that had been published by this day (YYYY-MM-DD).")
 @options.known_on
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "csv"]),
-    default="text",
-    show_default=True,
-    help="Print text to read, JSON, or a table as CSV, a row a period.",
-)
+@options.table
 @options.record
 def relations(  # noqa: PLR0913
     *,
