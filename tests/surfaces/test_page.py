@@ -9,11 +9,13 @@ from importlib import resources
 from itertools import pairwise
 
 import pytest
-from handmade import printed, stance, tenure, utterance
+from handmade import VERSION, printed, stance, tenure, utterance
 from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 from selenium.webdriver.common.keys import Keys
 
 from detente.claims import KINDS
+from detente.positions import accept, reject, shown, undo
+from detente.record import Record
 from detente.surfaces.page import page
 from detente.surfaces.page_marks import numbered, paragraphs, runs
 
@@ -83,6 +85,20 @@ def test_overlapping_claims_share_pieces_and_every_claim_begins_once(article):
     assert (len(shared.claims), shared.kind, shared.said) == (2, "stances", True)
     starts = [number for piece in pieces for number in piece.starts]
     assert sorted(starts) == [claim.number for claim in claims]
+
+
+def test_what_people_judged_stands_beside_the_claim(article, tmp_path):
+    for kind in ("stances", "tenures"):
+        article[kind][0]["id"] = f"{kind}/1"
+    with Record.open(tmp_path / "record.db") as record:
+        record.add(article, VERSION)
+        assert 'class="judged"' not in page(shown(record, "one"))
+        reject(record, "stances/1@one", why="<i>irony</i>", by="eva")
+        withdrawn = accept(record, "tenures/1@one", why="checked", by="eva")
+        undo(record, withdrawn.number, by="eva")
+        found = page(shown(record, "one"))
+    assert re.findall('<p class="judged".*>(.*)</p>', found) == ["rejected, by eva (1): &lt;i&gt;irony&lt;/i&gt;"]
+    assert "version 1 of 1, recorded 20" in found
 
 
 def test_claims_in_blank_lines_and_at_the_edges_are_kept(article):

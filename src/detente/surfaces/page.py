@@ -16,6 +16,7 @@ from markupsafe import Markup
 from detente.surfaces.page_marks import Numbered, numbered, paragraphs, runs
 from detente.surfaces.text import Part, clean
 from detente.surfaces.text_article import KINDS, Shown
+from detente.surfaces.text_marks import recorded_words
 
 _TAGS = {"bold": "strong", "italic": "em", "dim": "small"}
 _OWN_VOICE = "The article itself"
@@ -31,6 +32,7 @@ class Listed(NamedTuple):
     why: str
     confidence: float
     piece: int
+    judged: tuple[str, ...]
 
 
 class Voice(NamedTuple):
@@ -47,7 +49,7 @@ class Voice(NamedTuple):
 
 
 def page(printed: Mapping[str, Any]) -> str:
-    """Give the page of an article as ``detente read`` prints it."""
+    """Give the page of an article as ``detente read`` prints it, or ``shown`` gives it, with what else is known."""
     shown = Shown(printed)
     claims = numbered(printed, tuple(KINDS))
     divided = paragraphs(printed["text"], claims)
@@ -63,6 +65,7 @@ def page(printed: Mapping[str, Any]) -> str:
     return environment.from_string(_file("page.html")).render(
         article=printed["article"],
         title=printed["article"]["title"] or printed["article"]["id"],
+        recorded=recorded_words(printed["recorded"]) if "recorded" in printed else "",
         paragraphs=divided,
         voices=voices,
         kinds=[(kind, KINDS[kind][0], count) for kind, count in counts.items() if count],
@@ -108,7 +111,14 @@ def _listed(shown: Shown, claim: Numbered, first: Mapping[int, int]) -> Listed:
     quotes += [(name, shown.words(body[name])) for name in ("before", "after") if body.get(name)]
     parts = tuple(_part(part) for part in KINDS[claim.kind][1](shown, body))
     return Listed(
-        claim.number, claim.kind, parts, tuple(quotes), body["why"], body["confidence"], first.get(claim.number, 1)
+        claim.number,
+        claim.kind,
+        parts,
+        tuple(quotes),
+        body["why"],
+        body["confidence"],
+        first.get(claim.number, 1),
+        tuple(shown.judged(body)),
     )
 
 
