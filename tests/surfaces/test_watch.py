@@ -1,13 +1,14 @@
 """Following feeds from a real server on this machine: politely, nothing twice, what is wrong costs only itself."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from stores import Store
 from webserver import SENTENCE, Page, serving
 
 from detente.errors import UsageError
-from detente.record import Failure
+from detente.record import Failure, Record
 from detente.settings import Settings
 from detente.surfaces.watching import Plan, watch
 
@@ -127,6 +128,21 @@ def test_an_article_in_two_feeds_is_read_once(follow, site):
     one, two = site.feed("/one", {"link": "/a"}), site.feed("/two", {"link": f"{site.url}/a"})
     assert follow(one, two) == ["First"]
     assert site.paths() == ["/one", "/a", "/two"]
+
+
+def test_two_watchers_of_a_record_never_fetch_a_page_twice(site, record, told):
+    for name in "ab":
+        site.article(f"/{name}", name)
+    feed = site.feed("/feed", {"link": "/a"}, {"link": "/b"})
+    with Record.open(record.name) as second:
+        first_watcher = watch([feed], record, HERE, Plan(once=True))
+        assert next(first_watcher).printed["article"]["title"] == "a"
+        assert list(watch([feed], second, HERE, Plan(once=True), told.append)) == []
+        assert told == [f"{feed}: another watcher of this record reads it now"]
+        assert [each.printed["article"]["title"] for each in first_watcher] == ["b"]
+        assert list(watch([feed], second, HERE, Plan(once=True), told.append)) == []
+    assert site.paths() == ["/feed", "/a", "/b", "/feed"]
+    assert not Path(f"{record.name}-watch").exists()
 
 
 def test_an_entry_without_a_link_is_its_own_page_even_after_a_stop(follow, site, record):

@@ -15,6 +15,7 @@ from detente.record.portions import portions
 from detente.record.tables import feed_entries, feeds
 
 Connecting = Callable[[], AbstractContextManager[sa.Connection]]
+Holding = AbstractContextManager[bool]
 _ENTRY = ("feed", "key", "mark", "link", "title", "published", "content", "failures", "etag", "modified")
 
 
@@ -58,10 +59,17 @@ class Waiting(NamedTuple):
 class Following:
     """What a record keeps of feeds and folders."""
 
-    def __init__(self, reading: Connecting, writing: Connecting, now: Callable[[], str]) -> None:
+    def __init__(
+        self, reading: Connecting, writing: Connecting, now: Callable[[], str], held: Callable[[int], Holding]
+    ) -> None:
         self._reading = reading
         self._writing = writing
         self._now = now
+        self._held = held
+
+    def alone(self, feed: Followed) -> Holding:
+        """Hold a feed or folder while a block runs; it is told False, at once, where another watcher holds it."""
+        return self._held(feed.number)
 
     def of(self, address: str) -> Followed:
         """Give what is known of a feed's address or a folder's path; from now on, it is followed."""

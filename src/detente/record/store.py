@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from detente.record import (
     searching,
     sketches,
     streaming,
+    watchers,
     writing,
 )
 from detente.record.appearing import Appearing
@@ -109,7 +111,7 @@ class Record(Failing, Appearing):
     @property
     def following(self) -> Following:
         """What is kept of the feeds and folders that are followed."""
-        return Following(self._reading, self._writing, self._now)
+        return Following(self._reading, self._writing, self._now, partial(watchers.alone, self._engine))
 
     def utterances(self, asserted: Collection[Kept]) -> dict[tuple[int, str], Mapping[str, Any]]:
         """Give the utterances in which these claims stand, by reading and id."""

@@ -71,24 +71,34 @@ class _Watching:
         next_look = {number: time.monotonic() + source.rest() for number, source in enumerate(sources)}
         while True:
             for number, source in enumerate(sources):
-                if time.monotonic() >= next_look[number]:
-                    yield from self._look(source)
-                    every = _FOLDER_SECONDS if isinstance(source, WatchedFolder) else self._plan.every
-                    next_look[number] = time.monotonic() + max(every, source.rest())
-                yield from self._read(source, _PORTION)
+                with self._record.following.alone(source.followed) as held:
+                    if not held:
+                        continue
+                    if time.monotonic() >= next_look[number]:
+                        yield from self._look(source)
+                        every = _FOLDER_SECONDS if isinstance(source, WatchedFolder) else self._plan.every
+                        next_look[number] = time.monotonic() + max(every, source.rest())
+                    yield from self._read(source, _PORTION)
             if not any(self._record.following.waiting(source.followed, 1) for source in sources):
                 time.sleep(min(max(min(next_look.values()) - time.monotonic(), 0.0), _FOLDER_SECONDS))
 
     def round(self, sources: list[Watched]) -> Generator[Outcome]:
         """Look at each source once, and read all that waits there."""
         for source in sources:
-            rest = source.rest()
-            if rest:
-                reason = f" ({source.followed.reason})" if source.followed.reason else ""
-                self._tell(f"{source.followed.address}: asked to wait another {rest / 60:.0f} minutes{reason}")
-            else:
-                yield from self._look(source)
-            yield from self._read(source)
+            with self._record.following.alone(source.followed) as held:
+                if held:
+                    yield from self._look_once(source)
+                    yield from self._read(source)
+                else:
+                    self._tell(f"{source.followed.address}: another watcher of this record reads it now")
+
+    def _look_once(self, source: Watched) -> Iterator[Outcome]:
+        rest = source.rest()
+        if rest:
+            reason = f" ({source.followed.reason})" if source.followed.reason else ""
+            self._tell(f"{source.followed.address}: asked to wait another {rest / 60:.0f} minutes{reason}")
+        else:
+            yield from self._look(source)
 
     def _look(self, source: Watched) -> Iterator[Outcome]:
         """See what is new; a source that gives nothing is a failure of its own, until it gives something again."""
