@@ -1,5 +1,6 @@
 """The whole flow of one article, in one screen."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -19,8 +20,10 @@ class Extraction:
     claims: Claims
 
     def as_json(self) -> dict[str, Any]:
-        """Give the object that the contract describes."""
+        """Give the object that the contract describes; who only publishes, with no part in what is told, is no actor."""
         article = self.document.article
+        claims = {kind: as_json(getattr(self.claims, kind)) for kind in KINDS}
+        heard = {actor.represents for actor in self.document.actors} | set(_words(list(claims.values())))
         return {
             "article": {
                 "id": article.id,
@@ -51,9 +54,19 @@ class Extraction:
                     "mentions": as_json(actor.mentions),
                 }
                 for actor in self.document.actors
+                if actor.mentions or actor.id in heard
             ],
-            **{kind: as_json(getattr(self.claims, kind)) for kind in KINDS},
+            **claims,
         }
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Give every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _words(each)
 
 
 def read(article: Article, settings: Settings) -> Extraction:

@@ -38,3 +38,11 @@ def test_we_of_a_department_are_its_state_and_not_the_one_that_it_tells_of(readi
     )
     found = reading(text, outlet="US Department of State").claims.stances
     assert [(each.holder, each.polarity) for each in found] == [("USA", "for"), ("USA", "for")]
+
+
+def test_who_only_publishes_is_no_actor_of_the_article(reading):
+    def told(text):
+        return {each["id"] for each in reading(text, outlet="US Department of State").as_json()["actors"]}
+
+    assert told("Heavy rain fell in Peru on Monday.") == {"PER"}
+    assert "USA" in told("Deputy Secretary Anna Keller supports the treaty.")
