@@ -20,7 +20,7 @@ class Extraction:
     claims: Claims
 
     def as_json(self) -> dict[str, Any]:
-        """Give the object that the contract describes; who only publishes, with no part in what is told, is no actor."""
+        """Give the object that the contract describes; who only publishes, without a part in it, is no actor."""
         article = self.document.article
         claims = {kind: as_json(getattr(self.claims, kind)) for kind in KINDS}
         heard = {actor.represents for actor in self.document.actors} | set(_words(list(claims.values())))
