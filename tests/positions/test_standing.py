@@ -111,6 +111,16 @@ def test_outlets_that_agree_make_it_surer(place):
     assert asked(place / "two", two, timeline, "PER", THING).spells[0].confidence == 0.75
 
 
+def test_a_sentence_that_several_outlets_print_is_one_source(place):
+    text = "Peru, whose minister spoke in Quito today, rejects sanctions on Venezuela."
+    outlets = ("Andina", "Gestión", "Correo")
+    readings = [
+        printed(text, outlet, "2005-02-01", outlet=outlet, stances=(stance(text, text[:-1], "against"),))
+        for outlet in outlets
+    ]
+    assert asked(place, readings, timeline, "PER", "sanctions").spells[0].confidence == 0.5
+
+
 def test_the_matrix_shows_all_who_stand_somewhere_and_who_is_silent(place):
     own = said("two", "2005-02-02", "for", holder="VEN", on="PER", issue="trade")
     found = asked(place, [said("one", "2005-02-01"), own], matrix, "Venezuela")

@@ -14,8 +14,11 @@ from itertools import groupby
 from detente.dates import bounds, is_edtf
 from detente.positions.incumbents import Incumbent
 from detente.positions.statements import Statement
+from detente.text import fold
 
 _SHORT = 60
+_SENTENCE = 8
+"""So many words and more are hardly found twice by chance."""
 _UNKNOWN = "9999"
 
 
@@ -25,8 +28,9 @@ class Spell:
 
     ``former`` says that it rests only on what was later told of the past, ``implied`` that only deeds show it.
     ``stated`` is the last day on which something shows it; ``confidence`` is that at least one of its outlets is right,
-    each by its surest statement. ``why`` says what its statements differ in, which is no change. ``under`` are the
-    ministers of a state in whose time it ran (``timeline`` fills it in).
+    each by its surest statement, with a sentence that several print counted once. ``why`` says what its statements
+    differ in, which is no change. ``under`` are the ministers of a state in whose time it ran (``timeline`` fills it
+    in).
     """
 
     issue: str | None
@@ -112,10 +116,16 @@ def _stated(run: list[Statement]) -> str | None:
 
 
 def _confidence(run: list[Statement]) -> float:
-    """Give how sure it is that at least one outlet is right; an outlet is as sure as its surest statement."""
+    """Give how sure it is that at least one outlet is right; an outlet is as sure as its surest statement.
+
+    A sentence that several outlets print is one source, that of the first.
+    """
     best: dict[str, float] = {}
+    printed: dict[str, str] = {}
     for each in run:
         source = each.outlet or each.article
+        if len(each.quote.split()) >= _SENTENCE:
+            source = printed.setdefault(fold(each.quote), source)
         best[source] = max(each.confidence, best.get(source, 0.0))
     return round(1 - math.prod(1 - sure for sure in best.values()), 2)
 
