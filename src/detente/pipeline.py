@@ -20,10 +20,8 @@ class Extraction:
     claims: Claims
 
     def as_json(self) -> dict[str, Any]:
-        """Give the object that the contract describes; who only publishes, without a part in it, is no actor."""
+        """Give the object that the contract describes."""
         article = self.document.article
-        claims = {kind: as_json(getattr(self.claims, kind)) for kind in KINDS}
-        heard = {actor.represents for actor in self.document.actors} | set(_words(list(claims.values())))
         return {
             "article": {
                 "id": article.id,
@@ -54,19 +52,9 @@ class Extraction:
                     "mentions": as_json(actor.mentions),
                 }
                 for actor in self.document.actors
-                if actor.mentions or actor.id in heard
             ],
-            **claims,
+            **{kind: as_json(getattr(self.claims, kind)) for kind in KINDS},
         }
-
-
-def _words(value: Any) -> Iterator[str]:
-    """Give every text in a value of JSON."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict | list | tuple):
-        for each in value.values() if isinstance(value, dict) else value:
-            yield from _words(each)
 
 
 def read(article: Article, settings: Settings) -> Extraction:
@@ -78,4 +66,22 @@ def read(article: Article, settings: Settings) -> Extraction:
         claims = extract(document)
     if settings.older_sanctions:
         claims = replace(claims, events=older_sanctions(claims.events, document.language))
-    return Extraction(document, claims)
+    return Extraction(_heard(document, claims), claims)
+
+
+def _heard(document: Document, claims: Claims) -> Document:
+    """Leave out the actors without a part in what is told: a publisher who only publishes."""
+    if all(actor.mentions for actor in document.actors):
+        return document
+    named = {actor.represents for actor in document.actors}
+    named |= set(_words([as_json(getattr(claims, kind)) for kind in KINDS]))
+    return replace(document, actors=tuple(each for each in document.actors if each.mentions or each.id in named))
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Give every text in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _words(each)
