@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from detente.documents import Actor
 from detente.positions import identified, judgements
-from detente.positions.features import Company, compare
+from detente.positions.comparing import compare
+from detente.positions.features import Company
 from detente.positions.matching import Match
 from detente.positions.resolving import resolve
 from detente.record import Judged, Judgement, Record

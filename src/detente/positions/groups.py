@@ -50,9 +50,9 @@ class Groups:
         if not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members)):
             return True
         return any(
-            are_namesakes(ones[0], others[0]) and not self._are_all_decided(ones, others)
-            for ones in mine.called.values()
-            for others in theirs.called.values()
+            are_namesakes(one_, other_) and not self._are_all_decided(ones, others)
+            for one_, ones in mine.called.items()
+            for other_, others in theirs.called.items()
         )
 
     def _are_all_decided(self, ones: Collection[Profile], others: Collection[Profile]) -> bool:

@@ -11,7 +11,7 @@ from weakref import WeakKeyDictionary
 
 from detente.positions.identities import Identities
 from detente.positions.profiles import Profile
-from detente.record import AT, NO_LIMITS, Kept, Limits, Record, parts, renamed
+from detente.record import AT, NO_LIMITS, Extent, Kept, Limits, Record, parts, renamed
 
 
 class Identified:
@@ -132,6 +132,15 @@ class Identified:
             (reading, id_): renamed(body, self._renamed[reading]) if reading in self._renamed else body
             for (reading, id_), body in found.items()
         }
+
+    def mentioning(
+        self, sides: Iterable[Collection[str]], since: str | None = None, until: str | None = None
+    ) -> Extent:
+        """Count the articles that mention one identity of each side, as ``Record.mentioning`` does."""
+        whole = self.identities
+        known = ([id_ for id_ in side if whole.knows(id_)] for side in sides)
+        places = [whole.roster.where(each for id_ in side for each in whole.cluster(id_)) for side in known]
+        return self._record.mentioning(places, since, until)
 
     def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str]]:
         """Give who stands for one of some identities in the articles of these claims, as reading and id."""

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Self
 
-from detente.positions.features import CONFLICT, Company, Held, compare
+from detente.positions.comparing import compare, weigh
+from detente.positions.features import CONFLICT, UNDECIDED, Company, Held
 from detente.positions.profiles import Profile, has_one_holder, is_acronym
 from detente.positions.roster import Roster
 from detente.record import Key
@@ -24,6 +25,11 @@ class Match:
     score: float
     conflicts: bool
 
+    @property
+    def matters(self) -> bool:
+        """Whether it can decide anything: it is sure or undecided, or keeps the two apart."""
+        return self.score >= UNDECIDED or self.conflicts
+
     @classmethod
     def of(cls, one: Profile, other: Profile, held: tuple[Held, ...]) -> Self:
         """Give the match of two profiles of which something holds."""
@@ -37,29 +43,31 @@ class Match:
 
 
 def matches(roster: Roster, introduced: Collection[frozenset[Key]]) -> list[Match]:
-    """Give the pairs of which some feature holds, the surest first.
+    """Give the pairs that are alike enough to be one or undecided, or that something keeps apart, the surest first.
 
-    Pairs that can be neither one nor undecided are left out, of which there are far too many: see ``are_namesakes``.
+    Pairs of which nothing of this holds are left out, of which there are far too many: see ``are_namesakes``. In which
+    articles two are mentioned is looked at last, and only of those who else are alike enough.
     """
     profiles = roster.profiles
     company = Company(_only(profiles), introduced)
-    by_key = {each.key: each for each in profiles}
-    pairs = {
-        *_people(profiles, company.only),
-        *_described(profiles),
-        *_bodies(profiles),
-        *(tuple(sorted(pair)) for pair in introduced),
-    }
-    roster.prepare(by_key[key] for key in {key for pair in pairs for key in pair} if by_key[key].type == "person")
-    found = []
-    for one, other in sorted(pairs):
-        held = tuple(compare(by_key[one], by_key[other], company))
-        if held:
-            found.append(Match.of(by_key[one], by_key[other], held))
-    return sorted(found, key=Match.order)
+    place = {each: n for n, each in enumerate(profiles)}
+    by_key = {each.key: each for each in profiles} if introduced else {}
+    shown = (tuple(by_key[key] for key in pair) for pair in introduced)
+    pairs = chain(_people(profiles, company.only), _described(profiles), _bodies(profiles), shown)
+    numbers = {(min(n, m), max(n, m)) for one, other in pairs for n, m in ((place[one], place[other]),)}
+    likely = [(profiles[n], profiles[m]) for n, m in sorted(numbers) if _may_matter(profiles[n], profiles[m], company)]
+    roster.prepare({each for pair in likely for each in pair if each.type == "person"})
+    found = [Match.of(one, other, tuple(compare(one, other, company))) for one, other in likely]
+    return sorted((match for match in found if match.matters), key=Match.order)
 
 
-Pair = tuple[Key, ...]
+def _may_matter(one: Profile, other: Profile, company: Company) -> bool:
+    """Say whether two are alike enough, or kept apart, where no article mentions both."""
+    least, most = weigh(one, other, company)
+    return most >= UNDECIDED or least <= CONFLICT
+
+
+Pair = tuple[Profile, ...]
 
 
 def _people(profiles: Iterable[Profile], only: Mapping[str, bool]) -> Iterator[Pair]:
@@ -144,7 +152,7 @@ def _within(keyed: Iterable[tuple[Hashable, Profile]]) -> Iterator[Pair]:
 
 
 def _pair(one: Profile, other: Profile) -> Pair:
-    return (one.key, other.key) if one.key < other.key else (other.key, one.key)
+    return (one, other)
 
 
 def _only(profiles: Iterable[Profile]) -> dict[str, bool]:
