@@ -158,13 +158,13 @@ def identified(record: Record) -> Identified:
     state = record.state()
     kept = _seen.get(record)
     if kept is None or kept[0] != state:
-        with _without_collecting():
+        with without_collecting():
             kept = _seen[record] = (state, Identified(record))
     return kept[1]
 
 
 @contextmanager
-def _without_collecting() -> Iterator[None]:
+def without_collecting() -> Iterator[None]:
     """Let Python look for no cycles while many small records are made that have none; it would take half the time."""
     collected = gc.isenabled()
     gc.disable()

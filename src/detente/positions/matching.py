@@ -1,12 +1,13 @@
 """Matching: which profiles are worth comparing, and how each pair scores."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Self
 
-from detente.positions.comparing import compare, weigh
+from detente.positions import kept_pairs
+from detente.positions.comparing import Likely, held, may_matter, weigh, with_articles
 from detente.positions.features import CONFLICT, UNDECIDED, Company, Held
 from detente.positions.profiles import Profile, has_one_holder, is_acronym
 from detente.positions.roster import Roster
@@ -49,22 +50,36 @@ def matches(roster: Roster, introduced: Collection[frozenset[Key]]) -> list[Matc
     articles two are mentioned is looked at last, and only of those who else are alike enough.
     """
     profiles = roster.profiles
+    likely = [(profiles[n], profiles[m], features) for n, m, features in _kept(profiles, introduced)]
+    several = [pair for pair in likely if pair[0].type == "person" and pair[0].id != pair[1].id]
+    roster.prepare({each for one, other, _ in several for each in (one, other)})
+    found = (Match.of(one, other, held(with_articles(one, other, features))) for one, other, features in likely)
+    return sorted((match for match in found if match.matters), key=Match.order)
+
+
+def _kept(profiles: Sequence[Profile], introduced: Collection[frozenset[Key]]) -> Sequence[Likely]:
+    """Give the pairs that may matter, of a large record from the user's cache where they are there."""
+    if len(profiles) < kept_pairs.LARGE:
+        return list(_likely(profiles, introduced))
+    stamp = kept_pairs.digest(profiles, introduced)
+    found = kept_pairs.find(stamp, len(profiles))
+    if found is None:
+        found = list(_likely(profiles, introduced))
+        kept_pairs.keep(stamp, found)
+    return found
+
+
+def _likely(profiles: Sequence[Profile], introduced: Collection[frozenset[Key]]) -> Iterator[Likely]:
+    """Give the pairs that may matter, in the order of their places."""
     company = Company(_only(profiles), introduced)
     place = {each: n for n, each in enumerate(profiles)}
     by_key = {each.key: each for each in profiles} if introduced else {}
     shown = (tuple(by_key[key] for key in pair) for pair in introduced)
     pairs = chain(_people(profiles, company.only), _described(profiles), _bodies(profiles), shown)
-    numbers = {(min(n, m), max(n, m)) for one, other in pairs for n, m in ((place[one], place[other]),)}
-    likely = [(profiles[n], profiles[m]) for n, m in sorted(numbers) if _may_matter(profiles[n], profiles[m], company)]
-    roster.prepare({each for pair in likely for each in pair if each.type == "person"})
-    found = [Match.of(one, other, tuple(compare(one, other, company))) for one, other in likely]
-    return sorted((match for match in found if match.matters), key=Match.order)
-
-
-def _may_matter(one: Profile, other: Profile, company: Company) -> bool:
-    """Say whether two are alike enough, or kept apart, where no article mentions both."""
-    least, most = weigh(one, other, company)
-    return most >= UNDECIDED or least <= CONFLICT
+    for one, other in sorted({tuple(sorted((place[one], place[other]))) for one, other in pairs}):
+        features = weigh(profiles[one], profiles[other], company)
+        if may_matter(features):
+            yield Likely(one, other, features)
 
 
 Pair = tuple[Profile, ...]
