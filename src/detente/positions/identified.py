@@ -1,14 +1,13 @@
 """The record as views see it: every actor under the id of his identity, whatever his articles call him."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from detente.positions.collecting import made_to_stay
 from detente.positions.identities import Identities
 from detente.positions.profiles import Profile
 from detente.record import AT, NO_LIMITS, Extent, Kept, Limits, Record, parts, renamed
@@ -158,18 +157,6 @@ def identified(record: Record) -> Identified:
     state = record.state()
     kept = _seen.get(record)
     if kept is None or kept[0] != state:
-        with without_collecting():
+        with made_to_stay():
             kept = _seen[record] = (state, Identified(record))
     return kept[1]
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Let Python look for no cycles while many small records are made that have none; it would take half the time."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()

@@ -10,7 +10,8 @@ from weakref import WeakKeyDictionary
 from detente.errors import UsageError
 from detente.lexicon import directory, issue_words, issues, names, names_abroad
 from detente.lexicon import words as name_words
-from detente.positions.identified import Identified, without_collecting
+from detente.positions.collecting import made_to_stay
+from detente.positions.identified import Identified
 from detente.text import fold
 
 _BETWEEN = re.compile(r" (?:on|against|towards?|with|in|of|about|regarding|to) ")
@@ -59,7 +60,7 @@ class Directory:
     def of(cls, record: Identified) -> Self:
         """Give the directory of a record, made once as long as nothing is read or judged."""
         if record not in _made:
-            with without_collecting():
+            with made_to_stay():
                 _made[record] = cls(record)
         found = _made[record]
         assert isinstance(found, cls)  # noqa: S101 - nothing else is kept there
