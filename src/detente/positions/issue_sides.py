@@ -11,8 +11,8 @@ _WORD = re.compile(r"[^\W\d]+")
 
 def towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
     """Give the side taken towards the issue itself: for "lifting the sanctions" is against "the sanctions"."""
-    named = first_words(_LANGUAGE, issue)
-    if not named or polarity not in OPPOSITE:
+    named, lower = first_words(_LANGUAGE, issue), text.lower()
+    if polarity not in OPPOSITE or not any(word in lower for word in named):
         return polarity, text
     found = list(_WORD.finditer(text))
     place = next((n for n, each in enumerate(found) if each.group().lower().removesuffix("s") in named), None)

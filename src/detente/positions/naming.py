@@ -49,6 +49,7 @@ class Directory:
         self._record = record
         self._ids = {id_ for id_, _, _ in record.named}
         self._spoken = record.spoken
+        self._with_envoys: dict[str, frozenset[str]] = {}
         self._known = [_Known(id_, name, type_, fold(name)) for id_, name, type_ in record.named]
         self._by_id: Mapping[str, list[str]] = _grouped((fold(id_), id_) for id_ in self._ids)
         self._by_name: Mapping[str, list[_Known]] = _grouped((each.folded.removeprefix("the "), each) for each in self._known)
@@ -131,7 +132,9 @@ class Directory:
 
     def with_envoys(self, id_: str) -> frozenset[str]:
         """Give an actor and all who stand for him."""
-        return frozenset({id_, *self._envoys.get(id_, ())})
+        if id_ not in self._with_envoys:
+            self._with_envoys[id_] = frozenset({id_, *self._envoys.get(id_, ())})
+        return self._with_envoys[id_]
 
     @cached_property
     def _envoys(self) -> Mapping[str, list[str]]:
