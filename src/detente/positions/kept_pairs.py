@@ -61,11 +61,11 @@ def find(stamp: str, many: int) -> list[Likely] | None:
         file = _folder() / f"{stamp}.json"
         kept = json.loads(file.read_bytes())
         found = [Likely(*each) for each in kept]
-        sound = isinstance(kept, list) and all(0 <= one < other < many and features >= 0 for one, other, features in found)
+        sound = all(0 <= one < other < many and features >= 0 for one, other, features in found)
         os.utime(file)
     except (OSError, ValueError, TypeError):
         return None
-    return found if sound else None
+    return found if sound and isinstance(kept, list) else None
 
 
 def keep(stamp: str, pairs: Sequence[Likely]) -> None:

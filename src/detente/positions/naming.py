@@ -52,7 +52,9 @@ class Directory:
         self._with_envoys: dict[str, frozenset[str]] = {}
         self._known = [_Known(id_, name, type_, fold(name)) for id_, name, type_ in record.named]
         self._by_id: Mapping[str, list[str]] = _grouped((fold(id_), id_) for id_ in self._ids)
-        self._by_name: Mapping[str, list[_Known]] = _grouped((each.folded.removeprefix("the "), each) for each in self._known)
+        self._by_name: Mapping[str, list[_Known]] = _grouped(
+            (each.folded.removeprefix("the "), each) for each in self._known
+        )
         self._by_word: Mapping[str, list[_Known]] = _grouped(
             (word, each) for each in self._known for word in set(each.folded.split())
         )

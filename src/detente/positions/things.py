@@ -136,7 +136,8 @@ def telling(statement: Statement) -> set[str]:
     found = set(words(statement.object))
     known = issues().get(statement.issue or "")
     telling_ = found - empty_words(_LANGUAGE)
-    if known and known.single and (statement.implied or first_words(_LANGUAGE, statement.issue) & found or not telling_):
+    named = first_words(_LANGUAGE, statement.issue)
+    if known and known.single and (statement.implied or named & found or not telling_):
         telling_.add(f"issue {known.parent or known.id}")
     return telling_
 

@@ -46,9 +46,7 @@ class Appearing(Opened):
         with self._reading() as connection:
             return find_appeared(connection, wanted, self._when)
 
-    def mentioning(
-        self, sides: Iterable[Whereabouts], since: str | None = None, until: str | None = None
-    ) -> Extent:
+    def mentioning(self, sides: Iterable[Whereabouts], since: str | None = None, until: str | None = None) -> Extent:
         """Count the articles that mention some of each side, from one day and up to another, both ISO 8601.
 
         Of articles without a day, which are no later than any, those count for which no first day is asked.
