@@ -13,6 +13,8 @@ from detente.record import Record
 Asking = Callable[[Record], object]
 _PAGE = 20
 """So many events a page of them has, as a search has so many articles."""
+_SPELLS = 50
+"""So many spells of a position a page of a timeline has, as that of the command."""
 _COMMON = 4  # letters of the words that are searched for, and more
 
 
@@ -53,9 +55,9 @@ def askings(readings: Iterable[Mapping[str, Any]], chance: random.Random) -> Ite
 def _stance(body: Mapping[str, Any], published: str | None) -> Iterator[tuple[str, Asking]]:
     about = body["object"]
     if body["holder"] and about["actors"]:
-        yield "timeline", _asks(timeline, body["holder"], about["actors"][0]["id"])
+        yield "timeline", _asks(timeline, body["holder"], about["actors"][0]["id"], limit=_SPELLS)
     if body["holder"] and about["issue"]:
-        yield "position", _asks(timeline, body["holder"], about["issue"], published)
+        yield "position", _asks(timeline, body["holder"], about["issue"], published, limit=_SPELLS)
 
 
 def as_of(moment: str, asked: Iterable[Asking]) -> list[Asking]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from detente.positions.features import CONFLICT, FEATURES, JOINED, UNDECIDED, Company, compare
+from detente.positions.comparing import compare
+from detente.positions.features import CONFLICT, FEATURES, JOINED, UNDECIDED, Company
 from detente.positions.profiles import Profile
 from detente.record import Days, Guise, Office, Worn
 

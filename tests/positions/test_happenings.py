@@ -1,5 +1,7 @@
 """Reports of one event are linked across articles, every report is kept, and the order of reading does not matter."""
 
+import datetime as dt
+from dataclasses import replace
 from itertools import permutations
 
 from handmade import VERSION, event, printed
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from detente.positions import Report, find_happenings, happenings, link
+from detente.positions.happenings import _agree
 
 FIRST = "Peru expelled the ambassador of Venezuela on Friday. Peru will meet Venezuela."
 SECOND = "Ana Luz ordered the ambassador of Venezuela out."
@@ -113,3 +116,25 @@ def test_linking_keeps_every_report_in_any_order(reports, chance):
     linked = link(reports)
     assert linked == link(shuffled)
     assert sorted(map(Report.order, (each for group in linked for each in group))) == sorted(map(Report.order, reports))
+
+
+def slowly(reports):
+    """Divide reports by comparing each with all groups that there are."""
+    groups = []
+    for report in sorted(reports, key=Report.order):
+        fitting = [group for group in groups if report.days and all(_agree(report, other) for other in group)]
+        (fitting[0] if fitting else groups.append([]) or groups[-1]).append(report)
+    return groups
+
+
+LONG = st.builds(
+    lambda report, day, reported: replace(report, date=day, reported=reported),
+    REPORTS,
+    st.none() | st.dates(dt.date(2021, 8, 1), dt.date(2021, 9, 9)).map(str) | st.sampled_from(["2021-08", "2021"]),
+    st.none() | st.dates(dt.date(2021, 8, 1), dt.date(2021, 9, 9)).map(str),
+)
+
+
+@given(st.lists(LONG, max_size=20, unique_by=lambda each: (each.article, each.claim)))
+def test_what_is_over_need_not_be_looked_at(reports):
+    assert link(reports) == slowly(reports)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from detente.documents import Actor
 from detente.positions import identified, judgements
-from detente.positions.features import Company, compare
+from detente.positions.comparing import compare
+from detente.positions.features import Company
 from detente.positions.matching import Match
 from detente.positions.resolving import resolve
 from detente.record import Judged, Judgement, Record
@@ -63,7 +64,7 @@ def slowly(identities):
         given_.setdefault(each.form.surname, set()).add(each.form.given[0])
     company = Company({surname: len(names) == 1 for surname, names in given_.items()})
     pairs = [pair for pair in combinations(identities.profiles, 2) if are_worth_a_look(*pair)]
-    found = [Match.of(*pair, held) for pair in pairs if (held := tuple(compare(*pair, company)))]
+    found = [Match.of(*pair, held) for pair in pairs if (held := compare(*pair, company))]
     return resolve(identities.profiles, identities.sides, sorted(found, key=Match.order))
 
 

@@ -265,3 +265,20 @@ def test_events_are_counted_apart_from_their_reports(kept, tmp_path):
     assert "2 events in 3 reports\nthe latest 1; 1 more with a greater --limit" in shown
     assert "2021-09" in shown
     assert "Belarus" not in shown
+
+
+def test_a_timeline_says_how_much_it_leaves_out(kept, tmp_path):
+    early = TEXT.replace("2021", "2019").replace("rejects", "supports")
+    for name, text in (("early.txt", early), ("late.txt", TEXT)):
+        (tmp_path / name).write_text(text)
+    kept("read", "early.txt", "late.txt")
+    whole = json.loads(kept("timeline", "PER", "VEN", "--format", "json").stdout)
+    assert (len(whole["spells"]), whole["all_spells"], len(whole["changes"]), whole["all_changes"]) == (2, 2, 1, 1)
+    page = json.loads(kept("timeline", "PER", "VEN", "--format", "json", "--limit", "1").stdout)
+    assert (page["spells"], page["all_spells"]) == (whole["spells"][-1:], 2)
+    assert (
+        "the last 1 of 2 spells; more with a greater --limit" in kept("timeline", "PER", "VEN", "--limit", "1").stdout
+    )
+    assert "greater --limit" not in kept("timeline", "PER", "VEN").stdout
+    done = kept("timeline", "PER", "VEN", "--limit", "1", "--plot", "picture.svg")
+    assert (done.returncode, "expected one of them: a picture shows all" in done.stderr) == (2, True)

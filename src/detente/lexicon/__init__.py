@@ -36,7 +36,7 @@ from detente.lexicon.factuality import Embedder, embedders, is_done_by_saying
 from detente.lexicon.gazetteer import GazetteerPlace, places_called
 from detente.lexicon.heads import Headship, headships, offices_of_rank, rank_of
 from detente.lexicon.holders import Holder, followed, holders
-from detente.lexicon.issues import Issue, issue_words, issues
+from detente.lexicon.issues import Issue, first_words, issue_words, issues
 from detente.lexicon.leaders import Leader, leaders, leaders_on, tenures, tenures_of
 from detente.lexicon.load import Examples, entries, read_csv, read_yaml
 from detente.lexicon.membership_cues import MembershipCue, membership_cues
@@ -180,6 +180,7 @@ __all__ = [
     "event_scale",
     "event_ties",
     "event_types",
+    "first_words",
     "followed",
     "given_names",
     "headships",

@@ -47,6 +47,20 @@ def issue_words(language: str) -> Mapping[str, tuple[WordsOfIssue, ...]]:
     return _issue_words(language, chosen_issues())
 
 
+def first_words(language: str, issue: str | None) -> frozenset[str]:
+    """Give the first words of all that belongs to an issue."""
+    return _first_words(language, chosen_issues()).get(issue or "", frozenset())
+
+
+@cache
+def _first_words(language: str, path: str) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for rows in _issue_words(language, path).values():
+        for row in rows:
+            found.setdefault(row.issue, set()).add(row.words[0])
+    return {issue: frozenset(words) for issue, words in found.items()}
+
+
 @cache
 def _issues(path: str) -> Mapping[str, Issue]:
     shipped = entries("taxonomy/issues.yaml", Issue)

@@ -5,7 +5,7 @@ listed for a person to decide; a feature of ``CONFLICT`` keeps them apart whatev
 hand, so that nothing but a full name, or an office on its day, is enough alone.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,7 +56,7 @@ Pair = Literal["full", "short", "others"]
 """Two people with full names, two people of whom one has none, and any others."""
 _PEOPLE: tuple[Pair, ...] = ("full", "short")
 _ANY: tuple[Pair, ...] = (*_PEOPLE, "others")
-_OF: dict[Pair, list[Feature]] = {pair: [] for pair in _ANY}
+OF: dict[Pair, list[Feature]] = {pair: [] for pair in _ANY}
 """The features that may hold of each kind of pair."""
 
 
@@ -65,18 +65,10 @@ def _feature(weight: float, *of: Pair) -> Callable[[Test], Test]:
         feature = Feature(test.__name__, weight, (test.__doc__ or "").rstrip("."), test)
         FEATURES.append(feature)
         for pair in of or _ANY:
-            _OF[pair].append(feature)
+            OF[pair].append(feature)
         return test
 
     return declared
-
-
-def compare(one: Profile, other: Profile, company: Company) -> Iterator[Held]:
-    """Give the features that hold of two profiles; it does not matter which is the first."""
-    pair: Pair = "others" if not _people(one, other) else "full" if one.form.full and other.form.full else "short"
-    for feature in _OF[pair]:
-        if feature.holds(one, other, company):
-            yield Held(feature.name, feature.weight, feature.says)
 
 
 def _people(one: Profile, other: Profile) -> bool:
@@ -254,10 +246,7 @@ def given_names_conflict(one: Profile, other: Profile, _: Company) -> bool:
     """The surname is the same, but the given names are different ones."""
     if not _people(one, other) or one.form.surname != other.form.surname:
         return False
-    ones, others = one.form.given, other.form.given
-    if not ones or not others or sorted(one.form.spelled) == sorted(other.form.spelled):
-        return False
-    return not any(_fits(a, b) for a in ones for b in others)
+    return have_other_names((one.form.spelled, one.form.given), (other.form.spelled, other.form.given))
 
 
 @_feature(CONFLICT)
@@ -284,6 +273,18 @@ def _bodies(one: Profile, other: Profile) -> bool:
 def _marked(one: Profile, other: Profile) -> bool:
     """Say whether accents or letters are what makes the names different, not blanks or hyphens."""
     return not (one.form.folded.isascii() and other.form.folded.isascii())
+
+
+Names = tuple[tuple[str, ...], tuple[str, ...]]
+"""A person's names in one spelling, and the given ones with short forms written out."""
+
+
+def have_other_names(one: Names, other: Names) -> bool:
+    """Say whether of two who share a surname all given names are different."""
+    (ones, mine), (others, theirs) = one, other
+    if not mine or not theirs or sorted(ones) == sorted(others):
+        return False
+    return not any(_fits(a, b) for a in mine for b in theirs)
 
 
 def _fits(one: str, other: str) -> bool:

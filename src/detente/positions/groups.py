@@ -21,13 +21,24 @@ class _Group:
         self.parted: dict[Key, Judgement] = {}
 
 
+class _Made(dict[Key, _Group]):
+    """The groups that were asked for; that of a profile which nobody asked for has nobody else in it."""
+
+    def __init__(self, profiles: Mapping[Key, Profile]) -> None:
+        self._profiles = profiles
+
+    def __missing__(self, key: Key) -> _Group:
+        self[key] = found = _Group(self._profiles[key])
+        return found
+
+
 class Groups:
     """All groups, by the profiles in them; of the pairs in ``decided`` a judgement says who they are."""
 
     def __init__(self, profiles: Mapping[Key, Profile], decided: Collection[Edge] = ()) -> None:
         self._profiles = profiles
         self._decided = decided
-        self._group = {key: _Group(profile) for key, profile in profiles.items()}
+        self._group = _Made(profiles)
 
     def part(self, pair: Edge, judgement: Judgement) -> None:
         """Note that two are different."""
@@ -47,13 +58,15 @@ class Groups:
     def are_apart(self, one: Key, other: Key) -> bool:
         """Say whether anything keeps the groups of two apart."""
         mine, theirs = self._group[one], self._group[other]
-        if not (mine.conflicting.isdisjoint(theirs.members) and mine.parted.keys().isdisjoint(theirs.members)):
+        if mine.conflicting and not mine.conflicting.isdisjoint(theirs.members):
             return True
-        return any(
-            are_namesakes(ones[0], others[0]) and not self._are_all_decided(ones, others)
-            for ones in mine.called.values()
-            for others in theirs.called.values()
-        )
+        if mine.parted and not mine.parted.keys().isdisjoint(theirs.members):
+            return True
+        for one_, ones in mine.called.items():
+            for other_, others in theirs.called.items():
+                if are_namesakes(one_, other_) and not self._are_all_decided(ones, others):
+                    return True
+        return False
 
     def _are_all_decided(self, ones: Collection[Profile], others: Collection[Profile]) -> bool:
         """Say whether a judgement says of every pair who they are."""
@@ -94,8 +107,9 @@ class Groups:
     def all(self) -> tuple[tuple[Profile, ...], ...]:
         """Give the groups, each sorted by how well its profiles are known."""
         each = {id(group): group for group in self._group.values()}
-        groups = (sorted((self._profiles[key] for key in group.members), key=_weight) for group in each.values())
-        return tuple(sorted((tuple(group) for group in groups), key=lambda group: group[0].key))
+        groups = [tuple(sorted((self._profiles[key] for key in group.members), key=_weight)) for group in each.values()]
+        groups += [(profile,) for key, profile in self._profiles.items() if key not in self._group]
+        return tuple(sorted(groups, key=lambda group: group[0].key))
 
 
 def _weight(profile: Profile) -> tuple[int, Key]:

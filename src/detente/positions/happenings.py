@@ -195,17 +195,27 @@ def _is_between(report: Report, wanted: Sequence[str]) -> bool:
 
 
 def link(reports: Iterable[Report]) -> list[list[Report]]:
-    """Divide reports by the event of which they tell; the order in which they come does not matter."""
+    """Divide reports by the event of which they tell; the order in which they come does not matter.
+
+    They come in the order of their first days: what lies more than the window before one is not looked at again.
+    """
     groups: list[list[Report]] = []
+    ends: list[dt.date] = []
     having: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for report in sorted(reports, key=Report.order):
-        keys = list(_pairs(report)) if report.days else []
+        days = report.days
+        keys = list(_pairs(report)) if days else []
+        begin = _after(days[0], dt.timedelta(days=WINDOW)) if days else LAST
+        for key in keys:
+            having[key] = [number for number in having[key] if ends[number] >= begin]
         near = sorted({number for key in keys for number in having[key]})
         fitting = next((n for n in near if all(_agree(report, other) for other in groups[n])), None)
         if fitting is None:
             fitting = len(groups)
             groups.append([])
+            ends.append(LAST)
         groups[fitting].append(report)
+        ends[fitting] = min(ends[fitting], days[1] if days else LAST)
         for key in keys:
             if not having[key] or having[key][-1] != fitting:
                 having[key].append(fitting)

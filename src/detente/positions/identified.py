@@ -1,17 +1,16 @@
 """The record as views see it: every actor under the id of his identity, whatever his articles call him."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
 
+from detente.positions.collecting import made_to_stay
 from detente.positions.identities import Identities
 from detente.positions.profiles import Profile
-from detente.record import AT, NO_LIMITS, Kept, Limits, Record, parts, renamed
+from detente.record import AT, NO_LIMITS, Extent, Kept, Limits, Record, parts, renamed
 
 
 class Identified:
@@ -133,6 +132,15 @@ class Identified:
             for (reading, id_), body in found.items()
         }
 
+    def mentioning(
+        self, sides: Iterable[Collection[str]], since: str | None = None, until: str | None = None
+    ) -> Extent:
+        """Count the articles that mention one identity of each side, as ``Record.mentioning`` does."""
+        whole = self.identities
+        known = ([id_ for id_ in side if whole.knows(id_)] for side in sides)
+        places = [whole.roster.where(each for id_ in side for each in whole.cluster(id_)) for side in known]
+        return self._record.mentioning(places, since, until)
+
     def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str]]:
         """Give who stands for one of some identities in the articles of these claims, as reading and id."""
         speaking = self._record.envoys(found, self.locals(whom))
@@ -149,18 +157,6 @@ def identified(record: Record) -> Identified:
     state = record.state()
     kept = _seen.get(record)
     if kept is None or kept[0] != state:
-        with _without_collecting():
+        with made_to_stay():
             kept = _seen[record] = (state, Identified(record))
     return kept[1]
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Let Python look for no cycles while many small records are made that have none; it would take half the time."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()

@@ -98,6 +98,10 @@ class Identities:
     def _undecided(self) -> Mapping[Key, list[int]]:
         return _places((match.one.key, match.other.key) for match in self.resolution.undecided)
 
+    def knows(self, id_: str) -> bool:
+        """Say whether there is one of this id."""
+        return id_ in self._ids
+
     def name(self, id_: str) -> str | None:
         """Give the name of one; None where there is none."""
         if id_ in self._ids and id_ not in self._names:

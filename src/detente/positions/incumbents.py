@@ -2,8 +2,9 @@
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.statements import Statement
@@ -38,42 +39,43 @@ Incumbents = Callable[[Iterable[Statement], str | None, str | None], tuple[Incum
 def incumbents(record: Record, holder: str, day: dt.date | None = None) -> Incumbents:
     """Give what tells under whom a holder's position ran, up to a day; nobody, where the holder is no state."""
     known = held(record, OFFICE, holder) if len(holder) == _STATE else ()
-    times = sorted((time for each in known if (time := _time(each))), key=lambda time: (time[0], time[1]))
-    firsts, latest = [first for first, _, _ in times], max((last for _, last, _ in times), default=LAST)
+    times = sorted((time for each in known if (time := _time(each))), key=lambda time: (time.first, time.last))
+    firsts, latest = [time.first for time in times], max((time.last for time in times), default=LAST)
 
     def under(statements: Iterable[Statement], since: str | None, until: str | None) -> tuple[Incumbent, ...]:
         shown = sorted({said for each in statements if each.status != "former" and (said := _day(each))})
         start = shown[0] if shown else bounds(since).last if since else FIRST
         end = min(max(start, bounds(until).last if until else latest), day or LAST)
-        return tuple(_ran(times[: bisect_right(firsts, end)], shown, start))
+        ran = (time for time in times[: bisect_right(firsts, end)] if start <= time.last)
+        return tuple(time.confirmed if _says(time, shown) else time.inherited for time in ran)
 
     return under
 
 
-def _ran(
-    times: Iterable[tuple[dt.date, dt.date, Holder]], shown: Sequence[dt.date], start: dt.date
-) -> Iterator[Incumbent]:
-    for first, last, each in times:
-        if start <= last:
-            said = bisect_left(shown, first)
-            yield Incumbent(
-                person=each.person,
-                name=each.name,
-                office=each.office,
-                since=each.since or each.known_from,
-                until=each.until or each.left_by or each.known_to,
-                says=said < len(shown) and shown[said] <= last,
-            )
+def _says(time: "_Time", shown: Sequence[dt.date]) -> bool:
+    """Say whether on one of some days, sorted, he may have been in office."""
+    said = bisect_left(shown, time.first)
+    return said < len(shown) and shown[said] <= time.last
 
 
 def _day(statement: Statement) -> dt.date | None:
     return None if statement.first == "9999" else dt.date.fromisoformat(statement.first)
 
 
-def _time(each: Holder) -> tuple[dt.date, dt.date, Holder] | None:
-    """Give the first and last day on which somebody may have been in office, as far as it is known."""
+class _Time(NamedTuple):
+    """The first and last day on which somebody may have been in office, and he as the one who says it, or not."""
+
+    first: dt.date
+    last: dt.date
+    confirmed: Incumbent
+    inherited: Incumbent
+
+
+def _time(each: Holder) -> _Time | None:
+    """Give the days on which somebody may have been in office, as far as they are known."""
     start, end = each.since or each.known_from, each.until or each.left_by or each.known_to
     if not start or not end:
         return None
     first, last = bounds(start).first, bounds(end).last
-    return (first, max(first, last), each) if first != FIRST else None
+    who = Incumbent(person=each.person, name=each.name, office=each.office, since=start, until=end, says=True)
+    return _Time(first, max(first, last), who, replace(who, says=False)) if first != FIRST else None

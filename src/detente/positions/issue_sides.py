@@ -2,7 +2,7 @@
 
 import re
 
-from detente.lexicon import issue_words, stance_turns
+from detente.lexicon import first_words, stance_turns
 
 _LANGUAGE = "en"
 OPPOSITE = {"for": "against", "against": "for"}
@@ -11,10 +11,12 @@ _WORD = re.compile(r"[^\W\d]+")
 
 def towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
     """Give the side taken towards the issue itself: for "lifting the sanctions" is against "the sanctions"."""
+    named, lower = first_words(_LANGUAGE, issue), text.lower()
+    if polarity not in OPPOSITE or not any(word in lower for word in named):
+        return polarity, text
     found = list(_WORD.finditer(text))
-    named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == issue}
     place = next((n for n, each in enumerate(found) if each.group().lower().removesuffix("s") in named), None)
-    if place is None or polarity not in OPPOSITE:
+    if place is None:
         return polarity, text
     turns = stance_turns(_LANGUAGE)
     ending = [n for n in range(place) if (turn := turns.get(found[n].group().lower())) and turn.turn == "against"]

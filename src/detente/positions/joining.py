@@ -95,10 +95,13 @@ def _doubtful(matches: Collection[Match], groups: Groups) -> set[Match]:
         of[match.one.key].append((match, match.other))
         of[match.other.key].append((match, match.one))
 
+    parts = {match for match in matches if _is_part(match)}
+
     def are_two(one: tuple[Match, Profile], other: tuple[Match, Profile]) -> bool:
         keys = one[1].key, other[1].key
-        parts = _is_part(one[0]) and _is_part(other[0]) and frozenset(keys) not in sure
-        return parts or groups.are_apart(*keys)
+        if one[0] in parts and other[0] in parts and frozenset(keys) not in sure:
+            return True
+        return groups.are_apart(*keys)
 
     found = set()
     for each in of.values():

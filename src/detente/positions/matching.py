@@ -1,12 +1,14 @@
 """Matching: which profiles are worth comparing, and how each pair scores."""
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Self
 
-from detente.positions.features import CONFLICT, Company, Held, compare
+from detente.positions import kept_pairs
+from detente.positions.comparing import Likely, held, may_matter, weigh, with_articles
+from detente.positions.features import CONFLICT, UNDECIDED, Company, Held
 from detente.positions.profiles import Profile, has_one_holder, is_acronym
 from detente.positions.roster import Roster
 from detente.record import Key
@@ -24,6 +26,11 @@ class Match:
     score: float
     conflicts: bool
 
+    @property
+    def matters(self) -> bool:
+        """Whether it can decide anything: it is sure or undecided, or keeps the two apart."""
+        return self.score >= UNDECIDED or self.conflicts
+
     @classmethod
     def of(cls, one: Profile, other: Profile, held: tuple[Held, ...]) -> Self:
         """Give the match of two profiles of which something holds."""
@@ -37,29 +44,45 @@ class Match:
 
 
 def matches(roster: Roster, introduced: Collection[frozenset[Key]]) -> list[Match]:
-    """Give the pairs of which some feature holds, the surest first.
+    """Give the pairs that are alike enough to be one or undecided, or that something keeps apart, the surest first.
 
-    Pairs that can be neither one nor undecided are left out, of which there are far too many: see ``are_namesakes``.
+    Pairs of which nothing of this holds are left out, of which there are far too many: see ``are_namesakes``. In which
+    articles two are mentioned is looked at last, and only of those who else are alike enough.
     """
     profiles = roster.profiles
+    likely = [(profiles[n], profiles[m], features) for n, m, features in _kept(profiles, introduced)]
+    several = [pair for pair in likely if pair[0].type == "person" and pair[0].id != pair[1].id]
+    roster.prepare({each for one, other, _ in several for each in (one, other)})
+    found = (Match.of(one, other, held(with_articles(one, other, features))) for one, other, features in likely)
+    return sorted((match for match in found if match.matters), key=Match.order)
+
+
+def _kept(profiles: Sequence[Profile], introduced: Collection[frozenset[Key]]) -> Sequence[Likely]:
+    """Give the pairs that may matter, of a large record from the user's cache where they are there."""
+    if len(profiles) < kept_pairs.LARGE:
+        return list(_likely(profiles, introduced))
+    stamp = kept_pairs.digest(profiles, introduced)
+    found = kept_pairs.find(stamp, len(profiles))
+    if found is None:
+        found = list(_likely(profiles, introduced))
+        kept_pairs.keep(stamp, found)
+    return found
+
+
+def _likely(profiles: Sequence[Profile], introduced: Collection[frozenset[Key]]) -> Iterator[Likely]:
+    """Give the pairs that may matter, in the order of their places."""
     company = Company(_only(profiles), introduced)
-    by_key = {each.key: each for each in profiles}
-    pairs = {
-        *_people(profiles, company.only),
-        *_described(profiles),
-        *_bodies(profiles),
-        *(tuple(sorted(pair)) for pair in introduced),
-    }
-    roster.prepare(by_key[key] for key in {key for pair in pairs for key in pair} if by_key[key].type == "person")
-    found = []
-    for one, other in sorted(pairs):
-        held = tuple(compare(by_key[one], by_key[other], company))
-        if held:
-            found.append(Match.of(by_key[one], by_key[other], held))
-    return sorted(found, key=Match.order)
+    place = {each: n for n, each in enumerate(profiles)}
+    by_key = {each.key: each for each in profiles} if introduced else {}
+    shown = (tuple(by_key[key] for key in pair) for pair in introduced)
+    pairs = chain(_people(profiles, company.only), _described(profiles), _bodies(profiles), shown)
+    for one, other in sorted({tuple(sorted((place[one], place[other]))) for one, other in pairs}):
+        features = weigh(profiles[one], profiles[other], company)
+        if may_matter(features):
+            yield Likely(one, other, features)
 
 
-Pair = tuple[Key, ...]
+Pair = tuple[Profile, ...]
 
 
 def _people(profiles: Iterable[Profile], only: Mapping[str, bool]) -> Iterator[Pair]:
@@ -144,7 +167,7 @@ def _within(keyed: Iterable[tuple[Hashable, Profile]]) -> Iterator[Pair]:
 
 
 def _pair(one: Profile, other: Profile) -> Pair:
-    return (one.key, other.key) if one.key < other.key else (other.key, one.key)
+    return (one, other)
 
 
 def _only(profiles: Iterable[Profile]) -> dict[str, bool]:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from detente.errors import UsageError
 from detente.lexicon import directory, issue_words, issues, names, names_abroad
 from detente.lexicon import words as name_words
+from detente.positions.collecting import made_to_stay
 from detente.positions.identified import Identified
 from detente.text import fold
 
@@ -48,13 +49,22 @@ class Directory:
         self._record = record
         self._ids = {id_ for id_, _, _ in record.named}
         self._spoken = record.spoken
+        self._with_envoys: dict[str, frozenset[str]] = {}
         self._known = [_Known(id_, name, type_, fold(name)) for id_, name, type_ in record.named]
+        self._by_id: Mapping[str, list[str]] = _grouped((fold(id_), id_) for id_ in self._ids)
+        self._by_name: Mapping[str, list[_Known]] = _grouped(
+            (each.folded.removeprefix("the "), each) for each in self._known
+        )
+        self._by_word: Mapping[str, list[_Known]] = _grouped(
+            (word, each) for each in self._known for word in set(each.folded.split())
+        )
 
     @classmethod
     def of(cls, record: Identified) -> Self:
         """Give the directory of a record, made once as long as nothing is read or judged."""
         if record not in _made:
-            _made[record] = cls(record)
+            with made_to_stay():
+                _made[record] = cls(record)
         found = _made[record]
         assert isinstance(found, cls)  # noqa: S101 - nothing else is kept there
         return found
@@ -91,18 +101,6 @@ class Directory:
         yield [name.known.id for name in names_abroad(words) if name.use == "name"]
         yield [known.id for known in having]
 
-    @cached_property
-    def _by_id(self) -> Mapping[str, list[str]]:
-        return _grouped((fold(id_), id_) for id_ in self._ids)
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, list["_Known"]]:
-        return _grouped((known.folded.removeprefix("the "), known) for known in self._known)
-
-    @cached_property
-    def _by_word(self) -> Mapping[str, list["_Known"]]:
-        return _grouped((word, known) for known in self._known for word in set(known.folded.split()))
-
     def having(self, words: str) -> set[str]:
         """Give the ids of those who have all the words in one name, or whom articles call by just this id."""
         return {known.id for known in self._having(set(fold(words).split()))} | set(self._by_local.get(fold(words), ()))
@@ -136,7 +134,9 @@ class Directory:
 
     def with_envoys(self, id_: str) -> frozenset[str]:
         """Give an actor and all who stand for him."""
-        return frozenset({id_, *self._envoys.get(id_, ())})
+        if id_ not in self._with_envoys:
+            self._with_envoys[id_] = frozenset({id_, *self._envoys.get(id_, ())})
+        return self._with_envoys[id_]
 
     @cached_property
     def _envoys(self) -> Mapping[str, list[str]]:

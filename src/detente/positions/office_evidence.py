@@ -1,6 +1,7 @@
 """What shows somebody in an office, or out of it: claims of articles, and tenures of the directory."""
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -166,7 +167,9 @@ def listed(polity: str, offices: Iterable[str], texts: list[Evidence]) -> list[E
     """Give the directory's tenures of an office of a polity; who is named in texts stands under the id he has there."""
     rows = [row for office in offices for row in tenures_of(polity, plain_office(office))]
     people = {each.person: each.name for each in texts}
-    days = {person: [span for each in texts if each.person == person for span in each.spans()] for person in people}
+    days: dict[str, list[Days]] = defaultdict(list)
+    for each in texts:
+        days[each.person].extend(each.spans())
     ids = {row: f"person/{slug(row.usual)}" for row in rows}
     for person, name in sorted(people.items()):
         same = [row for row in rows if _is_named(name, row)]

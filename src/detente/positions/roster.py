@@ -7,10 +7,23 @@ guises are counted one by one.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 from detente.positions.profiles import Profile, Unit
-from detente.record import UNDATED, ArticleActor, Guise, Key, Limits, Offices, Record, Worn, guise, offices_of
+from detente.record import (
+    UNDATED,
+    ArticleActor,
+    Guise,
+    Key,
+    Limits,
+    Offices,
+    Record,
+    Whereabouts,
+    Worn,
+    guise,
+    offices_of,
+)
 
 
 class Roster:
@@ -35,7 +48,7 @@ class Roster:
                 self._by_guise[holding.guise].hold({holding.office: holding.days})
         self._divide([each for each in worn if each.number in self._left])
 
-    @property
+    @cached_property
     def profiles(self) -> list[Profile]:
         """All profiles, sorted by key."""
         return [self._found[key] for key in sorted(self._found)]
@@ -51,6 +64,12 @@ class Roster:
         for each in wanted:
             single = {unit.reading for unit in self._single.get(each.key, ())}
             each.readings = frozenset(single.union(*(found[number] for number in each.guises)))
+
+    def where(self, some: Iterable[Profile]) -> Whereabouts:
+        """Give where several profiles are mentioned."""
+        wanted = list(some)
+        single = {unit.reading for each in wanted for unit in self._single.get(each.key, ())}
+        return Whereabouts({number for each in wanted for number in each.guises}, single)
 
     def _count(self, each: Worn) -> None:
         profile = self._profile(each.guise)

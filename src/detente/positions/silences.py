@@ -43,16 +43,10 @@ def scope(
     until: dt.date | None = None,
 ) -> Scope:
     """Count the articles that mention both, those who speak for them included."""
-    found = mentioned(seen, directory, holder)
-    if about.actor:
-        others = mentioned(seen, directory, about.actor.id)
-        found = {article: day for article, day in found.items() if article in others}
+    asked = [holder, *([about.actor.id] if about.actor else [])]
     first, last = (day.isoformat() if day else None for day in (since, until))
-    days = [day for day in found.values() if (not first or day >= first) and (not last or day <= last)]
-    known = [day for day in days if day]
-    return Scope(
-        articles=len(days), first=min(known, default=None), last=max(known, default=None), since=first, until=last
-    )
+    found = seen.mentioning(map(directory.with_envoys, asked), first, last)
+    return Scope(articles=found.articles, first=found.first, last=found.last, since=first, until=last)
 
 
 def mentioned(seen: Identified, directory: Directory, id_: str) -> dict[str, str]:

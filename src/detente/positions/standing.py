@@ -98,8 +98,8 @@ class _View:
     def position(self, who: Named) -> Position:
         day = self._day
         found = lines(self._seen, self._directory, who, self._about, whole=True).spells
-        may = [each for each in with_incumbents(self._record, who, found, day) if not day or each.may_hold(day)]
-        may = [each for each in may if day or not _is_over(each)]
+        may = tuple(each for each in found if (each.may_hold(day) if day else not _is_over(each)))
+        may = with_incumbents(self._record, who, may, day)
         stated = tuple(each for each in may if not day or _is_stated(each, day))
         sides = {each.polarity for each in stated}
         read = scope(self._seen, self._directory, who.id, self._about, since=day - _PERIOD if day else None, until=day)

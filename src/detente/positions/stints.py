@@ -108,7 +108,9 @@ class _Shown:
     def after(self, person: str, last: dt.date) -> dt.date | None:
         """Give the first day from a day on at which somebody else surely held it."""
         place = bisect_left(self._firsts, last)
-        return next((span.first for span, who in self._alone[place:] if who != person), None)
+        while place < len(self._alone) and self._alone[place][1] == person:
+            place += 1
+        return self._alone[place][0].first if place < len(self._alone) else None
 
 
 def stints(evidence: Iterable[Evidence]) -> list[Stint]:

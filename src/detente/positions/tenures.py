@@ -105,7 +105,7 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
         before=tuple(map(view.holder, before)),
         after=tuple(map(view.holder, after)),
         conflicts=tuple(_with_words(each, words) for each in clashes),
-        references=references(record, seen, state.id, offices, lambda other: _one_on(known, other)),
+        references=references(record, seen, state.id, offices, _one_on(known)),
     )
 
 
@@ -141,11 +141,20 @@ def _on(known: Sequence[Stint], day: dt.date) -> list[Stint]:
     return [stint for stint in holding if stint not in left or not came or stint.beside]
 
 
-def _one_on(known: Sequence[Stint], day: dt.date) -> str | None:
-    """Give the one person who held it on a day; None where nobody is known to have, or it is not clear who did."""
-    holding = _on(known, day)
-    people = {stint.person for stint in holding}
-    return people.pop() if len(people) == 1 and not conflicts(holding, day) else None
+def _one_on(known: Sequence[Stint]) -> Callable[[dt.date], str | None]:
+    """Give what tells the one person who held it on a day.
+
+    It gives None where nobody is known to have held it, or it is not clear who did.
+    """
+    runs = [(*run, n) for n, stint in enumerate(known) for run in stint.runs]
+
+    def one_on(day: dt.date) -> str | None:
+        there = sorted({n for first, last, n in runs if first <= day <= last})
+        holding = _on([known[n] for n in there], day)
+        people = {stint.person for stint in holding}
+        return people.pop() if len(people) == 1 and not conflicts(holding, day) else None
+
+    return one_on
 
 
 def _nearest(known: Sequence[Stint], day: dt.date) -> tuple[list[Stint], list[Stint]]:

@@ -14,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from detente.lexicon import empty_words, issue_words, issues
+from detente.lexicon import empty_words, first_words, issues
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
@@ -135,8 +135,8 @@ def telling(statement: Statement) -> set[str]:
     """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
     found = set(words(statement.object))
     known = issues().get(statement.issue or "")
-    named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == statement.issue}
     telling_ = found - empty_words(_LANGUAGE)
+    named = first_words(_LANGUAGE, statement.issue)
     if known and known.single and (statement.implied or named & found or not telling_):
         telling_.add(f"issue {known.parent or known.id}")
     return telling_

@@ -182,7 +182,6 @@ def _said(each: Guise) -> str:
     return _ENCODE(each)
 
 
-def read_guise(said: str) -> Guise:
-    """Give a guise as it was kept."""
-    key, *rest = json.loads(said)
-    return Guise(tuple(key), *rest)
+def read_guises(said: Sequence[str]) -> list[Guise]:
+    """Give guises as they were kept."""
+    return [Guise(tuple(key), *rest) for key, *rest in json.loads(f"[{','.join(said)}]")]

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 
-from detente.record.deriving import read_guise
+from detente.record.deriving import read_guises
 from detente.record.finding import Source
 from detente.record.guises import Days, Guise, Office, Offices
 from detente.record.moments import NOW, When, shown
@@ -108,20 +108,25 @@ def _among(connection: sa.Connection, query: sa.Select[Any], wanted: list[tuple[
 
 
 def find_worn(connection: sa.Connection, when: When = NOW) -> list[Worn]:
-    """Give the guises in which actors of articles are known, in the order of what they say."""
-    joined = actors.join(readings, readings.c.number == actors.c.reading)
-    joined = joined.join(articles, articles.c.number == readings.c.article)
-    days = (sa.func.min(articles.c.published).label("first"), sa.func.max(articles.c.published).label("last"))
-    numbers = (sa.func.count().label("many"), sa.func.sum(actors.c.many).label("mentions"))
-    earliest = sa.func.min(sa.func.coalesce(articles.c.published, UNDATED) + " " + articles.c.id).label("earliest")
-    query = sa.select(actors.c.guise, *numbers, *days, earliest)
-    counted = query.select_from(joined).where(shown(when)).group_by(actors.c.guise).subquery()
-    told = (counted.c[name] for name in ("many", "mentions", "first", "last", "earliest"))
-    columns = (guises.c.number, guises.c.said, *told)
-    rows = connection.execute(
-        sa.select(*columns).join(counted, counted.c.guise == guises.c.number).order_by(guises.c.said)
-    )
-    return [Worn(row.number, read_guise(row.said), row.many, int(row.mentions), *row[4:]) for row in rows]
+    """Give the guises in which actors of articles are known, in the order of what they say.
+
+    The readings that are shown are looked up once, and beside them all actors in the order of their guises.
+    """
+    day = articles.c.published
+    first = (sa.func.coalesce(day, UNDATED) + " " + articles.c.id).label("earliest")
+    joined = readings.join(articles, articles.c.number == readings.c.article)
+    there = sa.select(readings.c.number, day, first).select_from(joined).where(shown(when)).subquery()
+    mentions = sa.func.sum(sa.case((there.c.number.is_not(None), actors.c.many)))
+    days = (sa.func.min(there.c.published), sa.func.max(there.c.published), sa.func.min(there.c.earliest))
+    query = sa.select(actors.c.guise, sa.func.count(there.c.number), mentions, *days)
+    query = query.select_from(actors.outerjoin(there, there.c.number == actors.c.reading))
+    query = query.where(actors.c.guise.is_not(None))
+    counted = query.group_by(actors.c.guise).having(sa.func.count(there.c.number) > 0)
+    of = {guise: (many, int(mentioned), *rest) for guise, many, mentioned, *rest in connection.execute(counted)}
+    kept = connection.execute(sa.select(guises.c.number, guises.c.said).order_by(guises.c.said)).all()
+    worn = [(number, said) for number, said in kept if number in of]
+    known = read_guises([said for _, said in worn])
+    return [Worn(number, guise, *of[number]) for (number, _), guise in zip(worn, known, strict=True)]
 
 
 def find_holdings(connection: sa.Connection, when: When = NOW) -> list[Holding]:

@@ -46,14 +46,16 @@ class Asking:
         *,
         on: Day | None = None,
         known_on: Day | None = None,
+        limit: int | None = None,
     ) -> Timeline:
         """Give where a holder stood on an object, since when and on whose word: spells of a position, and changes.
 
         Both by id or name; the object is an actor, an issue or both ("sanctions on Venezuela"). With a day, only what
-        may have held, or changed, on it. Raise ``UsageError`` where a name may mean several.
+        may have held, or changed, on it; with a limit, so many of either, the last. Raise ``UsageError`` where a name
+        may mean several.
         """
         with self._seen(known_on) as seen:
-            return positions.timeline(seen, holder, object, on)
+            return positions.timeline(seen, holder, object, on, limit=limit)
 
     def plot(
         self,

@@ -5,7 +5,11 @@ from pathlib import Path
 
 import click
 
+from detente.errors import UsageError
 from detente.surfaces import options
+
+_PAGE = 50
+"""So many spells, and changes, are read at one sitting; who wants more says so."""
 
 
 @click.command(epilog='Example: detente timeline Peru "sanctions on Venezuela"')
@@ -19,6 +23,12 @@ from detente.surfaces import options
     help="Write a picture, .svg or .png, with events, office holders and coverage (needs the extra plots).",
 )
 @options.on("Only what may have held, or changed, on this day (YYYY-MM-DD).")
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(1),
+    help=f"So many spells, and changes, at most: the last. Default: {_PAGE} in text, all in JSON and pictures.",
+)
 @options.known_on
 @options.output
 @options.record
@@ -28,6 +38,7 @@ def timeline(  # noqa: PLR0913
     object_: str,
     file: Path | None,
     on: str | None,
+    limit: int | None,
     known_on: str | None,
     form: options.Format,
     address: str,
@@ -43,13 +54,15 @@ def timeline(  # noqa: PLR0913
     from detente.surfaces.text_positions import show_timeline
 
     if file:
+        if limit:
+            raise UsageError("found --limit and --plot; expected one of them: a picture shows all")
         check(file)
     with options.opened(address, known_on) as record:
         if file:
             plot(record, holder, object_, file, on)
             click.echo(f"detente: wrote {file}", err=True)
             return
-        found = find(record, holder, object_, on)
+        found = find(record, holder, object_, on, limit=limit if limit or form == "json" else _PAGE)
     if form == "json":
         click.echo(line(asdict(found)))
     else:

@@ -22,6 +22,8 @@ def show_timeline(page: Page, found: Timeline) -> None:
     if not found.spells and not found.changes:
         known = "" if found.holder.known else f": it knows no actor called {found.holder.name!r}"
         page.line(f"{_SILENCES[found.silence or 'no statement found']}{known}. That is no neutral position.", indent=2)
+    if left := _left_out(found):
+        page.line((left, "dim"))
     first = {heading(spell): spell.order() for spell in reversed(found.spells)}
     in_order = sorted(found.spells, key=lambda spell: (first[heading(spell)], heading(spell), spell.order()))
     for name, group in groupby(in_order, key=heading):
@@ -32,6 +34,16 @@ def show_timeline(page: Page, found: Timeline) -> None:
         page.heading("Changes of position")
     for turn in found.changes:
         _show_turn(page, turn)
+
+
+def _left_out(found: Timeline) -> str | None:
+    """Say how many spells and changes there are beside those that are shown, and how to see them."""
+    numbers = (
+        ("spells", len(found.spells), found.all_spells),
+        ("changes", len(found.changes), found.all_changes),
+    )
+    told_ = [f"the last {shown} of {many:,} {name}" for name, shown, many in numbers if shown < many]
+    return f"{' and '.join(told_)}; more with a greater --limit" if told_ else None
 
 
 def heading(spell: Spell) -> str:
