@@ -19,7 +19,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     token = tree[word]
     if token.pos == "VERB" and not _is_participle(document, word):
         return None
-    if not cue.attribute and (given := called(document, word, cue)):
+    given = called(document, word, cue) if not cue.attribute else None
+    if given or cue.given:
         return given
     if cue.attribute:
         named = token.dep == "amod" and tree[token.head].pos in ("NOUN", "PROPN")
@@ -48,7 +49,8 @@ def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     if token.dep == "amod" or (token.pos != "VERB" and token.dep not in ("acomp", "conj", "acl", "oprd", "attr")):
         return None
-    alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr")
+    joined_on = token.dep == "conj" and tree[token.head].dep == "acomp"  # "united and determined"
+    alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr") and not joined_on
     verb = word if alone else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
     for slot in cue.object:
         if objects := _objects(document, word, verb, slot):

@@ -35,7 +35,8 @@ def _known(document: Document, word: int) -> tuple[StanceCue, ...]:
     """Give the cues of a word: of a verb with its particle ("rule out") these alone, of a participle its own first."""
     cues, tree = stance_cues(document.language), document.tree
     token = tree[word]
-    together = (cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in tree.children(word, "prt"))
+    beside = (each for each in tree.children(word, "prt", "advmod", "prep") if each == word + 1)
+    together = (cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in (*tree.children(word, "prt"), *beside))
     if found := next((each for each in together if each), None):
         return found
     own = cues.get(token.text, ()) if token.tag == "VBN" and token.text != token.lemma else ()

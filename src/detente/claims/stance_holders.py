@@ -53,8 +53,15 @@ def _of_token(
     elif ids := _named(document, token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
-    elif depth:
-        yield from _of_noun(document, token, speech, personal=personal, depth=depth - 1)
+    else:
+        found_by_noun = _of_noun(document, token, speech, personal=personal, depth=depth - 1) if depth else ()
+        yield from tuple(found_by_noun) or _of_crowd(document, token)
+
+
+def _of_crowd(document: Document, token: int) -> Iterator[Holder]:
+    """Give a group without a name as a holder: "the protesters"."""
+    if crowd := document.crowd_at.get(token):
+        yield Holder(crowd, None, "unclear")
 
 
 def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: bool, depth: int) -> Iterator[Holder]:
@@ -178,9 +185,9 @@ def _mention(document: Document, token: int) -> Mention | None:
 
 
 def is_apart(document: Document, actor: str) -> str | None:
-    """Give the rule by which a body of a state speaks for itself alone, such as a parliament or a court."""
+    """Give the rule by which a body of a state speaks for itself alone, such as a parliament, or its members."""
     known = document.actor.get(actor)
-    if known is None or known.type != "government":
+    if known is None or known.type not in ("government", "group"):
         return None
     words = carriers(document.language)
     named = (words.get((word, "apart")) for word in known.name.lower().split())

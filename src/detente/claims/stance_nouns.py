@@ -20,9 +20,14 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     tree = document.tree
     above = tree[word].head
     copula = above if tree[above].lemma in COPULAS and tree[word].dep in ("nsubj", "attr") else None
+    if cue.none_of:
+        return _none_of(document, word, cue)
     if cue.holder == "speaker":
         if judged := called(document, word, cue):
             return judged
+        if amounts := _amounts(document, word):
+            names = (f"stance_carriers/{amounts.entry}",)
+            return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=names)
         named = copula is not None and tree[word].dep == "attr"
         return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
     objects = _noun_objects(tree, word, cue, copula)
@@ -43,6 +48,30 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if by.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
     return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
+
+
+def _none_of(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody says is "none of his business"."""
+    tree = document.tree
+    none = tree[tree[word].head].head if tree[word].dep == "pobj" else word
+    verb = tree[none].head
+    if tree[none].text.lower() != "none" or tree[none].dep != "attr" or tree[verb].lemma not in COPULAS:
+        return None
+    return Found(cue, word, word, (), subjects_of(tree, verb))
+
+
+class _Amounts(NamedTuple):
+    verb: int
+    entry: str
+
+
+def _amounts(document: Document, word: int) -> _Amounts | None:
+    """Give the verb that says of its subject what a copula would: "constitutes a crime", "amounts to a threat"."""
+    tree = document.tree
+    verb = tree[tree[word].head].head if tree[word].dep == "pobj" else tree[word].head
+    role = carriers(document.language).get((tree[verb].lemma, "amounts"))
+    to = tree[tree[word].head].text.lower() == "to"
+    return _Amounts(verb, role.id) if role and (tree[word].dep == "dobj" or to) else None
 
 
 def _drawn(document: Document, word: int, cue: StanceCue) -> Found | None:
@@ -143,7 +172,9 @@ def _carried_in(document: Document, preposition: int) -> _Carried:
     verb = tree[above.head]
     if above.lemma in _ABOUT and (policy := known.get((verb.lemma, "policy"))):
         return _Carried(policy_holders(document, verb.i), entry=policy.id)
-    if above.lemma == "from" and (ends := known.get((verb.lemma, "ends"))):
+    away = (f"{verb.lemma} {tree[each].text.lower()}" for each in tree.children(verb.i, "advmod", "prt"))
+    ends = next((known[each, "ends"] for each in (verb.lemma, *away) if (each, "ends") in known), None)
+    if above.lemma == "from" and ends:
         return _Carried(clause(tree, verb.i).subjects, ended=True, entry=ends.id)
     expresses = known.get((verb.lemma, "expresses"))
     if verb.pos in ("VERB", "AUX") and (above.lemma == "in" or expresses):

@@ -62,7 +62,9 @@ def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], b
     """Give what stands below a word that leads further, and whether its preposition is against it: "defend against"."""
     tree = document.tree
     if tree[head].pos in ("VERB", "AUX"):
-        return _below_verb(tree, clause(tree, head))
+        below = _below_verb(tree, clause(tree, head))
+        over = [each for each in _due(document, head) if not document.who(each)]  # "the war must end"
+        return below if below[0] or tree[head].pos == "AUX" else (tuple(over), False)
     if tree[head].pos != "NOUN":
         return (), False
     ways = (

@@ -3,8 +3,8 @@
 from typing import Literal, NamedTuple
 
 from detente.claims.stance_found import Found
-from detente.documents import Document, factuality
-from detente.lexicon import carriers, embedders
+from detente.documents import Document, factuality, subjects_of
+from detente.lexicon import carriers, embedders, stance_cues
 from detente.text import Spans
 
 _IDLE = {"could", "may", "might", "should", "can", "must", "shall"}
@@ -33,11 +33,13 @@ def shade(document: Document, found: Found) -> Shade | None:
     wished = any(word in known and known[word].effect == "hypothetical" for word in words - {"would"})
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
     idle = words & _IDLE and not (ours or fact.negated or found.cue.pos == "duty")
-    if words & _OPEN or wished or idle or _asked(document, found.anchor):
+    if words & _OPEN or wished or idle or _asked(document, found.anchor) or _is_expected(document, found):
         return None
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     promises = carriers(document.language)
+    if any((word, "denies") in promises for word in words):
+        return None  # "denied that it supports the rebels" is not against them
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
     former = found.ended or _is_over(document, found.anchor)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
@@ -48,6 +50,16 @@ def shade(document: Document, found: Found) -> Shade | None:
         condition=_condition(document, found),
         why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
     )
+
+
+def _is_expected(document: Document, found: Found) -> bool:
+    """Say whether another wants or expects an attitude of its holder: "we *expect Chile* to honour the treaty"."""
+    tree = document.tree
+    above = tree[found.anchor].head
+    cues = stance_cues(document.language).get(tree[above].lemma, ()) if above != found.anchor else ()
+    wants = any(cue.pos == "verb" and "infinitive" in cue.object for cue in cues)
+    below = tree[found.anchor].dep in ("xcomp", "ccomp") and tree[found.anchor].tag == "VB"
+    return wants and below and set(found.holders).isdisjoint(subjects_of(tree, above))
 
 
 def _is_over(document: Document, anchor: int) -> bool:

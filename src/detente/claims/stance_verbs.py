@@ -1,7 +1,7 @@
 """Words of attitude that are verbs: "supports", "urged Iran to", "is welcomed"; and what "should" or "must" be done."""
 
 from detente.claims.stance_found import Found
-from detente.documents import Clause, Document, Tree, clause, subjects_of
+from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import StanceCue, stance_cues, stance_turns
 
 _NOW = ("VBZ", "VBP", "MD")
@@ -54,6 +54,8 @@ def _is_now(tree: Tree, word: int) -> bool:
 
 def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give the objects, and those beside them whom the attitude reaches too: "thanked *Chile* for the vaccines"."""
+    if cue.fixed and not any(tree[each].lemma in cue.fixed for each in found.objects):
+        return (), ()
     for slot in cue.object:
         beside: tuple[int, ...] = ()
         if slot == "object":
@@ -62,12 +64,20 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
             objects = _clauses(tree, found, cue, slot)
             beside = found.objects if slot == "infinitive" and tree[found.verb].pos == "NOUN" else ()
         else:
-            after = tuple(head for head in found.after(slot) if head > found.verb)
+            after = tuple(head for head in _after(tree, found, cue, slot) if head > found.verb)
             objects = () if cue.bare and found.objects else (*after, *clause_after(tree, found.verb, slot))
             beside = found.objects if "object" in cue.object else ()
         if objects:
             return objects, beside
     return (), ()
+
+
+def _after(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
+    """Give what a preposition governs, below a particle ("stay *out of* it") or a fixed object ("takes no *side in* it") too."""
+    below = [*tree.children(found.verb, "prt", "advmod", "prep")]
+    below += found.objects if cue.fixed else ()
+    phrases = (prep for each in below for prep in prepositions(tree, each))
+    return (*found.after(slot), *(head for prep in phrases if prep.word == slot for head in prep.objects))
 
 
 def _clauses(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
@@ -109,8 +119,9 @@ def _is_wished(tree: Tree, word: int) -> bool:
 
 
 def is_infinitive(tree: Tree, word: int) -> bool:
-    """Say whether a verb is an infinitive with "to"."""
-    return tree[word].tag == "VB" and any(tree[child].tag == "TO" for child in tree.children(word, "aux"))
+    """Say whether a verb is an infinitive with "to", of a passive too: "to be dropped"."""
+    passive = tree[word].tag == "VBN" and tree.child(word, "auxpass") is not None
+    return (tree[word].tag == "VB" or passive) and any(tree[child].tag == "TO" for child in tree.children(word, "aux"))
 
 
 def judged_by(tree: Tree, word: int, judgement: int, cue: StanceCue) -> tuple[int, ...]:
@@ -158,9 +169,14 @@ def purpose(document: Document, word: int, cue: StanceCue) -> Found | None:
     tree = document.tree
     aim = tree[word].head
     turns = stance_turns(document.language)
-    if tree[word].dep != "aux" or tree[aim].dep != "advcl" or tree[aim].lemma not in turns:
+    if tree[word].dep != "aux" or tree[aim].dep not in ("advcl", "acl") or tree[aim].lemma not in turns:
         return None
     above = tree[aim].head
+    if tree[aim].dep == "acl":  # "started *an offensive* to prevent"
+        noun = tree[above]
+        if noun.dep != "dobj" or stance_cues(document.language).get(noun.lemma):
+            return None
+        above = noun.head
     attitude = any(each.pos == "verb" for each in stance_cues(document.language).get(tree[above].lemma, ()))
     if tree[above].pos != "VERB" or attitude or tree.children(aim, "mark"):
         return None

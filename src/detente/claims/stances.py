@@ -79,6 +79,8 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
     for holder in holding:
+        if document.crowd_at.get(place.head) == holder.id:
+            continue
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
         if cue.needs_matter and about.issue is None and _is_alone(document, about, holder):

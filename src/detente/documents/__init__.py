@@ -6,6 +6,7 @@ from detente.articles import Article
 from detente.documents import (
     bodies,
     coreference,
+    crowds,
     encoder,
     headlines,
     home,
@@ -115,6 +116,7 @@ LAYERS: dict[str, Layer] = {
     "bodies": _alone(bodies.annotate),
     "headlines": headlines.annotate,
     "home": _alone(home.annotate),
+    "crowds": _alone(crowds.annotate),
 }
 """The layers by name, in the order in which they are made."""
 

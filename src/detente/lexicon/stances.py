@@ -11,7 +11,7 @@ Side = Literal["for", "against", "mixed", "neutral"]
 CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose"]
 CueHolder = Literal["subject", "speaker", "self"]
 CarrierRole = Literal[
-    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart"
+    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart", "amounts", "denies"
 ]
 
 
@@ -37,6 +37,9 @@ class StanceCue:
     bare: bool = False
     voiced: bool = False
     attribute: bool = False
+    given: bool = False
+    none_of: bool = False
+    fixed: tuple[str, ...] = ()
     own: bool = False
     implied: bool = False
     promised: bool = False
