@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from detente.claims.tenures import Lead
 from detente.documents import HOME_KINDS, Document, home_at
-from detente.lexicon import offices
+from detente.lexicon import office_of
 
 
 def at_home(document: Document, leads: Iterable[Lead]) -> Iterator[Lead]:
     """Give to titles without a polity that of the state of which the text speaks, where there is but one."""
-    known = offices(document.language)
     for lead in leads:
-        entry, token = known.get(lead.office), document.tree.at(lead.evidence[0].start)
+        entry, token = office_of(lead.office, document.language), document.tree.at(lead.evidence[0].start)
         bare = lead.polity is None and entry is not None and entry.kind in HOME_KINDS and token is not None
-        state = home_at(document, token) if bare and token is not None else None
+        known_for = document.actor[lead.person].represents if lead.person in document.actor else None
+        state = known_for or home_at(document, token) if bare and token is not None else None
         if state is None:
             yield lead
         else:

@@ -7,6 +7,8 @@ from detente.claims.stance_verbs import is_infinitive, joined, judged_by
 from detente.documents import Document, prepositions, subjects_of
 from detente.lexicon import StanceCue
 
+_SEEING = ("see", "watch", "hear")
+
 
 def adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Find who has the attitude of an adjective, and towards what."""
@@ -43,7 +45,9 @@ def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take what somebody is: "is opposed to", "is concerned by", "determined to"."""
     tree = document.tree
     token = tree[word]
-    if token.pos == "VERB" and (token.tag not in ("VBN", "VBD") or tree.children(word, "dobj", "aux")):
+    if token.tag == "VBG" and token.dep != "acomp":
+        return None
+    if token.pos == "VERB" and (token.tag not in ("VBN", "VBD", "VBG") or tree.children(word, "dobj", "aux")):
         return None
     if token.pos == "VERB" and tree.children(word, "agent") and "by" not in cue.object:
         return None
@@ -72,5 +76,8 @@ def _objects(document: Document, word: int, verb: int, slot: str) -> tuple[int, 
         return tree.children(word, "ccomp")
     if slot == "infinitive":
         return joined(tree, tuple(v for v in tree.children(word, "xcomp") if is_infinitive(tree, v)))
+    if slot == "sight":
+        seen = (v for v in tree.children(word, "xcomp") if is_infinitive(tree, v) and tree[v].lemma in _SEEING)
+        return tuple(below for v in seen for below in (*tree.children(v, "ccomp", "dobj"),))
     phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
     return tuple(head for prep in phrases if prep.word == slot for head in prep.objects)

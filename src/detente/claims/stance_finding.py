@@ -6,6 +6,7 @@ from detente.claims.stance_adjectives import adjective
 from detente.claims.stance_found import Found
 from detente.claims.stance_nouns import noun
 from detente.claims.stance_prepositions import preposition
+from detente.claims.stance_refusals import refusal
 from detente.claims.stance_verbs import duty, purpose, verb
 from detente.documents import Document
 from detente.lexicon import StanceCue, stance_cues
@@ -17,6 +18,7 @@ _NAMES = {
     "preposition": ("ADP", "SCONJ"),
     "duty": ("AUX", "VERB"),
     "purpose": ("PART",),
+    "will": ("AUX", "VERB"),
 }
 
 
@@ -50,4 +52,5 @@ _LOOK: dict[str, Callable[[Document, int, StanceCue], Found | None]] = {
     "preposition": preposition,
     "duty": duty,
     "purpose": purpose,
+    "will": refusal,
 }

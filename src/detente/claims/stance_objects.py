@@ -94,6 +94,7 @@ def phrase(document: Document, head: int) -> Span:
             without = (*without, "nsubj", "aux", "neg", "expl", "csubj")
     denied = is_denied(document, head)
     span = tree.phrase(head, (*without, "neg", "nsubj") if denied else without)
+    span = Span(max(span.start, tree[head].start), span.end) if denied and not tree.children(head, "mark") else span
     asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)

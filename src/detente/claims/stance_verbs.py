@@ -5,12 +5,13 @@ from detente.documents import Clause, Document, Tree, clause, prepositions, subj
 from detente.lexicon import StanceCue, stance_cues, stance_turns
 
 _NOW = ("VBZ", "VBP", "MD")
+_WILL, _CAN = {"will", "would", "wo", "'ll"}, {"can", "could", "ca"}
 
 
 def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Find who has the attitude of a verb, and towards what."""
     tree = document.tree
-    if tree[word].dep in ("amod", "aux", "auxpass", "compound"):
+    if tree[word].dep in ("amod", "aux", "auxpass", "compound") or not _is_helped(tree, word, cue):
         return None
     found = clause(tree, word)
     if cue.holder == "speaker":
@@ -22,6 +23,12 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
     objects, beside = _objects(tree, found, cue)
     voiced = cue.voiced and found.passive and not found.subjects and _is_now(tree, word)
     return Found(cue, word, word, _acting(document, found), objects, voiced=voiced, beside=beside)
+
+
+def _is_helped(tree: Tree, word: int, cue: StanceCue) -> bool:
+    """Say whether the auxiliary stands there that a cue asks for: "*can* live with", "*will* not have"."""
+    helping = {tree[aux].lemma.lower() for aux in tree.children(word, "aux")}
+    return (not cue.will or bool(helping & _WILL)) and (not cue.able or bool(helping & _CAN))
 
 
 def _acting(document: Document, found: Clause) -> tuple[int, ...]:

@@ -17,7 +17,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "6"
+VERSION = "7"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")

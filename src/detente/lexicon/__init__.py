@@ -51,7 +51,7 @@ from detente.lexicon.naming import (
     titles_of_people,
 )
 from detente.lexicon.object_words import empty_words
-from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, telling_titles, titles
+from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, office_of, offices, statuses, telling_titles, titles
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
@@ -203,6 +203,7 @@ __all__ = [
     "names_of",
     "nicknames",
     "no_events",
+    "office_of",
     "offices",
     "offices_of_rank",
     "other_codings",

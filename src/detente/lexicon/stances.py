@@ -8,10 +8,10 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Side = Literal["for", "against", "mixed", "neutral"]
-CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose"]
+CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose", "will"]
 CueHolder = Literal["subject", "speaker", "self"]
 CarrierRole = Literal[
-    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart", "amounts", "denies"
+    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart", "amounts", "denies", "conditions", "formerly", "terms", "lessens"
 ]
 
 
@@ -38,6 +38,8 @@ class StanceCue:
     voiced: bool = False
     attribute: bool = False
     given: bool = False
+    will: bool = False
+    able: bool = False
     none_of: bool = False
     fixed: tuple[str, ...] = ()
     own: bool = False

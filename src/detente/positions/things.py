@@ -13,6 +13,7 @@ no other: statements that name fewer actors join the one thing of their issue th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from detente.lexicon import empty_words, issue_words, issues
 from detente.positions.statements import Statement
@@ -21,6 +22,9 @@ _LANGUAGE = "en"
 _WORD = re.compile(r"\b[a-z][a-z'’-]{3,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 _BY_TARGET = ("recognition", "membership")
+_ENDINGS = ("ing", "er", "ed")
+_ROOT = 4
+_SPOT = "place/"
 _MOST = 400
 """Of a holder who spoke on more things than these, none are joined: too many would be alike in some word."""
 
@@ -80,7 +84,8 @@ def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
         same = _issue(groups[other]) == issue and (single or alike)
         kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
-        if other != key and (same or (kind and _are_called_alike(called[key], called[other]))):
+        spot = bool({_SPOT} & {word[: len(_SPOT)] for word in mine & theirs})
+        if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
             yield other
 
 
@@ -136,12 +141,33 @@ def telling(statement: Statement) -> set[str]:
     found = set(words(statement.object))
     known = issues().get(statement.issue or "")
     named = {row.words[0] for rows in issue_words(_LANGUAGE).values() for row in rows if row.issue == statement.issue}
-    telling_ = found - empty_words(_LANGUAGE)
+    telling_ = found - _empty()
+    telling_ |= set(_spots(statement))
     if known and known.single and (statement.implied or named & found or not telling_):
         telling_.add(f"issue {known.parent or known.id}")
     return telling_
 
 
+def _spots(statement: Statement) -> Iterator[str]:
+    """Give the places, smaller than states, that an object names: "the airfield at Odienne" is that of "Odienne"."""
+    yield from (each for each in statement.actors if each.startswith(_SPOT))
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(_stem(word) for word in empty_words(_LANGUAGE)) | empty_words(_LANGUAGE)
+
+
 def words(object_: str) -> list[str]:
     """Give the words of an object that are no names, without endings."""
-    return [word.replace("’", "'").removesuffix("'s").removesuffix("s") for word in _WORD.findall(object_)]
+    return [_stem(word.replace("’", "'").removesuffix("'s").removesuffix("s")) for word in _WORD.findall(object_)]
+
+
+def _stem(word: str) -> str:
+    """Give a word without the ending by which it is made of another: "dredger", "dredging".
+
+    >>> _stem("dredger") == _stem("dredging"), _stem("opening"), _stem("king")
+    (True, 'open', 'king')
+    """
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
+    return word.removesuffix(ending)
