@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from detente.claims.kinds import Change, Stance, Utterance
 from detente.dates import bounds
 from detente.documents import Document, issuers_of
+from detente.lexicon import names_of, words
 from detente.text import Span
 
 _CONFIDENCE = 0.65
@@ -41,7 +42,9 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
         return False
     if after.status == "former" or _is_marked(document, after):
         return False
-    alike = bool(_words(document, before) & _words(document, after))
+    alike = bool(_nouns(document, before) & _nouns(document, after))
+    if _is_while(document, before) and _verb_tag(document, after) == "VBD":
+        return False
     return alike or _is_next(document, before, after)
 
 
@@ -67,17 +70,27 @@ def _is_marked(document: Document, stance: Stance) -> bool:
         return False
     if _is_while(document, stance):
         return True
-    span = document.sentence_of(document.tree.within(stance.evidence[0])[0]).span
-    days = (bounds(time.edtf).last for time in document.times_in(span) if time.edtf and time.type == "DATE")
+    token = document.tree.within(stance.evidence[0])[0]
+    over = {token, *document.tree.heads(token)}
+    times = document.times_in(document.sentence_of(token).span)
+    own = (time for time in times if time.edtf and time.type == "DATE" and _verb_over(document, time.span) in over)
+    days = (bounds(time.edtf or "").last for time in own)
     return any(dt.date.min < day < bounds(published).first - _LONG_AGO for day in days)
+
+
+def _verb_over(document: Document, span: Span) -> int:
+    """Give the verb on which words hang."""
+    tree = document.tree
+    token = tree.within(span)[0]
+    return next((each for each in tree.heads(token) if tree[each].pos in ("VERB", "AUX")), token)
 
 
 def _is_while(document: Document, stance: Stance) -> bool:
     """Say whether a stance is told of the time of something past: "*while* it was being drafted, they warned against it"."""
     tree = document.tree
     token = tree.within(stance.evidence[0])[0]
-    above = (token, *tree.heads(token))
-    clauses = (child for each in above for child in tree.children(each, "advcl"))
+    above = (each for each in (token, *tree.heads(token)) if tree[each].tag == "VBD")
+    clauses = (child for each in list(above)[:1] for child in tree.children(each, "advcl") if child < each)
     marks = (tree[mark].text.lower() for each in clauses for mark in tree.children(each, "mark", "advmod"))
     return bool({"while", "when"} & set(marks))
 
@@ -102,7 +115,7 @@ def _verb_tag(document: Document, stance: Stance) -> str:
     return ""
 
 
-def _words(document: Document, stance: Stance) -> set[str]:
+def _nouns(document: Document, stance: Stance) -> set[str]:
     """Give the nouns and names of what a stance is about, with those set beside them by a comma."""
     tree = document.tree
     tokens = {t for span in stance.object.spans for i in tree.within(span) for t in (i, *_beside(document, i))}
@@ -141,7 +154,16 @@ def _change(document: Document, before: Stance, after: Stance, said: Mapping[str
 def _voice(document: Document, stance: Stance, said: Mapping[str, Utterance]) -> tuple[str, ...]:
     """Give those in whose words a stance is told, of a statement its issuers."""
     utterance = said.get(stance.asserted_by or "")
-    return (utterance.speakers if utterance else ()) or issuers_of(document)
+    own = (utterance.speakers if utterance else ()) or issuers_of(document)
+    return own or ((stance.holder,) if not utterance and _publishes(document, stance.holder) else ())
+
+
+def _publishes(document: Document, holder: str) -> bool:
+    """Say whether an article is by a body of the holder: "ECOWAS Commission"."""
+    outlet = words(document.article.outlet or "")
+    known = document.actor.get(holder)
+    named = (words(name) for name in {*names_of(holder), *((known.name,) if known else ())})
+    return any(name and outlet[: len(name)] == name for name in named)
 
 
 def _subject(document: Document, *sides: Stance) -> str | None:

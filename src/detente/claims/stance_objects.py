@@ -17,6 +17,8 @@ _TOPIC = ("regarding", "concerning", "toward", "towards", "about", "on")
 _LEFT_OUT = ("conj", "cc", "relcl", "punct", "mark", "preconj", "advcl", "appos", "parataxis")
 _BEFORE = ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")
 _EVIDENCE = 500
+_GENERIC = ("project", "plan", "scheme", "works", "facility", "site", "undertaking")
+_BACK = 3
 
 
 class Place(NamedTuple):
@@ -161,12 +163,36 @@ def object_at(document: Document, head: int, issue: str | None = None, beside: t
     around = (Party(id=actor, role="issuer") for actor in document.who(*doing))
     reached = (Party(id=actor, role="target") for actor in document.who(*beside))
     within = (*_parties(document, head, [*tokens, *topic]), *around, *reached)
-    parties = tuple(_once(within))
+    parties = tuple(_once(within)) or tuple(Party(id=who, role="target") for who in named_before(document, head))
     text = quote(document.text, (span,))
     if document.tree[head].pos == "PRON" and parties:
         text = document.actor[parties[0].id].name
     spans = (span,) if not topic else (span, document.tree.span(tuple(topic)))
     return Object(text=text, issue=issue or issue_of(document, tokens, head), actors=parties, spans=_ordered(spans))
+
+
+def named_before(document: Document, head: int) -> tuple[str, ...]:
+    """Give whom or what a bare definite noun takes up: "the dam" after "the Fomi dam", "the project" after "Fomi"."""
+    tree = document.tree
+    token = tree[head]
+    bare = {tree[each].dep for each in tree.children(head)} <= {"det", "punct", "cc", "conj"}
+    definite = any(tree[each].text.lower() in ("the", "this", "that") for each in tree.children(head, "det"))
+    if token.pos != "NOUN" or not bare or not definite:
+        return ()
+    generic = token.lemma in _GENERIC
+    first = document.sentences[max(0, document.sentences.index(document.sentence_of(head)) - _BACK)].first if generic else 0
+    for i in range(head - 1, first - 1, -1):
+        same = tree[i].lemma == token.lemma and tree[i].pos == "NOUN"
+        beside = tree.subtree(i) if same else (i,) if generic else ()
+        if found := tuple(who for each in beside if each != head for who in _spots(document, each)):
+            return found[:1]
+    return ()
+
+
+def _spots(document: Document, token: int) -> tuple[str, ...]:
+    """Give the places, smaller than states and known to this article alone, that a token names."""
+    known = (document.actor.get(who) for who in document.who(token))
+    return tuple(each.id for each in known if each and each.type == "place" and not each.linked)
 
 
 def _once(parties: tuple[Party, ...]) -> Iterator[Party]:
@@ -185,7 +211,7 @@ def _ordered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _topic(document: Document, head: int) -> list[int]:
     """Give the tokens of "in relation to the measures against Venezuela" beside an object of the same sentence."""
     tree = document.tree
-    if beside := _beside(document, head):
+    if beside := _beside(document, head) or _place_of_work(document, head):
         return beside
     for above in tree.heads(head):
         if tree[above].pos not in ("VERB", "AUX"):
@@ -198,6 +224,16 @@ def _topic(document: Document, head: int) -> list[int]:
                 return [t for t in tree.subtree(child)[len(words) if len(words) == 3 else 1 :] if t != head]
         break
     return []
+
+
+def _place_of_work(document: Document, head: int) -> list[int]:
+    """Give "at Fomi" in "to stop work at Fomi", which the parser hangs on the verb that turns the side."""
+    tree = document.tree
+    verb = tree[head].head
+    if tree[head].dep != "dobj" or tree[verb].lemma not in stance_turns(document.language):
+        return []
+    at = (prep for prep in tree.children(verb, "prep") if prep > head and tree[prep].text.lower() in ("at", "in"))
+    return [t for prep in at if any(document.who(o) for o in tree.children(prep, "pobj")) for t in tree.subtree(prep) if t != prep]
 
 
 def _beside(document: Document, head: int) -> list[int]:

@@ -209,7 +209,8 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
         return None
     objects = subjects_of(tree, verb)
     named = _named(document, tuple(t for o in objects for t in tree.subtree(o)), ())
-    return Told(cue, verb, verb, (), named, by_speaker=True)
+    of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
+    return Told(cue, verb, verb, of, named, given_up=objects[0] if objects else None, by_speaker=True)
 
 
 def _is_attitude(document: Document, noun: int) -> bool:

@@ -47,7 +47,7 @@ def said_beside(document: Document, role: Role) -> str | None:
 
 
 def told_before(document: Document, role: Role) -> str | None:
-    """Give the only state named in the sentence before and in his own, of one paragraph, where nobody else acts there.
+    """Give the only state named in the sentence before and in his own up to the title, of one paragraph, where nobody else acts there.
 
     "In *Peru* nobody noticed. Ana Soto, the foreign minister, told parliament".
     """
@@ -55,7 +55,7 @@ def told_before(document: Document, role: Role) -> str | None:
     before, own = document.sentences[max(0, here - 1)], document.sentences[here]
     if not here or before.block != own.block:
         return None
-    named = {who for i in range(before.first, own.last) for who in document.who(i) if _is_polity(document, who)}
+    named = {who for i in range(before.first, role.head) for who in document.who(i) if _is_polity(document, who)}
     verbs = (i for i in range(before.first, before.last) if document.tree[i].pos in ("VERB", "AUX"))
     acting = {who for verb in verbs for i in subjects_of(document.tree, verb) for who in document.who(i)}
     return named.pop() if len(named) == 1 and acting <= named else None

@@ -24,7 +24,8 @@ _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|t
 _BY_TARGET = ("recognition", "membership")
 _ENDINGS = ("ing", "er", "ed")
 _ROOT = 4
-_SPOT = "place/"
+_NAMED = ("place", "person", "organisation")
+_SPOT = "named "
 _MOST = 400
 """Of a holder who spoke on more things than these, none are joined: too many would be alike in some word."""
 
@@ -84,9 +85,15 @@ def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
         same = _issue(groups[other]) == issue and (single or alike)
         kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
-        spot = bool({_SPOT} & {word[: len(_SPOT)] for word in mine & theirs})
+        spot = any(_are_of_one_spot(one, two) for one in called[key] for two in called[other])
         if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
             yield other
+
+
+def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
+    """Say whether two objects name one place and one of them no more: "Odienne", "no soldier at Odienne"."""
+    named = {word for word in one[1] & other[1] if word.startswith(_SPOT)}
+    return bool(named) and not (one[1] - named and other[1] - named)
 
 
 def _called(group: Group) -> Called:
@@ -149,8 +156,13 @@ def telling(statement: Statement) -> set[str]:
 
 
 def _spots(statement: Statement) -> Iterator[str]:
-    """Give the places, smaller than states, that an object names: "the airfield at Odienne" is that of "Odienne"."""
-    yield from (each for each in statement.actors if each.startswith(_SPOT))
+    """Give the places and things, smaller than states, that an object names: "the airfield at Odienne" is of "Odienne".
+
+    The parser may take one place now for a place and now for a person; so the name alone counts, where it is one word.
+    """
+    for kind, _, name in (each.partition("/") for each in statement.actors):
+        if kind in _NAMED and name and "-" not in name:
+            yield _SPOT + name
 
 
 @cache
