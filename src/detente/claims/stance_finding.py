@@ -41,7 +41,8 @@ def _known(document: Document, word: int) -> tuple[StanceCue, ...]:
     together = (cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in (*tree.children(word, "prt"), *beside))
     if found := next((each for each in together if each), None):
         return found
-    own = cues.get(token.text, ()) if token.tag == "VBN" and token.text != token.lemma else ()
+    form = token.tag == "VBN" or (token.tag == "VBG" and token.dep == "acomp")
+    own = cues.get(token.text, ()) if form and token.text != token.lemma else ()
     return (*own, *cues.get(token.lemma, ()))
 
 

@@ -100,6 +100,8 @@ def phrase(document: Document, head: int) -> Span:
     asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
+    if (hung := _hung_above(document, head, span)) is not None:
+        span = Span(span.start, tree.phrase(hung, _LEFT_OUT).end)
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
     if tree[head].pos in ("NOUN", "PROPN"):
@@ -110,6 +112,16 @@ def phrase(document: Document, head: int) -> Span:
         first = min(tree.subtree(cut))
         span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
     return span
+
+
+def _hung_above(document: Document, head: int, span: Span) -> int | None:
+    """Give the "for" right behind a noun that the parser has hung on the word above: "glad about the tender *for* it"."""
+    tree = document.tree
+    after = tree.within(span)[-1] + 1
+    above = tree[head].head
+    if tree[head].dep != "pobj" or after >= len(tree) or tree[after].text.lower() != "for" or tree[above].text == "for":
+        return None
+    return after if tree[after].dep == "prep" and tree[after].head == tree[above].head else None
 
 
 def _asked(document: Document, verb: int) -> int | None:

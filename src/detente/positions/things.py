@@ -53,8 +53,9 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
         near = list(_near(key, groups, called))
         equal = [other for other in near if set(key[1:]) == set(other[1:])]
         wider = [other for other in near if set(key[1:]) < set(other[1:])]
+        spot = [other for other in near if other not in equal and _are_of_spot(called[key], called[other])]
         ends = {_end(other, home) for other in wider}
-        for end in {*(_end(other, home) for other in equal), *(ends if len(ends) == 1 else ())}:
+        for end in {*(_end(other, home) for other in (*equal, *spot)), *(ends if len(ends) == 1 else ())}:
             one, other = sorted((end, _end(key, home)))
             home[other] = one
     found: dict[Key, Group] = defaultdict(list)
@@ -85,9 +86,13 @@ def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
         same = _issue(groups[other]) == issue and (single or alike)
         kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
-        spot = any(_are_of_one_spot(one, two) for one in called[key] for two in called[other])
+        spot = _are_of_spot(called[key], called[other])
         if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
             yield other
+
+
+def _are_of_spot(ones: Called, others: Called) -> bool:
+    return any(_are_of_one_spot(one, other) for one in ones for other in others)
 
 
 def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
@@ -160,7 +165,7 @@ def _spots(statement: Statement) -> Iterator[str]:
 
     The parser may take one place now for a place and now for a person; so the name alone counts, where it is one word.
     """
-    for kind, _, name in (each.partition("/") for each in statement.actors):
+    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
         if kind in _NAMED and name and "-" not in name:
             yield _SPOT + name
 
