@@ -105,7 +105,9 @@ def named_next(document: Document) -> Iterator[tuple[str, str]]:
         seen.update(new)
         here = document.sentences.index(document.sentence_of(mention.head))
         says = tree[mention.head].dep == "nsubj" and tree[tree[mention.head].head].lemma in verbs
-        role = next((unnamed[n] for n in (here - 1, here - 2) if n in unnamed), None)
+        bare = not tree.children(mention.head, "appos", "relcl", "acl", "prep")
+        quoted = any(document.sentences[here].span.start <= q.span.start < mention.span.start for q in document.quotations)
+        role = unnamed.get(here - 1) if bare and quoted else None
         if says and role and role.polity and document.actor[new[0]].represents is None:
             yield new[0], role.polity
 
