@@ -53,6 +53,8 @@ def _of_token(
     elif ids := _named(document, token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
+    elif token in document.crowd_at and (tree[token].lemma, "member") not in carriers(document.language):
+        yield from _of_crowd(document, token)
     else:
         found_by_noun = _of_noun(document, token, speech, personal=personal, depth=depth - 1) if depth else ()
         yield from tuple(found_by_noun) or _of_crowd(document, token)

@@ -6,6 +6,7 @@ from detente.documents import Document, subjects_of
 from detente.lexicon import StanceCue, stance_cues
 
 _WE = ("we", "i")
+_LONGER = ("longer", "anymore")
 _SIDES = ("state", "bloc", "government", "group", "party", "organisation")
 
 
@@ -18,6 +19,8 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     verb = tree[word].head
     if tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
         return None
+    if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
+        return None  # "will no longer pay" is a change
     if any(each.pos == "verb" for each in stance_cues(document.language).get(tree[verb].lemma, ())):
         return None
     subjects = subjects_of(tree, verb)

@@ -49,7 +49,8 @@ def _heard(document: Document) -> Iterator[int]:
         elif token.pos == "NOUN" and token.lemma in nouns:
             yield from owners(tree, token.i)
             yield from (head for prep in prepositions(tree, token.i) if prep.word in _FROM for head in prep.objects)
-            yield from subjects_of(tree, token.head) if tree[token.head].pos in ("VERB", "AUX") else ()
+            above = subjects_of(tree, token.head) if tree[token.head].pos in ("VERB", "AUX") else ()
+            yield from (each for each in above if each != token.i)
 
 
 def _described(document: Document, head: int) -> str | None:
@@ -62,7 +63,8 @@ def _described(document: Document, head: int) -> str | None:
     for entry in descriptions(document.language).get(token.lemma.lower(), ()):
         alone = entry.kind == "gathering" and (entry.national or (entry.qualified and apt))
         if entry.kind in CROWD and (token.tag == "NNS" or alone):
-            return entry.id if apt or not entry.qualified else None
+            loose = entry.qualified or entry.kind == "people"
+            return entry.id if not loose or apt or (entry.kind == "people" and tree.children(head, "prep")) else None
     return None
 
 

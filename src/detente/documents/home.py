@@ -41,7 +41,7 @@ def at_home(document: Document) -> Iterator[tuple[str, str]]:
     yield from own_bodies(document)
     yield from named_next(document)
     yield from leading(document)
-    yield from _by_signs(document)
+    yield from by_signs(document)
     bare = [role for role in document.roles if role.person and _is_bare(document, role)]
     acting = [_acting(document, sentence) for sentence in document.sentences] if bare else []
     for role in bare:
@@ -56,7 +56,7 @@ def at_home(document: Document) -> Iterator[tuple[str, str]]:
                 yield role.person, told.pop()
 
 
-def _by_signs(document: Document) -> Iterator[tuple[str, str]]:
+def by_signs(document: Document) -> Iterator[tuple[str, str]]:
     """Give those of whose bare title its own surroundings tell the state."""
     untold = [role for role in document.roles if role.person and role.polity is None and _represents(document, role)]
     state = publishing_state(document) if untold else None

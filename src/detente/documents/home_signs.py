@@ -47,7 +47,7 @@ def said_beside(document: Document, role: Role) -> str | None:
 
 
 def told_before(document: Document, role: Role) -> str | None:
-    """Give the only state named in the sentence before and in his own up to the title, of one paragraph, where nobody else acts there.
+    """Give the only state named in the sentence before and in his own up to the title, of one paragraph, where nobody acts.
 
     "In *Peru* nobody noticed. Ana Soto, the foreign minister, told parliament".
     """
@@ -58,7 +58,7 @@ def told_before(document: Document, role: Role) -> str | None:
     named = {who for i in range(before.first, role.head) for who in document.who(i) if _is_polity(document, who)}
     verbs = (i for i in range(before.first, before.last) if document.tree[i].pos in ("VERB", "AUX"))
     acting = {who for verb in verbs for i in subjects_of(document.tree, verb) for who in document.who(i)}
-    return named.pop() if len(named) == 1 and acting <= named else None
+    return named.pop() if len(named) == 1 and not acting else None
 
 
 def dateline_state(document: Document) -> str | None:
