@@ -25,8 +25,8 @@ def article(row: Mapping[str, Any]) -> Article:
 def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
     """Give the row's stances as ``detente read`` finds them.
 
-    Mixed and neutral ones are left out, and those about a clause ("to leave the treaty"): the gold's objects are people,
-    bodies, papers and plans by their names. In the training half 3 of 229 stances about a clause met one.
+    Mixed and neutral ones are left out, and those about a clause ("to leave the treaty"): the gold's objects are
+    people, bodies, papers and plans by their names. In the training half 3 of 229 stances about a clause met one.
     """
     reading = read(article(row), settings)
     starts = [0, *accumulate(len(sentence) + 1 for sentence in row["sentences"])]

@@ -1,7 +1,8 @@
 """Changes of position that an article tells by setting then against now, without a word of change.
 
-"As late as last year Peru would not hear of the treaty. It now offers to host the talks": what its holder thought then,
-told as past, and what he thinks now, close by and of another side. The past alone is not enough: a time or a word must say that it is over.
+"As late as last year Peru would not hear of the treaty. It now offers to host the talks": what its holder thought
+then, told as past, and what he thinks now, close by and of another side. The past alone is not enough: a time or a
+word must say that it is over.
 """
 
 import datetime as dt
@@ -86,7 +87,7 @@ def _verb_over(document: Document, span: Span) -> int:
 
 
 def _is_while(document: Document, stance: Stance) -> bool:
-    """Say whether a stance is told of the time of something past: "*while* it was being drafted, they warned against it"."""
+    """Say whether a stance is told of the time of something past: "*while* it was drafted, they warned of it"."""
     tree = document.tree
     token = tree.within(stance.evidence[0])[0]
     above = (each for each in (token, *tree.heads(token)) if tree[each].tag == "VBD")
@@ -120,7 +121,11 @@ def _nouns(document: Document, stance: Stance) -> set[str]:
     tree = document.tree
     tokens = {t for span in stance.object.spans for i in tree.within(span) for t in (i, *_beside(document, i))}
     states = {i for i in tokens for who in document.who(i) if "/" not in who}
-    return {tree[t].lemma.lower() for t in tokens - states if tree[t].pos in ("NOUN", "PROPN") and len(tree[t].text) > _FEWEST}
+    return {
+        tree[t].lemma.lower()
+        for t in tokens - states
+        if tree[t].pos in ("NOUN", "PROPN") and len(tree[t].text) > _FEWEST
+    }
 
 
 def _beside(document: Document, token: int) -> Iterator[int]:

@@ -5,9 +5,7 @@ from detente.claims.stance_found import Found
 from detente.claims.stance_policies import COPULAS
 from detente.claims.stance_verbs import is_infinitive, joined, judged_by
 from detente.documents import Document, prepositions, subjects_of
-from detente.lexicon import StanceCue
-
-_SEEING = ("see", "watch", "hear")
+from detente.lexicon import StanceCue, carriers
 
 
 def adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
@@ -77,7 +75,8 @@ def _objects(document: Document, word: int, verb: int, slot: str) -> tuple[int, 
     if slot == "infinitive":
         return joined(tree, tuple(v for v in tree.children(word, "xcomp") if is_infinitive(tree, v)))
     if slot == "sight":
-        seen = (v for v in tree.children(word, "xcomp") if is_infinitive(tree, v) and tree[v].lemma in _SEEING)
+        known = carriers(document.language)
+        seen = (v for v in tree.children(word, "xcomp") if is_infinitive(tree, v) and (tree[v].lemma, "sees") in known)
         return tuple(below for v in seen for below in (*tree.children(v, "ccomp", "dobj"),))
     phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
     return tuple(head for prep in phrases if prep.word == slot for head in prep.objects)

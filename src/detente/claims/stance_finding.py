@@ -38,7 +38,9 @@ def _known(document: Document, word: int) -> tuple[StanceCue, ...]:
     cues, tree = stance_cues(document.language), document.tree
     token = tree[word]
     beside = (each for each in tree.children(word, "prt", "advmod", "prep") if each == word + 1)
-    together = (cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in (*tree.children(word, "prt"), *beside))
+    together = (
+        cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in (*tree.children(word, "prt"), *beside)
+    )
     if found := next((each for each in together if each), None):
         return found
     form = token.tag == "VBN" or (token.tag == "VBG" and token.dep == "acomp")

@@ -20,16 +20,8 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     tree = document.tree
     above = tree[word].head
     copula = above if tree[above].lemma in COPULAS and tree[word].dep in ("nsubj", "attr") else None
-    if cue.none_of:
-        return _none_of(document, word, cue)
     if cue.holder == "speaker":
-        if judged := called(document, word, cue):
-            return judged
-        if amounts := _amounts(document, word):
-            names = (f"stance_carriers/{amounts.entry}",)
-            return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=names)
-        named = copula is not None and tree[word].dep == "attr"
-        return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+        return _judged(document, word, cue)
     objects = _noun_objects(tree, word, cue, copula)
     if not objects:
         return _drawn(document, word, cue)
@@ -50,6 +42,21 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
 
 
+def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what the speaker, or who calls it so, thinks of something: "is a crime", "none of our business"."""
+    tree = document.tree
+    above = tree[word].head
+    if cue.none_of:
+        return _none_of(document, word, cue)
+    if given := called(document, word, cue):
+        return given
+    if amounts := _amounts(document, word):
+        entry = (f"stance_carriers/{amounts.entry}",)
+        return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=entry)
+    named = tree[word].dep == "attr" and tree[above].lemma in COPULAS
+    return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+
+
 def _none_of(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take what somebody says is "none of his business"."""
     tree = document.tree
@@ -61,6 +68,8 @@ def _none_of(document: Document, word: int, cue: StanceCue) -> Found | None:
 
 
 class _Amounts(NamedTuple):
+    """A verb that says of its subject what it is, and the entry that says so."""
+
     verb: int
     entry: str
 

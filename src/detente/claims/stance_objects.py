@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from detente.claims.kinds import Object, Party
+from detente.claims.stance_antecedents import named_before
 from detente.claims.stance_holders import acting
 from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import issue_words, stance_cues, stance_turns
@@ -17,8 +18,6 @@ _TOPIC = ("regarding", "concerning", "toward", "towards", "about", "on")
 _LEFT_OUT = ("conj", "cc", "relcl", "punct", "mark", "preconj", "advcl", "appos", "parataxis")
 _BEFORE = ("det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "advmod", "predet", "case")
 _EVIDENCE = 500
-_GENERIC = ("project", "plan", "scheme", "works", "facility", "site", "undertaking")
-_BACK = 3
 
 
 class Place(NamedTuple):
@@ -115,7 +114,7 @@ def phrase(document: Document, head: int) -> Span:
 
 
 def _hung_above(document: Document, head: int, span: Span) -> int | None:
-    """Give the "for" right behind a noun that the parser has hung on the word above: "glad about the tender *for* it"."""
+    """Give the "for" right behind a noun that the parser has hung on the word above: "about the tender *for* it"."""
     tree = document.tree
     after = tree.within(span)[-1] + 1
     above = tree[head].head
@@ -183,30 +182,6 @@ def object_at(document: Document, head: int, issue: str | None = None, beside: t
     return Object(text=text, issue=issue or issue_of(document, tokens, head), actors=parties, spans=_ordered(spans))
 
 
-def named_before(document: Document, head: int) -> tuple[str, ...]:
-    """Give whom or what a bare definite noun takes up: "the dam" after "the Fomi dam", "the project" after "Fomi"."""
-    tree = document.tree
-    token = tree[head]
-    bare = {tree[each].dep for each in tree.children(head)} <= {"det", "punct", "cc", "conj"}
-    definite = any(tree[each].text.lower() in ("the", "this", "that") for each in tree.children(head, "det"))
-    if token.pos != "NOUN" or not bare or not definite:
-        return ()
-    generic = token.lemma in _GENERIC
-    first = document.sentences[max(0, document.sentences.index(document.sentence_of(head)) - _BACK)].first if generic else 0
-    for i in range(head - 1, first - 1, -1):
-        same = tree[i].lemma == token.lemma and tree[i].pos == "NOUN"
-        beside = tree.subtree(i) if same else (i,) if generic else ()
-        if found := tuple(who for each in beside if each != head for who in _spots(document, each)):
-            return found[:1]
-    return ()
-
-
-def _spots(document: Document, token: int) -> tuple[str, ...]:
-    """Give the places, smaller than states and known to this article alone, that a token names."""
-    known = (document.actor.get(who) for who in document.who(token))
-    return tuple(each.id for each in known if each and each.type == "place" and not each.linked)
-
-
 def _once(parties: tuple[Party, ...]) -> Iterator[Party]:
     seen: set[str] = set()
     for party in parties:
@@ -245,7 +220,13 @@ def _place_of_work(document: Document, head: int) -> list[int]:
     if tree[head].dep != "dobj" or tree[verb].lemma not in stance_turns(document.language):
         return []
     at = (prep for prep in tree.children(verb, "prep") if prep > head and tree[prep].text.lower() in ("at", "in"))
-    return [t for prep in at if any(document.who(o) for o in tree.children(prep, "pobj")) for t in tree.subtree(prep) if t != prep]
+    return [
+        t
+        for prep in at
+        if any(document.who(o) for o in tree.children(prep, "pobj"))
+        for t in tree.subtree(prep)
+        if t != prep
+    ]
 
 
 def _beside(document: Document, head: int) -> list[int]:

@@ -1,4 +1,4 @@
-"""What a side says that it will not do: "we will not pay", "would not put a cent into it"; "no soldier will be stationed"."""
+"""What a side says that it will not do: "we will not pay", "would not hear of it"; "no soldier will be stationed"."""
 
 from detente.claims.stance_found import Found
 from detente.claims.stance_verbs import joined

@@ -67,12 +67,16 @@ def _is_less(document: Document, found: Found) -> bool:
 
 
 def _is_over(document: Document, found: Found) -> bool:
-    """Say whether an attitude is told as over: "previously", "had until now", in the past tense for a length of time."""
+    """Say whether an attitude is told as over: "previously", "until now", in the past tense for a length of time."""
     tree, anchor = document.tree, found.anchor
     known = carriers(document.language)
     if any((tree[child].lemma.lower(), "formerly") in known for child in tree.children(anchor, "advmod")):
         return True
-    below = [tree[t].text.lower() for child in tree.children(anchor, "prep", "advmod", "mark") for t in tree.subtree(child)[:3]]
+    below = [
+        tree[t].text.lower()
+        for child in tree.children(anchor, "prep", "advmod", "mark")
+        for t in tree.subtree(child)[:3]
+    ]
     if "until" in below and {"now", "then", "recently"} & set(below):
         return True
     long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
@@ -91,7 +95,7 @@ def _is_strong(document: Document, found: Found) -> bool:
 
 
 def _condition(document: Document, found: Found) -> Spans:
-    """Give what an attitude depends on, below its word or below its object: "ready to talk if", "agrees on one term"."""
+    """Give what an attitude depends on, below its word or its object: "ready to talk if", "agrees on terms"."""
     tree, known = document.tree, carriers(document.language)
     heads = dict.fromkeys((found.anchor, found.token, *found.objects))
     for child in (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep")):

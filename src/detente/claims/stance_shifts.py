@@ -17,8 +17,8 @@ class Told(NamedTuple):
     ``verb`` the one that tells of it; ``tellers`` are those who tell of it as subjects of that verb, and
     ``announced`` says that it is their own. ``given_up`` heads the words for what is given up, if the sentence
     names it; ``recent`` says that it points back to what has been told before ("that policy", "its opposition"),
-    ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is the
-    speaker's position.
+    ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is
+    the speaker's position.
     """
 
     cue: ChangeCue

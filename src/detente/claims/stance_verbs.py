@@ -80,7 +80,7 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
 
 
 def _after(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
-    """Give what a preposition governs, below a particle ("stay *out of* it") or a fixed object ("takes no *side in* it") too."""
+    """Give what a preposition governs, also below a particle ("stay *out of*") or a fixed object ("no *side in*")."""
     below = [*tree.children(found.verb, "prt", "advmod", "prep")]
     below += found.objects if cue.fixed else ()
     phrases = (prep for each in below for prep in prepositions(tree, each))

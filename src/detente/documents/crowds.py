@@ -44,8 +44,8 @@ def _heard(document: Document) -> Iterator[int]:
         if token.pos in ("VERB", "AUX") and token.lemma in verbs:
             yield from clause(tree, token.i).subjects
         elif token.pos == "ADJ" and token.lemma in verbs:
-            above = next((each for each in tree.heads(token.i) if tree[each].pos in ("VERB", "AUX")), None)
-            yield from subjects_of(tree, above) if above is not None else ()
+            verb = next((each for each in tree.heads(token.i) if tree[each].pos in ("VERB", "AUX")), None)
+            yield from subjects_of(tree, verb) if verb is not None else ()
         elif token.pos == "NOUN" and token.lemma in nouns:
             yield from owners(tree, token.i)
             yield from (head for prep in prepositions(tree, token.i) if prep.word in _FROM for head in prep.objects)

@@ -1,7 +1,7 @@
-"""What says whose a bare title or body is, beside who acts: its owner, its seat, its sentence, its publisher, its dateline.
+"""What says whose a bare title or body is, beside who acts: owner, seat, sentence, publisher, dateline.
 
-"Nigeria took the other view. Ana Soto, *its* water minister"; "Ana Soto, the works minister, in *Lima*"; "*Peru* will let
-them pass, Foreign Minister Ana Soto said"; "LIMA – Foreign Minister Ana Soto", in an article that names nobody before.
+"Nigeria took the other view. Ana Soto, *its* water minister"; "Ana Soto, the works minister, in *Lima*"; "*Peru* will
+let them pass, Foreign Minister Ana Soto said"; "LIMA – Foreign Minister Ana Soto", where nobody acts before.
 """
 
 import re
@@ -25,7 +25,7 @@ def owner_of(document: Document, role: Role) -> str | None:
 
 
 def seat_beside(document: Document, role: Role) -> str | None:
-    """Give the state of the city behind a title: "the works minister, in *Lima*", "a spokesman for the ministry in Lima"."""
+    """Give the state of the city behind a title: "the works minister, in *Lima*", "of the ministry in *Lima*"."""
     tree, end = document.tree, document.tree.within(role.span)[-1] + 1
     last = document.sentence_of(role.head).last
     end += end < last and tree[end].text == ","
@@ -94,10 +94,14 @@ def _is_polity(document: Document, actor: str) -> bool:
 
 
 def named_next(document: Document) -> Iterator[tuple[str, str]]:
-    """Give whom a description has introduced right before he is named: "*Peru's works minister* said no. "…", *Soto* said"."""
+    """Give whom a description introduces right before his name: "*Peru's works minister* said no. "…", *Soto* said"."""
     verbs, tree = reporting_verbs(document.language), document.tree
     seen: set[str] = {role.person for role in document.roles if role.person}
-    unnamed = {document.sentences.index(document.sentence_of(role.head)): role for role in document.roles if _acts(document, role)}
+    unnamed = {
+        document.sentences.index(document.sentence_of(role.head)): role
+        for role in document.roles
+        if _acts(document, role)
+    }
     for mention in document.mentions:
         new = [who for who in mention.actors if who.startswith("person/") and who not in seen]
         if mention.kind != "name" or not new or mention.head >= len(tree):
@@ -106,7 +110,9 @@ def named_next(document: Document) -> Iterator[tuple[str, str]]:
         here = document.sentences.index(document.sentence_of(mention.head))
         says = tree[mention.head].dep == "nsubj" and tree[tree[mention.head].head].lemma in verbs
         bare = not tree.children(mention.head, "appos", "relcl", "acl", "prep")
-        quoted = any(document.sentences[here].span.start <= q.span.start < mention.span.start for q in document.quotations)
+        quoted = any(
+            document.sentences[here].span.start <= q.span.start < mention.span.start for q in document.quotations
+        )
         role = unnamed.get(here - 1) if bare and quoted else None
         if says and role and role.polity and document.actor[new[0]].represents is None:
             yield new[0], role.polity
@@ -121,7 +127,7 @@ def _acts(document: Document, role: Role) -> bool:
 
 
 def leading(document: Document) -> Iterator[tuple[str, str]]:
-    """Give those who lead a body of a state: "Ana Soto, who *led the delegation of Peru*", "heads a department of its ministry"."""
+    """Give those who lead a body of a state: "Ana Soto, who *led the delegation of Peru*"."""
     tree = document.tree
     known = descriptions(document.language)
     verbs = {verb for some in known.values() for each in some for verb in each.led}

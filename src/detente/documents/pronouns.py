@@ -132,8 +132,11 @@ def _thing(discourse: Discourse, i: int) -> Found | None:
 def _are_people(discourse: Discourse, head: int) -> bool:
     """Say whether several people are meant, who are no "it": "Peruvian *officials*"."""
     mention = discourse.mentions.get(head)
-    return mention is not None and mention.kind == "nominal" and discourse.document.tree[head].tag == "NNS" and (
-        discourse.type_of(mention.actors[0]) == "group"
+    return (
+        mention is not None
+        and mention.kind == "nominal"
+        and discourse.document.tree[head].tag == "NNS"
+        and (discourse.type_of(mention.actors[0]) == "group")
     )
 
 

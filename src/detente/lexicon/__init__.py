@@ -51,13 +51,31 @@ from detente.lexicon.naming import (
     titles_of_people,
 )
 from detente.lexicon.object_words import empty_words
-from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, office_of, offices, statuses, telling_titles, titles
+from detente.lexicon.offices import (
+    OfficeStatus,
+    OfficeTitle,
+    TitleWords,
+    office_of,
+    offices,
+    statuses,
+    telling_titles,
+    titles,
+)
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
-from detente.lexicon.reference import CROWD, Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
+from detente.lexicon.reference import (
+    CROWD,
+    Description,
+    Gender,
+    GivenNames,
+    Pronoun,
+    descriptions,
+    given_names,
+    pronouns,
+)
 from detente.lexicon.reporting import (
     Polarity,
     ReportingNoun,

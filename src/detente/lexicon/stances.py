@@ -11,7 +11,25 @@ Side = Literal["for", "against", "mixed", "neutral"]
 CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose", "will"]
 CueHolder = Literal["subject", "speaker", "self"]
 CarrierRole = Literal[
-    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart", "amounts", "denies", "conditions", "formerly", "terms", "lessens"
+    "expresses",
+    "ends",
+    "policy",
+    "member",
+    "promises",
+    "announces",
+    "course",
+    "calls",
+    "describes",
+    "draws",
+    "apart",
+    "amounts",
+    "denies",
+    "conditions",
+    "formerly",
+    "terms",
+    "lessens",
+    "generic",
+    "sees",
 ]
 
 

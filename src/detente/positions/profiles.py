@@ -118,7 +118,7 @@ class Profile:
 
     @cached_property
     def weak(self) -> bool:
-        """Whether the name alone does not tell who is meant: a surname, a ministry of we do not know which state, a group."""
+        """Whether the name alone does not tell who is meant: a surname, a ministry of an unknown state, a crowd."""
         if self.linked:
             return False
         if is_crowd(self.id):
