@@ -25,6 +25,8 @@ from detente.lexicon import office_of
 
 HOME_KINDS = ("head-of-state", "head-of-government", "minister")
 """The kinds of offices whose polity news leave out at home."""
+_RANK = "minister"
+"""A title that names no department is that of the one who publishes: "the Minister, Ana Soto"."""
 _OWNERS = ("poss", "amod", "compound", "nmod")
 
 
@@ -65,7 +67,11 @@ def by_signs(document: Document) -> Iterator[tuple[str, str]]:
         bare = _is_bare(document, role)
         here = document.sentences.index(document.sentence_of(role.head))
         first = not any(_acting(document, each) for each in document.sentences[:here])
-        found = owner_of(document, role) or seat_beside(document, role) or (state if bare else None)
+        found = (
+            owner_of(document, role)
+            or seat_beside(document, role)
+            or (state if bare and role.office == _RANK else None)
+        )
         found = found or (said_beside(document, role) if bare else None) or (line if bare and first else None)
         found = found or (told_before(document, role) if bare else None)
         if role.person and found:

@@ -33,6 +33,9 @@ def seat_beside(document: Document, role: Role) -> str | None:
     at = next((i for i in near if tree[i].text.lower() == "in" or tree[i].pos in ("VERB", "AUX", "PUNCT")), None)
     if at is None or tree[at].text.lower() != "in":
         return None
+    known = descriptions(document.language).get(tree[at - 1].lemma.lower(), ())
+    if tree[at - 1].text != "," and not any(each.kind == "body" for each in known):
+        return None  # "met the foreign minister in Lima"
     ends = range(min(last, at + 1 + _LONGEST), at + 1, -1)
     return next((state for k in ends if (state := _state_at(document, at + 1, k))), None)
 
@@ -47,7 +50,7 @@ def said_beside(document: Document, role: Role) -> str | None:
 
 
 def told_before(document: Document, role: Role) -> str | None:
-    """Give the only state named in the sentence before and in his own up to the title, of one paragraph, where nobody acts.
+    """Give the only state named in the sentence before and in his own up to the title, where nobody acts before.
 
     "In *Peru* nobody noticed. Ana Soto, the foreign minister, told parliament".
     """
