@@ -10,6 +10,7 @@ from detente.lexicon import carriers
 
 _OURS = ("we", "our", "us", "ours", "ourselves")
 _MINE = ("i", "my", "me", "mine", "myself")
+_THEY = ("they", "their")
 _SOME = ("some", "several", "many", "most", "certain", "various", "few", "other")
 _ALL = ("all", "every", "each", "both")
 _NO_HOLDERS = ("place", "outlet")
@@ -61,8 +62,13 @@ def _of_token(
 
 
 def _of_crowd(document: Document, token: int) -> Iterator[Holder]:
-    """Give a group without a name as a holder: "the protesters"."""
-    if crowd := document.crowd_at.get(token):
+    """Give a group without a name as a holder: "the protesters"; and "they" right after it."""
+    crowd = document.crowd_at.get(token)
+    if crowd is None and document.tree[token].text.lower() in _THEY:
+        here = document.sentences.index(document.sentence_of(token))
+        first = document.sentences[max(0, here - 1)].first
+        crowd = next((c for head, c in sorted(document.crowd_at.items(), reverse=True) if first <= head < token), None)
+    if crowd:
         yield Holder(crowd, None, "unclear")
 
 

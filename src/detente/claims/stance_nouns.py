@@ -117,6 +117,8 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
             objects = tuple(v for v in tree.children(copula, "xcomp", "ccomp", "advcl") if v > noun)
             if objects:
                 return objects
+        if slot == "includes" and tree[noun].dep == "nsubj" and tree[tree[noun].head].lemma == "include":
+            return clause(tree, tree[noun].head).objects
         if slot in ("to", "infinitive", "that"):
             objects = joined(tree, tuple(v for v in below if _opens(tree, v, slot)))
             if objects:
