@@ -18,6 +18,7 @@ from typing import Any
 
 from detente.articles import from_text
 from detente.dates import bounds, is_edtf
+from detente.lexicon import names_of
 from detente.pipeline import read
 from detente.positions import changes
 from detente.record import Record
@@ -135,7 +136,8 @@ class Found:
         return f"{dossier.holder} {'/'.join(dossier.kinds)} {dossier.object} {dossier.when}: {sides}"
 
     def _is_holder(self, holder: str) -> bool:
-        return self.dossier.holder == holder or same(self.dossier.name, holder)
+        dossier = self.dossier
+        return dossier.holder == holder or any(same(name, holder) for name in (dossier.name, *names_of(dossier.holder)))
 
     def _object(self) -> str:
         dossier = self.dossier

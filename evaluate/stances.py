@@ -23,12 +23,16 @@ def article(row: Mapping[str, Any]) -> Article:
 
 
 def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
-    """Give the row's stances as ``detente read`` finds them; mixed and neutral ones are left out."""
+    """Give the row's stances as ``detente read`` finds them.
+
+    Mixed and neutral ones are left out, and those about a clause ("to leave the treaty"): the gold's objects are
+    people, bodies, papers and plans by their names. In the training half 3 of 229 stances about a clause met one.
+    """
     reading = read(article(row), settings)
     starts = [0, *accumulate(len(sentence) + 1 for sentence in row["sentences"])]
     found = []
     for stance in reading.claims.stances:
-        if stance.polarity in _SIDES:
+        if stance.polarity in _SIDES and not _is_deed(reading.document, stance):
             sentence = bisect_right(starts, stance.evidence[-1].start) - 1
             found += [
                 {"sentence": sentence, "holder": holder, "polarity": _SIDES[stance.polarity], "object": named}
@@ -38,14 +42,9 @@ def predict(row: Mapping[str, Any], settings: Settings) -> dict[str, Any]:
 
 
 def _names(document: Document, stance: Stance) -> Iterator[tuple[str, str]]:
-    """Name the holder by the person through whom he is heard, the object by its actor, else by its words.
-
-    What somebody should do is named by its words: to be for it is not to be for him.
-    """
+    """Name the holder by the person through whom he is heard, the object by its actor, else by its words."""
     holder = _name(document, stance.through or stance.holder)
     parties = [party.id for party in stance.object.actors if party.id not in (stance.holder, stance.through)]
-    if _is_deed(document, stance):
-        parties = []
     for named in [_name(document, _body(document, stance, party)) for party in parties[:1]] or [stance.object.text]:
         yield holder, named
 

@@ -27,7 +27,7 @@ def reasons(reading: Extraction) -> Iterator[str]:
     """Every rule that decided a claim or a layer."""
     document = reading.document
     claims = (claim for kind in KINDS for claim in getattr(reading.claims, kind))
-    for each in (*claims, *document.times, *document.mentions, *document.roles):
+    for each in (*claims, *document.times, *document.mentions, *document.crowds, *document.roles):
         yield from each.why.split("; ")
 
 

@@ -2,7 +2,8 @@
 
     python -m evaluate.gold.threads
 
-Places are quoted as in the gold of single articles (``write.py``), each with the article in which it stands.
+Places are quoted as in the gold of single articles (``write.py``), each with the article in which it stands: beside the
+YAML, or in the folder of that name in ``examples``.
 """
 
 import json
@@ -32,7 +33,8 @@ def target(source: Path) -> Path:
 def passage(thread: str, written: Record) -> Record:
     """Give a quoted place of an article as its offsets and its words."""
     file = f"{written['file']}.txt"
-    text = (EXAMPLES / thread / file).read_text("utf-8")
+    own = GOLD / "changes" / thread / file
+    text = (own if own.exists() else EXAMPLES / thread / file).read_text("utf-8")
     start, end = place(text, written["text"])
     return {"file": file, "start": start, "end": end, "text": text[start:end]}
 

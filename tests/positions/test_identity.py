@@ -396,3 +396,11 @@ def test_what_people_join_no_rule_kept_in_the_record_parts(record):
     assert judged(record) == [(1, "overruled", (2, 3)), (2, "holds", ()), (3, "holds", ())]
     undo(record, by="Eva")
     assert groups(record) == [["ana-luz@a", "berta-mar@b"], ["carla-rio@c"]]
+
+
+def test_groups_without_a_name_are_one_in_their_own_article_alone(record):
+    text = "The protesters reject sanctions."
+    crowd = Actor("crowd/protesters", "protesters", "group", False, at(text, "protesters"))
+    fill(record, *((printed(text, id_, "2021-08-05", actors=(*STATES, crowd)), VERSION) for id_ in ("a", "b")))
+    identities = identified(record).identities
+    assert len({identities.of(id_, "crowd/protesters") for id_ in ("a", "b")} - {None}) == 2

@@ -3,13 +3,14 @@
 import datetime as dt
 from collections.abc import Iterator
 
+from detente.claims.change_contrasts import contrasts
 from detente.claims.kinds import Change, Claims, Stance
 from detente.claims.stance_changes import Shift, shifts
 from detente.dates import bounds
 from detente.documents import Document
 from detente.text import Spans, merge
 
-VERSION = "3"
+VERSION = "4"
 
 _CONFIDENCE = 0.8
 _SOON = 600
@@ -41,6 +42,12 @@ def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
                 members=shift.members,
             )
         )
+    told = {(each.holder, document.sentence_of(document.tree.within(each.evidence[0])[0]).span) for each in found}
+    said = {each.id: each for each in earlier.utterances}
+    for each in contrasts(document, earlier.stances, said):
+        spans = (document.sentence_of(document.tree.within(part)[0]).span for part in (*each.before, *each.after))
+        if not any((each.holder, span) in told for span in spans):
+            found.append(each)
     return tuple(found)
 
 

@@ -20,7 +20,7 @@ from detente.documents import Document, Role, Tree, date_of
 from detente.lexicon import offices, statuses
 from detente.text import Span
 
-VERSION = "2"
+VERSION = "3"
 _OF_STATE = ("head-of-state", "head-of-government", "minister", "envoy", "spokesperson", "official", "international")
 _VAGUE = {
     "secretary": ("foreign minister",),

@@ -5,7 +5,7 @@ from detente.claims.stance_found import Found
 from detente.claims.stance_policies import COPULAS
 from detente.claims.stance_verbs import is_infinitive, joined, judged_by
 from detente.documents import Document, prepositions, subjects_of
-from detente.lexicon import StanceCue
+from detente.lexicon import StanceCue, carriers
 
 
 def adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
@@ -19,7 +19,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     token = tree[word]
     if token.pos == "VERB" and not _is_participle(document, word):
         return None
-    if not cue.attribute and (given := called(document, word, cue)):
+    given = called(document, word, cue) if not cue.attribute else None
+    if given or cue.given:
         return given
     if cue.attribute:
         named = token.dep == "amod" and tree[token.head].pos in ("NOUN", "PROPN")
@@ -42,13 +43,16 @@ def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take what somebody is: "is opposed to", "is concerned by", "determined to"."""
     tree = document.tree
     token = tree[word]
-    if token.pos == "VERB" and (token.tag not in ("VBN", "VBD") or tree.children(word, "dobj", "aux")):
+    if token.tag == "VBG" and token.dep != "acomp":
+        return None
+    if token.pos == "VERB" and (token.tag not in ("VBN", "VBD", "VBG") or tree.children(word, "dobj", "aux")):
         return None
     if token.pos == "VERB" and tree.children(word, "agent") and "by" not in cue.object:
         return None
     if token.dep == "amod" or (token.pos != "VERB" and token.dep not in ("acomp", "conj", "acl", "oprd", "attr")):
         return None
-    alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr")
+    joined_on = token.dep == "conj" and tree[token.head].dep == "acomp"  # "united and determined"
+    alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr") and not joined_on
     verb = word if alone else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
     for slot in cue.object:
         if objects := _objects(document, word, verb, slot):
@@ -70,5 +74,9 @@ def _objects(document: Document, word: int, verb: int, slot: str) -> tuple[int, 
         return tree.children(word, "ccomp")
     if slot == "infinitive":
         return joined(tree, tuple(v for v in tree.children(word, "xcomp") if is_infinitive(tree, v)))
+    if slot == "sight":
+        known = carriers(document.language)
+        seen = (v for v in tree.children(word, "xcomp") if is_infinitive(tree, v) and (tree[v].lemma, "sees") in known)
+        return tuple(below for v in seen for below in (*tree.children(v, "ccomp", "dobj"),))
     phrases = [*prepositions(tree, word), *(prepositions(tree, verb) if verb != word else ())]
     return tuple(head for prep in phrases if prep.word == slot for head in prep.objects)

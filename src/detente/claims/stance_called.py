@@ -22,9 +22,17 @@ def called(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     found = clause(tree, verb)
     small = tree.children(word, "nsubj") if token.dep == "ccomp" else ()
-    objects = small or tuple(o for o in found.objects if o < word)
+    objects = small or tuple(o for o in (*found.objects, *_referred(document, verb)) if o < word)
     name = (f"stance_carriers/{role.id}",)
     return Found(cue, word, verb, found.subjects, objects, carriers=name) if objects and found.subjects else None
+
+
+def _referred(document: Document, verb: int) -> tuple[int, ...]:
+    """Give what a verb that takes "to" refers to: "referred to the plan as a stunt", "which Peru refers to as"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    heads = found.after("to") if not found.objects else ()
+    return tuple(tree[verb].head if tree[each].tag == "WDT" and tree[verb].dep == "relcl" else each for each in heads)
 
 
 def _is_second(document: Document, word: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.claims.kinds import Claims, Members
-from detente.claims.stance_holders import Holder, holders
+from detente.claims.stance_holders import Holder, holders, speaker
 from detente.claims.stance_shifts import Told, told
 from detente.claims.stance_voices import Voice, voices
 from detente.documents import Document
@@ -42,7 +42,8 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
         proof = _words(document, each)
         speech = heard.of((proof,))
         sentence = document.sentence_of(each.head).span
-        for holder in holders(document, each.holders, speech):
+        own = speaker(document, speech) if each.by_speaker and speech else ()
+        for holder in own or holders(document, each.holders, speech):
             shift = _shift(document, each, holder, proof, speech)
             if each.bare:
                 news.append(shift)
@@ -84,7 +85,7 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
     heard = speech.speakers[:1] if speech else ()
     tellers = heard or document.who(*each.tellers)[:1]
     own = {id_ for teller in tellers for id_ in (teller, document.state_of(teller))}
-    announced = each.announced or holder.id in own
+    announced = each.announced or each.by_speaker or holder.id in own
     return Shift(
         holder=holder.id,
         members=holder.members,

@@ -6,6 +6,7 @@ from detente.claims.stance_adjectives import adjective
 from detente.claims.stance_found import Found
 from detente.claims.stance_nouns import noun
 from detente.claims.stance_prepositions import preposition
+from detente.claims.stance_refusals import refusal
 from detente.claims.stance_verbs import duty, purpose, verb
 from detente.documents import Document
 from detente.lexicon import StanceCue, stance_cues
@@ -17,6 +18,7 @@ _NAMES = {
     "preposition": ("ADP", "SCONJ"),
     "duty": ("AUX", "VERB"),
     "purpose": ("PART",),
+    "will": ("AUX", "VERB"),
 }
 
 
@@ -35,10 +37,14 @@ def _known(document: Document, word: int) -> tuple[StanceCue, ...]:
     """Give the cues of a word: of a verb with its particle ("rule out") these alone, of a participle its own first."""
     cues, tree = stance_cues(document.language), document.tree
     token = tree[word]
-    together = (cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in tree.children(word, "prt"))
+    beside = (each for each in tree.children(word, "prt", "advmod", "prep") if each == word + 1)
+    together = (
+        cues.get(f"{token.lemma} {tree[particle].lemma}") for particle in (*tree.children(word, "prt"), *beside)
+    )
     if found := next((each for each in together if each), None):
         return found
-    own = cues.get(token.text, ()) if token.tag == "VBN" and token.text != token.lemma else ()
+    form = token.tag == "VBN" or (token.tag == "VBG" and token.dep == "acomp")
+    own = cues.get(token.text, ()) if form and token.text != token.lemma else ()
     return (*own, *cues.get(token.lemma, ()))
 
 
@@ -49,4 +55,5 @@ _LOOK: dict[str, Callable[[Document, int, StanceCue], Found | None]] = {
     "preposition": preposition,
     "duty": duty,
     "purpose": purpose,
+    "will": refusal,
 }

@@ -10,6 +10,7 @@ from detente.lexicon import carriers
 
 _OURS = ("we", "our", "us", "ours", "ourselves")
 _MINE = ("i", "my", "me", "mine", "myself")
+_THEY = ("they", "their")
 _SOME = ("some", "several", "many", "most", "certain", "various", "few", "other")
 _ALL = ("all", "every", "each", "both")
 _NO_HOLDERS = ("place", "outlet")
@@ -53,8 +54,22 @@ def _of_token(
     elif ids := _named(document, token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
-    elif depth:
-        yield from _of_noun(document, token, speech, personal=personal, depth=depth - 1)
+    elif token in document.crowd_at and (tree[token].lemma, "member") not in carriers(document.language):
+        yield from _of_crowd(document, token)
+    else:
+        found_by_noun = _of_noun(document, token, speech, personal=personal, depth=depth - 1) if depth else ()
+        yield from tuple(found_by_noun) or _of_crowd(document, token)
+
+
+def _of_crowd(document: Document, token: int) -> Iterator[Holder]:
+    """Give a group without a name as a holder: "the protesters"; and "they" right after it."""
+    crowd = document.crowd_at.get(token)
+    if crowd is None and document.tree[token].text.lower() in _THEY:
+        here = document.sentences.index(document.sentence_of(token))
+        first = document.sentences[max(0, here - 1)].first
+        crowd = next((c for head, c in sorted(document.crowd_at.items(), reverse=True) if first <= head < token), None)
+    if crowd:
+        yield Holder(crowd, None, "unclear")
 
 
 def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: bool, depth: int) -> Iterator[Holder]:
@@ -178,9 +193,9 @@ def _mention(document: Document, token: int) -> Mention | None:
 
 
 def is_apart(document: Document, actor: str) -> str | None:
-    """Give the rule by which a body of a state speaks for itself alone, such as a parliament or a court."""
+    """Give the rule by which a body of a state speaks for itself alone, such as a parliament, or its members."""
     known = document.actor.get(actor)
-    if known is None or known.type != "government":
+    if known is None or known.type not in ("government", "group"):
         return None
     words = carriers(document.language)
     named = (words.get((word, "apart")) for word in known.name.lower().split())

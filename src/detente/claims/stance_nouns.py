@@ -21,10 +21,7 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     above = tree[word].head
     copula = above if tree[above].lemma in COPULAS and tree[word].dep in ("nsubj", "attr") else None
     if cue.holder == "speaker":
-        if judged := called(document, word, cue):
-            return judged
-        named = copula is not None and tree[word].dep == "attr"
-        return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+        return _judged(document, word, cue)
     objects = _noun_objects(tree, word, cue, copula)
     if not objects:
         return _drawn(document, word, cue)
@@ -43,6 +40,47 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if by.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
     return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
+
+
+def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what the speaker, or who calls it so, thinks of something: "is a crime", "none of our business"."""
+    tree = document.tree
+    above = tree[word].head
+    if cue.none_of:
+        return _none_of(document, word, cue)
+    if given := called(document, word, cue):
+        return given
+    if amounts := _amounts(document, word):
+        entry = (f"stance_carriers/{amounts.entry}",)
+        return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=entry)
+    named = tree[word].dep == "attr" and tree[above].lemma in COPULAS
+    return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+
+
+def _none_of(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody says is "none of his business"."""
+    tree = document.tree
+    none = tree[tree[word].head].head if tree[word].dep == "pobj" else word
+    verb = tree[none].head
+    if tree[none].text.lower() != "none" or tree[none].dep != "attr" or tree[verb].lemma not in COPULAS:
+        return None
+    return Found(cue, word, word, (), subjects_of(tree, verb))
+
+
+class _Amounts(NamedTuple):
+    """A verb that says of its subject what it is, and the entry that says so."""
+
+    verb: int
+    entry: str
+
+
+def _amounts(document: Document, word: int) -> _Amounts | None:
+    """Give the verb that says of its subject what a copula would: "constitutes a crime", "amounts to a threat"."""
+    tree = document.tree
+    verb = tree[tree[word].head].head if tree[word].dep == "pobj" else tree[word].head
+    role = carriers(document.language).get((tree[verb].lemma, "amounts"))
+    to = tree[tree[word].head].text.lower() == "to"
+    return _Amounts(verb, role.id) if role and (tree[word].dep == "dobj" or to) else None
 
 
 def _drawn(document: Document, word: int, cue: StanceCue) -> Found | None:
@@ -79,6 +117,8 @@ def _noun_objects(tree: Tree, noun: int, cue: StanceCue, copula: int | None) -> 
             objects = tuple(v for v in tree.children(copula, "xcomp", "ccomp", "advcl") if v > noun)
             if objects:
                 return objects
+        if slot == "includes" and tree[noun].dep == "nsubj" and tree[tree[noun].head].lemma == "include":
+            return clause(tree, tree[noun].head).objects
         if slot in ("to", "infinitive", "that"):
             objects = joined(tree, tuple(v for v in below if _opens(tree, v, slot)))
             if objects:
@@ -143,7 +183,9 @@ def _carried_in(document: Document, preposition: int) -> _Carried:
     verb = tree[above.head]
     if above.lemma in _ABOUT and (policy := known.get((verb.lemma, "policy"))):
         return _Carried(policy_holders(document, verb.i), entry=policy.id)
-    if above.lemma == "from" and (ends := known.get((verb.lemma, "ends"))):
+    away = (f"{verb.lemma} {tree[each].text.lower()}" for each in tree.children(verb.i, "advmod", "prt"))
+    ends = next((known[each, "ends"] for each in (verb.lemma, *away) if (each, "ends") in known), None)
+    if above.lemma == "from" and ends:
         return _Carried(clause(tree, verb.i).subjects, ended=True, entry=ends.id)
     expresses = known.get((verb.lemma, "expresses"))
     if verb.pos in ("VERB", "AUX") and (above.lemma == "in" or expresses):

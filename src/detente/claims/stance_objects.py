@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from detente.claims.kinds import Object, Party
+from detente.claims.stance_antecedents import named_before
 from detente.claims.stance_holders import acting
 from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import issue_words, stance_cues, stance_turns
@@ -62,7 +63,9 @@ def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], b
     """Give what stands below a word that leads further, and whether its preposition is against it: "defend against"."""
     tree = document.tree
     if tree[head].pos in ("VERB", "AUX"):
-        return _below_verb(tree, clause(tree, head))
+        below = _below_verb(tree, clause(tree, head))
+        over = [each for each in _due(document, head) if not document.who(each)]  # "the war must end"
+        return below if below[0] or tree[head].pos == "AUX" else (tuple(over), False)
     if tree[head].pos != "NOUN":
         return (), False
     ways = (
@@ -92,9 +95,12 @@ def phrase(document: Document, head: int) -> Span:
             without = (*without, "nsubj", "aux", "neg", "expl", "csubj")
     denied = is_denied(document, head)
     span = tree.phrase(head, (*without, "neg", "nsubj") if denied else without)
+    span = Span(max(span.start, tree[head].start), span.end) if denied and not tree.children(head, "mark") else span
     asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
+    if (hung := _hung_above(document, head, span)) is not None:
+        span = Span(span.start, tree.phrase(hung, _LEFT_OUT).end)
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
     if tree[head].pos in ("NOUN", "PROPN"):
@@ -105,6 +111,16 @@ def phrase(document: Document, head: int) -> Span:
         first = min(tree.subtree(cut))
         span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
     return span
+
+
+def _hung_above(document: Document, head: int, span: Span) -> int | None:
+    """Give the "for" right behind a noun that the parser has hung on the word above: "about the tender *for* it"."""
+    tree = document.tree
+    after = tree.within(span)[-1] + 1
+    above = tree[head].head
+    if tree[head].dep != "pobj" or after >= len(tree) or tree[after].text.lower() != "for" or tree[above].text == "for":
+        return None
+    return after if tree[after].dep == "prep" and tree[after].head == tree[above].head else None
 
 
 def _asked(document: Document, verb: int) -> int | None:
@@ -158,7 +174,7 @@ def object_at(document: Document, head: int, issue: str | None = None, beside: t
     around = (Party(id=actor, role="issuer") for actor in document.who(*doing))
     reached = (Party(id=actor, role="target") for actor in document.who(*beside))
     within = (*_parties(document, head, [*tokens, *topic]), *around, *reached)
-    parties = tuple(_once(within))
+    parties = tuple(_once(within)) or tuple(Party(id=who, role="target") for who in named_before(document, head))
     text = quote(document.text, (span,))
     if document.tree[head].pos == "PRON" and parties:
         text = document.actor[parties[0].id].name
@@ -182,7 +198,7 @@ def _ordered(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _topic(document: Document, head: int) -> list[int]:
     """Give the tokens of "in relation to the measures against Venezuela" beside an object of the same sentence."""
     tree = document.tree
-    if beside := _beside(document, head):
+    if beside := _beside(document, head) or _place_of_work(document, head):
         return beside
     for above in tree.heads(head):
         if tree[above].pos not in ("VERB", "AUX"):
@@ -195,6 +211,22 @@ def _topic(document: Document, head: int) -> list[int]:
                 return [t for t in tree.subtree(child)[len(words) if len(words) == 3 else 1 :] if t != head]
         break
     return []
+
+
+def _place_of_work(document: Document, head: int) -> list[int]:
+    """Give "at Fomi" in "to stop work at Fomi", which the parser hangs on the verb that turns the side."""
+    tree = document.tree
+    verb = tree[head].head
+    if tree[head].dep != "dobj" or tree[verb].lemma not in stance_turns(document.language):
+        return []
+    at = (prep for prep in tree.children(verb, "prep") if prep > head and tree[prep].text.lower() in ("at", "in"))
+    return [
+        t
+        for prep in at
+        if any(document.who(o) for o in tree.children(prep, "pobj"))
+        for t in tree.subtree(prep)
+        if t != prep
+    ]
 
 
 def _beside(document: Document, head: int) -> list[int]:

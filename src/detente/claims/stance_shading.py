@@ -3,15 +3,13 @@
 from typing import Literal, NamedTuple
 
 from detente.claims.stance_found import Found
-from detente.documents import Document, factuality
-from detente.lexicon import carriers, embedders
+from detente.documents import Document, factuality, subjects_of
+from detente.lexicon import carriers, embedders, stance_cues
 from detente.text import Spans
 
 _IDLE = {"could", "may", "might", "should", "can", "must", "shall"}
 _OPEN = {"if", "whether", "unless", "lest", "provided"}
-_CONDITIONS = ("if", "unless", "provided", "until", "once")
 _STRONG = ("strongly", "firmly", "categorically", "unequivocally", "fully", "unwaveringly", "wholeheartedly", "vehemently", "fiercely", "staunchly", "utterly", "deeply", "strong", "firm", "unwavering", "ironclad", "unequivocal", "staunch", "full", "steadfast", "unconditional", "enduring")  # fmt: skip  # noqa: E501
-_FORMERLY = ("previously", "formerly", "once", "originally", "initially")
 
 
 class Shade(NamedTuple):
@@ -32,17 +30,19 @@ def shade(document: Document, found: Found) -> Shade | None:
     known = embedders(document.language)
     wished = any(word in known and known[word].effect == "hypothetical" for word in words - {"would"})
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
-    idle = words & _IDLE and not (ours or fact.negated or found.cue.pos == "duty")
-    if words & _OPEN or wished or idle or _asked(document, found.anchor):
+    idle = words & _IDLE and not found.cue.able and not (ours or fact.negated or found.cue.pos == "duty")
+    if words & _OPEN or wished or idle or _asked(document, found.anchor) or _is_expected(document, found):
         return None
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     promises = carriers(document.language)
+    if any((word, "denies") in promises for word in words):
+        return None  # "denied that it supports the rebels" is not against them
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
-    former = found.ended or _is_over(document, found.anchor)
+    former = found.ended or _is_over(document, found)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
-        negated=fact.negated and not (found.ended and "no" in words),
+        negated=(fact.negated and not (found.ended and "no" in words)) ^ _is_less(document, found),
         strength=strength,
         status="former" if former else "promised" if promised or found.cue.promised else "current",
         condition=_condition(document, found),
@@ -50,10 +50,34 @@ def shade(document: Document, found: Found) -> Shade | None:
     )
 
 
-def _is_over(document: Document, anchor: int) -> bool:
-    """Say whether an attitude is told as over: "previously", or in the past tense for a length of time."""
+def _is_expected(document: Document, found: Found) -> bool:
+    """Say whether another wants or expects an attitude of its holder: "we *expect Chile* to honour the treaty"."""
     tree = document.tree
-    if any(tree[child].lemma in _FORMERLY for child in tree.children(anchor, "advmod")):
+    above = tree[found.anchor].head
+    cues = stance_cues(document.language).get(tree[above].lemma, ()) if above != found.anchor else ()
+    wants = any(cue.pos == "verb" and "infinitive" in cue.object for cue in cues)
+    below = tree[found.anchor].dep in ("xcomp", "ccomp") and tree[found.anchor].tag == "VB"
+    return wants and below and set(found.holders).isdisjoint(subjects_of(tree, above))
+
+
+def _is_less(document: Document, found: Found) -> bool:
+    """Say whether an attitude is told as wanting: "was *less* generous about", "*hardly* supports"."""
+    tree, known = document.tree, carriers(document.language)
+    return any((tree[each].lemma.lower(), "lessens") in known for each in tree.children(found.token, "advmod"))
+
+
+def _is_over(document: Document, found: Found) -> bool:
+    """Say whether an attitude is told as over: "previously", "until now", in the past tense for a length of time."""
+    tree, anchor = document.tree, found.anchor
+    known = carriers(document.language)
+    if any((tree[child].lemma.lower(), "formerly") in known for child in tree.children(anchor, "advmod")):
+        return True
+    below = [
+        tree[t].text.lower()
+        for child in tree.children(anchor, "prep", "advmod", "mark")
+        for t in tree.subtree(child)[:3]
+    ]
+    if "until" in below and {"now", "then", "recently"} & set(below):
         return True
     long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
     times = (time for prep in long for time in document.times_in(tree.phrase(prep)))
@@ -71,11 +95,22 @@ def _is_strong(document: Document, found: Found) -> bool:
 
 
 def _condition(document: Document, found: Found) -> Spans:
-    """Give the clause on which an attitude depends, below its word or below what it is about: "ready to talk if"."""
-    tree = document.tree
+    """Give what an attitude depends on, below its word or its object: "ready to talk if", "agrees on terms"."""
+    tree, known = document.tree, carriers(document.language)
     heads = dict.fromkeys((found.anchor, found.token, *found.objects))
-    for child in (child for head in heads for child in tree.children(head, "advcl")):
-        marks = tree.children(child, "mark", "advmod")
-        if tree[child].lemma in _CONDITIONS or any(tree[mark].lemma.lower() in _CONDITIONS for mark in marks):
+    for child in (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep")):
+        words = [tree[mark].lemma.lower() for mark in tree.children(child, "mark", "advmod")]
+        if tree[child].dep == "prep":
+            held = tree[child].text.lower() == "on" and _is_term(document, child)
+        else:
+            said = (tree[child].text.lower(), *(words if tree[child].dep == "advcl" else ()))
+            held = any((word, "conditions") in known for word in said)
+        if held:
             return (tree.phrase(child),)
     return ()
+
+
+def _is_term(document: Document, preposition: int) -> bool:
+    """Say whether a preposition governs a noun of terms: "on two *terms*", "on *condition* that"."""
+    tree, known = document.tree, carriers(document.language)
+    return any((tree[each].lemma, "terms") in known for each in tree.children(preposition, "pobj"))

@@ -17,7 +17,8 @@ class Told(NamedTuple):
     ``verb`` the one that tells of it; ``tellers`` are those who tell of it as subjects of that verb, and
     ``announced`` says that it is their own. ``given_up`` heads the words for what is given up, if the sentence
     names it; ``recent`` says that it points back to what has been told before ("that policy", "its opposition"),
-    ``bare`` that the sentence alone does not say what changes ("announced the new course").
+    ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is
+    the speaker's position.
     """
 
     cue: ChangeCue
@@ -31,6 +32,7 @@ class Told(NamedTuple):
     recent: bool = False
     bare: bool = False
     carrier: str = ""
+    by_speaker: bool = False
 
 
 def told(document: Document) -> Iterator[Told]:
@@ -42,7 +44,7 @@ def told(document: Document) -> Iterator[Told]:
             found = _LOOK[cue.form](document, token.i, cue)
             first = document.sentence_of(token.i).first
             again = cue.form == "adjective" and first in seen
-            if found and found.holders and not again and not _is_open(document, found.verb):
+            if found and (found.holders or found.by_speaker) and not again and not _is_open(document, found.verb):
                 seen.add(first)
                 yield found
                 break
@@ -165,7 +167,50 @@ def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
         return None
     below = (*found.after(*cue.after), *(h for o in found.objects for p in prepositions(tree, o) for h in p.objects))
     named = _named(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
-    return Told(cue, verb, verb, found.subjects, named) if named else None
+    left = below[0] if below and tree[below[0]].pos in ("NOUN", "PROPN") else None
+    return Told(cue, verb, verb, found.subjects, named, given_up=left) if left is not None else None
+
+
+def _stop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "gave up insisting on the deal", "stopped opposing the treaty", "has ceased to object to it"."""
+    tree = document.tree
+    if tree[verb].pos != "VERB":
+        return None
+    if cue.particle and cue.particle not in (tree[c].lemma for c in tree.children(verb, "prt", "advmod", "prep")):
+        return None
+    found = clause(tree, verb)
+    under = (verb, *tree.children(verb, "prep", "prt"))
+    below = [c for each in under for c in tree.children(each, "xcomp", "pcomp", "advcl", "ccomp") if c > verb]
+    left = next((c for c in below if tree[c].lemma in cue.policies or _takes_side(document, c)), None)
+    if left is None or not found.subjects or found.passive:
+        return None
+    return Told(cue, verb, verb, found.subjects, _named(document, tree.subtree(left), found.subjects), given_up=left)
+
+
+def _takes_side(document: Document, verb: int) -> bool:
+    """Say whether a verb is one of attitude that its subject has."""
+    cues = stance_cues(document.language).get(document.tree[verb].lemma, ())
+    return any(each.pos == "verb" and each.holder == "subject" and not each.negated for each in cues)
+
+
+def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
+    """Take what the speaker asks for no longer: "flights need no longer be cleared", "need not be cleared any more"."""
+    tree = document.tree
+    verb = tree[adverb].head
+    while tree[verb].pos not in ("VERB", "AUX") and tree[verb].head != verb:
+        verb = tree[verb].head
+    if cue.before and tree[adverb - 1].text.lower() not in cue.before:
+        return None
+    chain = (verb, *list(tree.heads(verb))[:1])
+    denied = any(tree.children(each, "neg") for each in chain) or tree[adverb - 1].text.lower() == "no"
+    helping = {tree[aux].lemma.lower() for each in chain for aux in (*tree.children(each, "aux"), each)}
+    asked = next((each for each in chain if helping & set(cue.needs)), None)
+    if not denied or asked is None:
+        return None
+    objects = subjects_of(tree, verb)
+    named = _named(document, tuple(t for o in objects for t in tree.subtree(o)), ())
+    of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
+    return Told(cue, verb, verb, of, named, given_up=objects[0] if objects else None, by_speaker=True)
 
 
 def _is_attitude(document: Document, noun: int) -> bool:
@@ -221,6 +266,8 @@ _LOOK = {
     "verb": _verb,
     "drop": _drop,
     "back": _back,
+    "stop": _stop,
     "adverb": _adverb,
+    "waived": _waived,
     "adjective": _adjective,
 }

@@ -1,16 +1,17 @@
 """Words of attitude that are verbs: "supports", "urged Iran to", "is welcomed"; and what "should" or "must" be done."""
 
 from detente.claims.stance_found import Found
-from detente.documents import Clause, Document, Tree, clause, subjects_of
+from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import StanceCue, stance_cues, stance_turns
 
 _NOW = ("VBZ", "VBP", "MD")
+_WILL, _CAN = {"will", "would", "wo", "'ll"}, {"can", "could", "ca"}
 
 
 def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Find who has the attitude of a verb, and towards what."""
     tree = document.tree
-    if tree[word].dep in ("amod", "aux", "auxpass", "compound"):
+    if tree[word].dep in ("amod", "aux", "auxpass", "compound") or not _is_helped(tree, word, cue):
         return None
     found = clause(tree, word)
     if cue.holder == "speaker":
@@ -22,6 +23,12 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
     objects, beside = _objects(tree, found, cue)
     voiced = cue.voiced and found.passive and not found.subjects and _is_now(tree, word)
     return Found(cue, word, word, _acting(document, found), objects, voiced=voiced, beside=beside)
+
+
+def _is_helped(tree: Tree, word: int, cue: StanceCue) -> bool:
+    """Say whether the auxiliary stands there that a cue asks for: "*can* live with", "*will* not have"."""
+    helping = {tree[aux].lemma.lower() for aux in tree.children(word, "aux")}
+    return (not cue.will or bool(helping & _WILL)) and (not cue.able or bool(helping & _CAN))
 
 
 def _acting(document: Document, found: Clause) -> tuple[int, ...]:
@@ -54,6 +61,8 @@ def _is_now(tree: Tree, word: int) -> bool:
 
 def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give the objects, and those beside them whom the attitude reaches too: "thanked *Chile* for the vaccines"."""
+    if cue.fixed and not any(tree[each].lemma in cue.fixed for each in found.objects):
+        return (), ()
     for slot in cue.object:
         beside: tuple[int, ...] = ()
         if slot == "object":
@@ -62,12 +71,20 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
             objects = _clauses(tree, found, cue, slot)
             beside = found.objects if slot == "infinitive" and tree[found.verb].pos == "NOUN" else ()
         else:
-            after = tuple(head for head in found.after(slot) if head > found.verb)
+            after = tuple(head for head in _after(tree, found, cue, slot) if head > found.verb)
             objects = () if cue.bare and found.objects else (*after, *clause_after(tree, found.verb, slot))
             beside = found.objects if "object" in cue.object else ()
         if objects:
             return objects, beside
     return (), ()
+
+
+def _after(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
+    """Give what a preposition governs, also below a particle ("stay *out of*") or a fixed object ("no *side in*")."""
+    below = [*tree.children(found.verb, "prt", "advmod", "prep")]
+    below += found.objects if cue.fixed else ()
+    phrases = (prep for each in below for prep in prepositions(tree, each))
+    return (*found.after(slot), *(head for prep in phrases if prep.word == slot for head in prep.objects))
 
 
 def _clauses(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
@@ -109,8 +126,9 @@ def _is_wished(tree: Tree, word: int) -> bool:
 
 
 def is_infinitive(tree: Tree, word: int) -> bool:
-    """Say whether a verb is an infinitive with "to"."""
-    return tree[word].tag == "VB" and any(tree[child].tag == "TO" for child in tree.children(word, "aux"))
+    """Say whether a verb is an infinitive with "to", of a passive too: "to be dropped"."""
+    passive = tree[word].tag == "VBN" and tree.child(word, "auxpass") is not None
+    return (tree[word].tag == "VB" or passive) and any(tree[child].tag == "TO" for child in tree.children(word, "aux"))
 
 
 def judged_by(tree: Tree, word: int, judgement: int, cue: StanceCue) -> tuple[int, ...]:
@@ -158,9 +176,14 @@ def purpose(document: Document, word: int, cue: StanceCue) -> Found | None:
     tree = document.tree
     aim = tree[word].head
     turns = stance_turns(document.language)
-    if tree[word].dep != "aux" or tree[aim].dep != "advcl" or tree[aim].lemma not in turns:
+    if tree[word].dep != "aux" or tree[aim].dep not in ("advcl", "acl") or tree[aim].lemma not in turns:
         return None
     above = tree[aim].head
+    if tree[aim].dep == "acl":  # "started *an offensive* to prevent"
+        noun = tree[above]
+        if noun.dep != "dobj" or stance_cues(document.language).get(noun.lemma):
+            return None
+        above = noun.head
     attitude = any(each.pos == "verb" for each in stance_cues(document.language).get(tree[above].lemma, ()))
     if tree[above].pos != "VERB" or attitude or tree.children(aim, "mark"):
         return None

@@ -17,7 +17,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "6"
+VERSION = "7"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")
@@ -56,6 +56,8 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
     for head in found.objects:
         if found.cue.promised and _is_attitude(document, head):
             continue  # "promised to recognise Kosovo" is the recognition, promised
+        if found.cue.polarity == "against" and _takes_sides(document, head):
+            continue  # "declined to take a position" is to be neutral
         for place in descend(document, head) if found.cue.aims else (Place(head),):
             together = tuple(_at(document, found, shaded, place, heard))
             yield from together
@@ -79,6 +81,8 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
     for holder in holding:
+        if document.crowd_at.get(place.head) == holder.id:
+            continue
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
         if cue.needs_matter and about.issue is None and _is_alone(document, about, holder):
@@ -115,6 +119,13 @@ def _day(document: Document, anchor: int) -> str | None:
 def _is_attitude(document: Document, head: int) -> bool:
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
     return any(cue.pos == "verb" and cue.holder == "subject" and not cue.own for cue in cues)
+
+
+def _takes_sides(document: Document, head: int) -> bool:
+    """Say whether what is refused is to take a side at all: "to take a position"."""
+    cues = stance_cues(document.language).get(document.tree[head].lemma, ())
+    fixed = {noun for cue in cues if cue.polarity == "neutral" and cue.negated for noun in cue.fixed}
+    return any(document.tree[each].lemma in fixed for each in document.tree.children(head, "dobj"))
 
 
 def _is_alone(document: Document, about: Object, holder: Holder) -> bool:

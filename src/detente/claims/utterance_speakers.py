@@ -27,7 +27,8 @@ def speakers_of(document: Document, draft: Draft) -> tuple[str, ...]:
         return found
     heads = [tree[head].span for head in draft.speakers]
     around = (each for each in document.mentions if any(each.span.holds(head) for head in heads))
-    return tuple(dict.fromkeys(actor for each in around for actor in each.actors))
+    named = tuple(dict.fromkeys(actor for each in around for actor in each.actors))
+    return named or tuple(document.crowd_at[head] for head in draft.speakers if head in document.crowd_at)
 
 
 def _listed(document: Document, draft: Draft) -> tuple[str, ...]:

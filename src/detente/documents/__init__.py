@@ -6,6 +6,7 @@ from detente.articles import Article
 from detente.documents import (
     bodies,
     coreference,
+    crowds,
     encoder,
     headlines,
     home,
@@ -37,7 +38,7 @@ from detente.documents.document import (
 from detente.documents.encoded import Array, Encoded
 from detente.documents.factuality import Factuality, factuality
 from detente.documents.heads import Asked, asked
-from detente.documents.home import HOME_KINDS, home_at
+from detente.documents.home import HOME_KINDS, by_signs, home_at
 from detente.documents.issuers import issuers_of, signatory_of, voice_of
 from detente.documents.leaning_marks import Leaning, leanings
 from detente.documents.pairs import between, branch_of
@@ -76,6 +77,7 @@ __all__ = [
     "asked",
     "between",
     "branch_of",
+    "by_signs",
     "clause",
     "clauses",
     "date_of",
@@ -115,6 +117,7 @@ LAYERS: dict[str, Layer] = {
     "bodies": _alone(bodies.annotate),
     "headlines": headlines.annotate,
     "home": _alone(home.annotate),
+    "crowds": _alone(crowds.annotate),
 }
 """The layers by name, in the order in which they are made."""
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from detente.documents.document import Actor, ActorType, Document
 from detente.documents.publishers import publisher
-from detente.lexicon import Known, directory, offices
+from detente.lexicon import Known, directory, office_of
 from detente.text import Span, slug
 
 
@@ -92,7 +92,5 @@ class Registry:
 
 def _speaks(office: str, language: str) -> bool:
     """Say whether the holder of an office speaks for his state or bloc: "finance minister" as "minister"."""
-    known = offices(language)
-    words = office.split()
-    entry = next((known[last] for n in range(len(words)) if (last := " ".join(words[n:])) in known), None)
+    entry = office_of(office, language)
     return entry is not None and entry.represents

@@ -22,7 +22,7 @@ def resolve(discourse: Discourse, i: int) -> Mention | None:
     tree = discourse.document.tree
     lemma = tree[i].lemma.lower()
     for entry in descriptions(discourse.document.language).get(lemma, ()):
-        if entry.kind == "crowd" or (entry.qualified and entry.kind == "state" and tree[i].tag == "NNS"):
+        if entry.kind in ("crowd", "gathering") or (entry.qualified and entry.kind == "state" and tree[i].tag == "NNS"):
             continue
         if entry.beside and not {tree[each].text.lower() for each in tree.children(i)} & set(entry.beside):
             continue

@@ -168,6 +168,7 @@ class Document:
     roles: tuple[Role, ...] = ()
     actors: tuple[Actor, ...] = ()
     turns: tuple[Turn, ...] = ()
+    crowds: tuple[Mention, ...] = ()
 
     @property
     def text(self) -> str:
@@ -183,6 +184,11 @@ class Document:
     def mention_at(self) -> dict[int, Mention]:
         """Every mention in the prose by its head token."""
         return {mention.head: mention for mention in self.mentions if mention.head < len(self.tree)}
+
+    @cached_property
+    def crowd_at(self) -> dict[int, str]:
+        """Every group without a name that speaks or takes a side, by the head token of its mention."""
+        return {mention.head: mention.actors[0] for mention in self.crowds}
 
     @cached_property
     def mention_over(self) -> dict[int, Mention]:

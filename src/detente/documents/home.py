@@ -9,17 +9,30 @@ from dataclasses import replace
 
 from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Role, Sentence
+from detente.documents.home_signs import (
+    dateline_state,
+    leading,
+    named_next,
+    own_bodies,
+    owner_of,
+    publishing_state,
+    said_beside,
+    seat_beside,
+    told_before,
+)
 from detente.documents.publishers import own_officers
-from detente.lexicon import offices
+from detente.lexicon import office_of
 
 HOME_KINDS = ("head-of-state", "head-of-government", "minister")
 """The kinds of offices whose polity news leave out at home."""
+_RANK = "minister"
+"""A title that names no department is that of the one who publishes: "the Minister, Ana Soto"."""
 _OWNERS = ("poss", "amod", "compound", "nmod")
 
 
 def annotate(document: Document) -> Document:
     """Let those whose title names no state speak for the one at home."""
-    found = dict(reversed(list(at_home(document))))
+    found = dict(reversed(list(at_home(document))))  # of several signs the first decides
     actors = (each._replace(represents=each.represents or found.get(each.id)) for each in document.actors)
     return replace(document, actors=tuple(actors)) if found else document
 
@@ -27,6 +40,10 @@ def annotate(document: Document) -> Document:
 def at_home(document: Document) -> Iterator[tuple[str, str]]:
     """Give those with a bare title, and the state at home: the publisher's, the only one acting, that before."""
     yield from own_officers(document)
+    yield from own_bodies(document)
+    yield from named_next(document)
+    yield from leading(document)
+    yield from by_signs(document)
     bare = [role for role in document.roles if role.person and _is_bare(document, role)]
     acting = [_acting(document, sentence) for sentence in document.sentences] if bare else []
     for role in bare:
@@ -41,6 +58,26 @@ def at_home(document: Document) -> Iterator[tuple[str, str]]:
                 yield role.person, told.pop()
 
 
+def by_signs(document: Document) -> Iterator[tuple[str, str]]:
+    """Give those of whose bare title its own surroundings tell the state."""
+    untold = [role for role in document.roles if role.person and role.polity is None and _represents(document, role)]
+    state = publishing_state(document) if untold else None
+    line = dateline_state(document) if untold else None
+    for role in untold:
+        bare = _is_bare(document, role)
+        here = document.sentences.index(document.sentence_of(role.head))
+        first = not any(_acting(document, each) for each in document.sentences[:here])
+        found = (
+            owner_of(document, role)
+            or seat_beside(document, role)
+            or (state if bare and role.office == _RANK else None)
+        )
+        found = found or (said_beside(document, role) if bare else None) or (line if bare and first else None)
+        found = found or (told_before(document, role) if bare else None)
+        if role.person and found:
+            yield role.person, found
+
+
 def _named(document: Document, sentence: Sentence) -> Iterator[str]:
     """Give the states named in a sentence."""
     for token in range(sentence.first, sentence.last):
@@ -51,9 +88,14 @@ def _named(document: Document, sentence: Sentence) -> Iterator[str]:
 
 def _is_bare(document: Document, role: Role) -> bool:
     """Say whether a title that speaks for a state names none."""
-    entry = offices(document.language).get(role.office)
-    speaks = entry is not None and entry.represents and entry.kind in HOME_KINDS
-    return speaks and role.polity is None and role.status not in ("former", "contested")
+    entry = office_of(role.office, document.language)
+    home = entry is not None and entry.kind in HOME_KINDS
+    return home and _represents(document, role) and role.polity is None
+
+
+def _represents(document: Document, role: Role) -> bool:
+    entry = office_of(role.office, document.language)
+    return entry is not None and entry.represents and role.status not in ("former", "contested")
 
 
 def home_at(document: Document, token: int) -> str | None:

@@ -121,12 +121,23 @@ def _thing(discourse: Discourse, i: int) -> Found | None:
         actor = trace.actors[0]
         if len(trace.actors) > 1 or discourse.type_of(actor) not in _THINGS or actor in barred:
             continue
-        if actor in discourse.joint:
+        if actor in discourse.joint or _are_people(discourse, trace.head):
             continue
         score = discourse.salience(trace, i)
         if best is None or score > best[0]:
             best = score, actor
     return ((best[1],), "salient") if best else None
+
+
+def _are_people(discourse: Discourse, head: int) -> bool:
+    """Say whether several people are meant, who are no "it": "Peruvian *officials*"."""
+    mention = discourse.mentions.get(head)
+    return (
+        mention is not None
+        and mention.kind == "nominal"
+        and discourse.document.tree[head].tag == "NNS"
+        and (discourse.type_of(mention.actors[0]) == "group")
+    )
 
 
 def _is_empty(discourse: Discourse, i: int) -> bool:

@@ -51,13 +51,31 @@ from detente.lexicon.naming import (
     titles_of_people,
 )
 from detente.lexicon.object_words import empty_words
-from detente.lexicon.offices import OfficeStatus, OfficeTitle, TitleWords, offices, statuses, telling_titles, titles
+from detente.lexicon.offices import (
+    OfficeStatus,
+    OfficeTitle,
+    TitleWords,
+    office_of,
+    offices,
+    statuses,
+    telling_titles,
+    titles,
+)
 from detente.lexicon.own_issues import own_issues
 from detente.lexicon.own_world import own_world
 from detente.lexicon.place_cues import PlaceCue, place_cues
 from detente.lexicon.quotation_marks import MarkStyle, mark_styles
 from detente.lexicon.recognition_cues import RecognitionCue, recognition_cues
-from detente.lexicon.reference import Description, Gender, GivenNames, Pronoun, descriptions, given_names, pronouns
+from detente.lexicon.reference import (
+    CROWD,
+    Description,
+    Gender,
+    GivenNames,
+    Pronoun,
+    descriptions,
+    given_names,
+    pronouns,
+)
 from detente.lexicon.reporting import (
     Polarity,
     ReportingNoun,
@@ -91,6 +109,7 @@ from detente.lexicon.version_notices import NoticeKind, VersionNotice, version_n
 from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_abroad, names_of, words
 
 __all__ = [
+    "CROWD",
     "Act",
     "ActorCode",
     "Agents",
@@ -203,6 +222,7 @@ __all__ = [
     "names_of",
     "nicknames",
     "no_events",
+    "office_of",
     "offices",
     "offices_of_rank",
     "other_codings",

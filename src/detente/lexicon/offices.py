@@ -86,6 +86,12 @@ def offices(language: str) -> Mapping[str, OfficeTitle]:
     return known
 
 
+def office_of(office: str, language: str) -> OfficeTitle | None:
+    """Give the entry that names an office, or the most of its last words: "finance minister" as "minister"."""
+    known, parts = offices(language), office.split()
+    return next((known[last] for n in range(len(parts)) if (last := " ".join(parts[n:])) in known), None)
+
+
 @cache
 def telling_titles(language: str) -> Mapping[str, str]:
     """Give the titles, in lower case, that say by themselves whose office they name, each with that polity."""

@@ -22,9 +22,13 @@ DescriptionKind = Literal[
     "peer",
     "realm",
     "crowd",
+    "gathering",
     "short",
     "firm",
 ]
+
+CROWD = ("crowd", "people", "gathering")
+"""The kinds of nouns that describe a group without a name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,28 @@ from typing import Literal
 from detente.lexicon.load import Examples, entries
 
 Side = Literal["for", "against", "mixed", "neutral"]
-CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose"]
+CuePos = Literal["verb", "noun", "adjective", "preposition", "duty", "purpose", "will"]
 CueHolder = Literal["subject", "speaker", "self"]
 CarrierRole = Literal[
-    "expresses", "ends", "policy", "member", "promises", "announces", "course", "calls", "describes", "draws", "apart"
+    "expresses",
+    "ends",
+    "policy",
+    "member",
+    "promises",
+    "announces",
+    "course",
+    "calls",
+    "describes",
+    "draws",
+    "apart",
+    "amounts",
+    "denies",
+    "conditions",
+    "formerly",
+    "terms",
+    "lessens",
+    "generic",
+    "sees",
 ]
 
 
@@ -37,6 +55,11 @@ class StanceCue:
     bare: bool = False
     voiced: bool = False
     attribute: bool = False
+    given: bool = False
+    will: bool = False
+    able: bool = False
+    none_of: bool = False
+    fixed: tuple[str, ...] = ()
     own: bool = False
     implied: bool = False
     promised: bool = False

@@ -20,6 +20,7 @@ from detente.record import (
     Office,
     Offices,
     Worn,
+    is_crowd,
     is_described,
     joined,
     person_name,
@@ -117,9 +118,11 @@ class Profile:
 
     @cached_property
     def weak(self) -> bool:
-        """Whether the name alone does not tell who is meant: a surname, a ministry of we do not know which state."""
+        """Whether the name alone does not tell who is meant: a surname, a ministry of an unknown state, a crowd."""
         if self.linked:
             return False
+        if is_crowd(self.id):
+            return True
         if self.type == "person":
             return self.described or not self.form.full
         return self.type == "government" and not self.state

@@ -13,6 +13,7 @@ no other: statements that name fewer actors join the one thing of their issue th
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from detente.lexicon import empty_words, first_words, issues
 from detente.positions.statements import Statement
@@ -21,6 +22,10 @@ _LANGUAGE = "en"
 _WORD = re.compile(r"\b[a-z][a-z'’-]{3,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 _BY_TARGET = ("recognition", "membership")
+_ENDINGS = ("ing", "er", "ed")
+_ROOT = 4
+_NAMED = ("place", "person", "organisation")
+_SPOT = "named "
 _MOST = 400
 """Of a holder who spoke on more things than these, none are joined: too many would be alike in some word."""
 
@@ -48,8 +53,9 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
         near = list(_near(key, groups, called))
         equal = [other for other in near if set(key[1:]) == set(other[1:])]
         wider = [other for other in near if set(key[1:]) < set(other[1:])]
+        spot = [other for other in near if other not in equal and _are_of_spot(called[key], called[other])]
         ends = {_end(other, home) for other in wider}
-        for end in {*(_end(other, home) for other in equal), *(ends if len(ends) == 1 else ())}:
+        for end in {*(_end(other, home) for other in (*equal, *spot)), *(ends if len(ends) == 1 else ())}:
             one, other = sorted((end, _end(key, home)))
             home[other] = one
     found: dict[Key, Group] = defaultdict(list)
@@ -80,8 +86,19 @@ def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
         same = _issue(groups[other]) == issue and (single or alike)
         kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
-        if other != key and (same or (kind and _are_called_alike(called[key], called[other]))):
+        spot = _are_of_spot(called[key], called[other])
+        if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
             yield other
+
+
+def _are_of_spot(ones: Called, others: Called) -> bool:
+    return any(_are_of_one_spot(one, other) for one in ones for other in others)
+
+
+def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
+    """Say whether two objects name one place and one of them no more: "Odienne", "no soldier at Odienne"."""
+    named = {word for word in one[1] & other[1] if word.startswith(_SPOT)}
+    return bool(named) and not (one[1] - named and other[1] - named)
 
 
 def _called(group: Group) -> Called:
@@ -135,13 +152,39 @@ def telling(statement: Statement) -> set[str]:
     """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
     found = set(words(statement.object))
     known = issues().get(statement.issue or "")
-    telling_ = found - empty_words(_LANGUAGE)
     named = first_words(_LANGUAGE, statement.issue)
+    telling_ = found - _empty()
+    telling_ |= set(_spots(statement))
     if known and known.single and (statement.implied or named & found or not telling_):
         telling_.add(f"issue {known.parent or known.id}")
     return telling_
 
 
+def _spots(statement: Statement) -> Iterator[str]:
+    """Give the places and things, smaller than states, that an object names: "the airfield at Odienne" is of "Odienne".
+
+    The parser may take one place now for a place and now for a person; so the name alone counts, where it is one word.
+    """
+    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
+        if kind in _NAMED and name and "-" not in name:
+            yield _SPOT + name
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(_stem(word) for word in empty_words(_LANGUAGE)) | empty_words(_LANGUAGE)
+
+
 def words(object_: str) -> list[str]:
     """Give the words of an object that are no names, without endings."""
-    return [word.replace("’", "'").removesuffix("'s").removesuffix("s") for word in _WORD.findall(object_)]
+    return [_stem(word.replace("’", "'").removesuffix("'s").removesuffix("s")) for word in _WORD.findall(object_)]
+
+
+def _stem(word: str) -> str:
+    """Give a word without the ending by which it is made of another: "dredger", "dredging".
+
+    >>> _stem("dredger") == _stem("dredging"), _stem("opening"), _stem("king")
+    (True, 'open', 'king')
+    """
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
+    return word.removesuffix(ending)

@@ -10,7 +10,19 @@ from detente.record.deriving import plain_office
 from detente.record.failing import Failure
 from detente.record.finding import NO_LIMITS, Kept, KnownActor, Limits, Sought, Source
 from detente.record.following import Announced, Followed, Following, Waiting
-from detente.record.guises import HOLDS, Days, Guise, Key, Office, Offices, guise, is_described, joined, offices_of
+from detente.record.guises import (
+    HOLDS,
+    Days,
+    Guise,
+    Key,
+    Office,
+    Offices,
+    guise,
+    is_crowd,
+    is_described,
+    joined,
+    offices_of,
+)
 from detente.record.judgements import AT, Judged, Judgement, JudgementKind, Seen
 from detente.record.judging import Decision
 from detente.record.knowing import UNDATED, ArticleActor, Holding, Place, Worn
@@ -81,6 +93,7 @@ __all__ = [
     "days",
     "folded_words",
     "guise",
+    "is_crowd",
     "is_described",
     "joined",
     "offices_of",

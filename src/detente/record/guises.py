@@ -65,6 +65,8 @@ def _is_alone(actor: Mapping[str, Any], side: str | None, offices: Offices) -> b
     """Say whether what his article tells of him is too little to tell who he is in others."""
     if actor["linked"]:
         return False
+    if is_crowd(actor["id"]):
+        return True
     if actor["type"] == "person":
         return is_described(actor["name"]) or not (person_name(actor["name"]).full or offices)
     return actor["type"] == "government" and not side
@@ -76,6 +78,11 @@ def _key(actor: Mapping[str, Any], side: str | None, offices: Offices) -> Key:
     if actor["type"] == "person" and not person_name(actor["name"]).full:
         return (actor["id"], side or "", *sorted(f"{office.name} of {office.polity}" for office in offices))
     return (actor["id"], side or "")
+
+
+def is_crowd(id_: str) -> bool:
+    """Say whether an actor is a group without a name, which only its own article knows: "the protesters"."""
+    return id_.startswith("crowd/")
 
 
 def is_described(name: str) -> bool:

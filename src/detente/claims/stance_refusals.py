@@ -1,0 +1,41 @@
+"""What a side says that it will not do: "we will not pay", "would not hear of it"; "no soldier will be stationed"."""
+
+from detente.claims.stance_found import Found
+from detente.claims.stance_verbs import joined
+from detente.documents import Document, subjects_of
+from detente.lexicon import StanceCue, stance_cues
+
+_WE = ("we", "i")
+_LONGER = ("longer", "anymore")
+_SIDES = ("state", "bloc", "government", "group", "party", "organisation")
+
+
+def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Find what somebody refuses: the verb below a denied "will" whose subject is a side, or those who speak.
+
+    An attitude below it is left to its own cue ("will not support"), and so is what befalls somebody ("will not win").
+    """
+    tree = document.tree
+    verb = tree[word].head
+    if tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
+        return None
+    if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
+        return None  # "will no longer pay" is a change
+    if any(each.pos == "verb" for each in stance_cues(document.language).get(tree[verb].lemma, ())):
+        return None
+    subjects = subjects_of(tree, verb)
+    passive = tree.child(verb, "auxpass") is not None
+    if passive and any(tree[c].text.lower() == "no" for each in subjects for c in tree.children(each, "det")):
+        return Found(cue, word, verb, (), (verb,), voiced=True)
+    if passive or not tree.children(verb, "dobj", "prep", "xcomp") or not _is_side(document, subjects):
+        return None
+    return Found(cue, word, verb, subjects, joined(tree, (verb,)))
+
+
+def _is_side(document: Document, subjects: tuple[int, ...]) -> bool:
+    tree = document.tree
+    return any(
+        tree[each].text.lower() in _WE
+        or any(document.actor[who].type in _SIDES for who in document.who(each) if who in document.actor)
+        for each in subjects
+    )
