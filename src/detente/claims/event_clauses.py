@@ -33,7 +33,9 @@ def is_complete(tree: Tree, around: Clause, frame: Frame) -> bool:
         return True
     if frame.complement == "none":
         named = [*around.attributes, *around.complements]
-        return not [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
+        inside = [child for each in around.prepositions if each.word == "in" for child in tree.children(each.token, "pcomp")]
+        bare = [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
+        return not (bare or inside)  # "joined them *in asking* for help"
     if frame.complement == "must":
         return any(tree[child].lemma in _MUST for verb in around.complements for child in tree.children(verb, "aux"))
     if frame.complement == "any":

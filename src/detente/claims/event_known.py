@@ -10,6 +10,8 @@ from detente.documents import Document, Tree
 from detente.lexicon import event_agents, event_phrases, event_types, pronouns
 
 _COOPERATION, _MATERIAL_CONFLICT = 2, 4
+_TOGETHER = ("CONSULT", "COOPERATE")
+"""What nobody does alone."""
 _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
 _BEFALLS = "ASSAULT"
@@ -43,6 +45,8 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
     if stands.status == "future" and stands.negated:
+        return False
+    if frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):
         return True
@@ -108,12 +112,19 @@ def _is_two_sided(document: Document, each: ToldEvent) -> bool:
         return each.match.frame.mutual or _is_between(document, each)
     if not each.match.frame.mutual or each.match.ground.clause is None or each.standing.status == "hypothetical":
         return False
-    if not _is_finite(document, each):
+    if not _is_finite(document, each) or _is_one_speaker(document, each):
         return False
     if any(_type(document, actor) == "bloc" for actor in each.actors):
         return True  # "the Lima Group met"
     several = len(each.actor_heads) > 1 or any(_is_plural(document, head) for head in each.actor_heads)
     return several and any(is_somebody(document, head) for head in each.actor_heads)
+
+
+def _is_one_speaker(document: Document, each: ToldEvent) -> bool:
+    """Say whether "we" stands for one side alone, so that nobody is told with whom: "*we* will talk"."""
+    known = pronouns(document.language)
+    words = [document.tree[head].text.lower() for head in each.actor_heads]
+    return len(each.actors) == len(words) == 1 and all(word in known and known[word].kind == "speaker" for word in words)
 
 
 def _type(document: Document, actor: str) -> str | None:

@@ -9,6 +9,10 @@ from detente.lexicon import is_done_by_saying, pronouns
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
+_LASTING = ("SUPPORT", "COOPERATE", "AID")
+"""Types that the present tense tells of a policy, unless it says towards whom."""
+_PROMISE = "AGREE"
+_KIND_WORDS = "SUPPORT"
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
 
@@ -93,6 +97,40 @@ def is_feeling(document: Document, each: ToldEvent) -> bool:
     return passive and is_done_by_saying(document.language, tree[each.match.verb].text.lower())
 
 
+def is_general(document: Document, each: ToldEvent) -> bool:
+    """Say whether it tells what somebody does in general, for anybody: "we *support* reformers around the world"."""
+    tree, verb = document.tree, document.tree[each.match.verb]
+    lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
+    if not lasting or each.date or each.recipients or each.standing.status != "actual" or len(each.actors) > 1:
+        return False
+    if each.match.frame.nouns and each.standing.type == _PROMISE:
+        return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
+    around = each.match.ground.clause
+    told = (*each.recipient_heads, *(around.objects if around else ()))
+    return each.standing.type in _LASTING and all(_is_bare(document, head) for head in told)
+
+
+def _helping(document: Document, verb: int) -> set[str]:
+    tree = document.tree
+    perfect = {"VBD"} if any(tree[child].lemma == "have" for child in tree.children(verb, "aux")) else set()
+    return perfect | {tree[child].tag for child in tree.children(verb, "aux", "auxpass")}
+
+
+def _is_bare(document: Document, head: int) -> bool:
+    """Say whether a word is for no one in particular: without an article, a name or an owner."""
+    tree = document.tree
+    named = document.who(*tree.subtree(head))
+    this = [c for c in tree.children(head, *_DEFINITE) if tree[c].text.lower() not in ("a", "an")]
+    return not (named or this) and tree[head].pos in ("NOUN", "ADJ")
+
+
+def is_courtesy(document: Document, each: ToldEvent) -> bool:
+    """Say whether only a speaker and his hearers take part in kind words: "*thank you*", "I *welcome* you all"."""
+    known, words = pronouns(document.language), (document.tree[head].text.lower() for head in each.recipient_heads)
+    heard = [known[word].kind == "hearer" if word in known else False for word in words]
+    return each.standing.type == _KIND_WORDS and not each.recipients and bool(heard) and all(heard)
+
+
 _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_mere_thought,
     is_thing,
@@ -101,4 +139,6 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_to_press,
     is_anybody,
     is_feeling,
+    is_general,
+    is_courtesy,
 )

@@ -57,8 +57,12 @@ def _words(document: Document, head: int) -> Span:
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
-    entry = None if is_time(document, head) else agents_at(document, head)
+    entry = None if is_time(document, head) or _is_money(document, head) else agents_at(document, head)
     return (entry.sector,) if entry else ()
+
+
+def _is_money(document: Document, head: int) -> bool:
+    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
 
 
 def is_time(document: Document, head: int) -> bool:
@@ -79,8 +83,7 @@ def is_somebody(document: Document, head: int) -> bool:
     known = pronouns(document.language).get(token.text.lower())
     if known:
         return known.kind != "thing"
-    money = any(document.tree[child].tag == "$" for child in document.tree.children(head))
-    counted = token.pos in ("NUM", "PROPN") and not money and not is_time(document, head)  # "the *two* discussed"
+    counted = token.pos in ("NUM", "PROPN") and not _is_money(document, head) and not is_time(document, head)  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 
 

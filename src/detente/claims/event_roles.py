@@ -56,7 +56,7 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
         mistaken = (child for noun in nouns for child in tree.children(noun, "compound") if tree[child].pos == "PROPN")
         found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
     elif clause and slot == "subject":
-        found = clause.subjects or (clause.after("by") if clause.passive else ())
+        found = clause.subjects or ((*clause.after("by"), *_hands(tree, clause)) if clause.passive else ())
         found = (*found, *_issuers(tree, clause.verb, found))
     elif clause and slot == "object":
         found = clause.objects
@@ -68,6 +68,13 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
             head for verb in (*clause.complements, *called) for head in tree.children(verb, "nsubj", "nsubjpass")
         )
     return governed(tree, ground, slot, depth) if found is None else found
+
+
+def _hands(tree: Tree, around: Clause) -> Iterator[int]:
+    """Give at whose hands somebody suffers: "were beaten *at the hands of the police*"."""
+    for hand in around.after("at"):
+        if tree[hand].lemma.lower() == "hand":
+            yield from owners(tree, hand)
 
 
 def is_called_for(tree: Tree, verb: int) -> bool:
@@ -213,8 +220,10 @@ def _described(document: Document, head: int, without: Collection[str] = ()) -> 
     level = [head]
     for _ in range(4):
         for each in level:
-            if found := tuple(actor for actor in document.who(each) if actor not in without):
-                return found
+            if document.who(each):
+                named = document.who(*document.tree.conjuncts(each))
+                if found := tuple(actor for actor in named if actor not in without):
+                    return found
         level = [below for each in level for below in _below(document.tree, each)]
     return ()
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from detente.claims.event_matches import Match
 from detente.dates import bounds
 from detente.documents import Document, Factuality, Tree, factuality
-from detente.lexicon import embedders, event_types, is_done_by_saying
+from detente.lexicon import embedders, event_agents, event_types, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
@@ -14,6 +14,8 @@ _DENIAL = "not"
 """What a predicate that is told by its denial holds: "is *not* welcome"."""
 _PERFECT = ("had", "'d")
 _HARM = 4
+_KIND = (1, 2)
+_IF = ("if", "unless")
 _DURING = ("during", "at", "in", "on")
 
 
@@ -37,6 +39,8 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
+    if kind.quad in _KIND and _is_conditional(document.tree, match.verb):
+        judged = judged._replace(hypothetical=True)
     if judged.hypothetical:
         return Standing("hypothetical", judged.negated, kind.id)
     if judged.time == "future" or _is_after(document, date):
@@ -46,6 +50,14 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
     past = past or (date is None and _is_told_on(document, match))
     return Standing("historical" if past else "actual", judged.negated, kind.id)
+
+
+def _is_conditional(tree: Tree, verb: int) -> bool:
+    """Say whether a kind deed hangs on a condition: "*if they talk*, we are ready to help"."""
+    tense = tree[verb].tag != "VBD"
+    return tense and any(
+        tree[mark].text.lower() in _IF for each in tree.children(verb, "advcl") for mark in tree.children(each, "mark")
+    )
 
 
 def _is_within_future(document: Document, match: Match) -> bool:
@@ -82,6 +94,10 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return None
     if is_done_by_saying(document.language, above.lemma):
         return None
+    agents = event_agents(document.language)
+    means = (i for i in tree.children(above.i, "dobj") if tree[i].pos == "NOUN" and tree[i].lemma.lower() not in agents)
+    if token.dep == "xcomp" and any(above.i < each < verb for each in means):  # "started a fund *to help* Chad"
+        return "hypothetical"
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
     asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
     if felt or asked or token.dep in ("acl", "advcl", "relcl", "ROOT"):
