@@ -7,6 +7,7 @@ from detente.documents import Clause, Preposition, Tree, clause, prepositions
 from detente.lexicon import Frame
 
 _MUST = ("must", "should", "ought")
+_WILL = ("will", "would", "shall", "to", "'ll", "'d")
 
 
 def whole(tree: Tree, verb: int) -> Clause:
@@ -38,6 +39,8 @@ def is_complete(tree: Tree, around: Clause, frame: Frame) -> bool:
         return not (bare or inside)  # "joined them *in asking* for help"
     if frame.complement == "must":
         return any(tree[child].lemma in _MUST for verb in around.complements for child in tree.children(verb, "aux"))
+    if frame.complement == "future":
+        return any(tree[c].text.lower() in _WILL for verb in around.complements for c in tree.children(verb, "aux"))
     if frame.complement == "any":
         return bool(around.complements)
     if frame.complement == "gerund":

@@ -64,8 +64,16 @@ def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient
     frame, kind = each.match.frame, event_types()[each.match.frame.type]
     if not _is_told(each) or _is_below_denial(document.tree, each.match.token):
         return False
+    if frame.mutual and len(each.actors) == 1 and not _is_shared(document, each):
+        return False
     either, harms = actor or recipient, kind.quad == _MATERIAL_CONFLICT
     return (actor and recipient) or (either and (frame.alone or harms)) or _is_crowd(document, each)
+
+
+def _is_shared(document: Document, each: ToldEvent) -> bool:
+    """Say whether a noun tells with whom: "the call *with* Ruiz", "a dialogue *between* them", "the bloc's summit"."""
+    with_whom = any(governed(document.tree, each.match.ground, word, 1) for word in ("with", "between", "among"))
+    return with_whom or _type(document, each.actors[0]) == "bloc"
 
 
 def _is_crowd(document: Document, each: ToldEvent) -> bool:
@@ -124,7 +132,7 @@ def _is_one_speaker(document: Document, each: ToldEvent) -> bool:
     """Say whether "we" stands for one side alone, so that nobody is told with whom: "*we* will talk"."""
     known = pronouns(document.language)
     words = [document.tree[head].text.lower() for head in each.actor_heads]
-    return len(each.actors) == len(words) == 1 and all(word in known and known[word].kind == "speaker" for word in words)
+    return len(each.actors) <= 1 and len(words) == 1 and all(word in known and known[word].kind == "speaker" for word in words)
 
 
 def _type(document: Document, actor: str) -> str | None:

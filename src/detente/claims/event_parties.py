@@ -32,7 +32,8 @@ def parties(
             yield _party(document, role, actor, head)
         called = document.who(head, *document.tree.children(head, "appos"))
         again = len(called) == 1 and called[0] in told
-        if not named and not described and not again and _is_called(document, head):
+        beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
+        if not (named or described or again or beside) and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
             )

@@ -12,6 +12,7 @@ _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
 _TALK = "CONSULT"
 _SEVERAL = 2
+_HARM = 4
 _KIND, _IN_WORDS = (1, 2), (1, 3)
 """The quads of cooperation, and those of deeds in words."""
 
@@ -20,6 +21,8 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     """Give a match with those who did it, those to whom, whether it happened, and when."""
     frame = match.frame
     actor_heads, actors = _actors(document, match, _acting(document, match))
+    if nearer := _nearer_owner(document, match, actor_heads):
+        actors = nearer
     borne = _borne(document, match, actor_heads, actors)
     if borne:
         actor_heads, actors = (), ()
@@ -32,6 +35,17 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     if frame.mutual and not (actors and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _nearer_owner(document: Document, match: Match, heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give the state named last before "its" harm in a sentence: "France condemned Russia even after *its* attack"."""
+    tree = document.tree
+    owned = len(heads) == 1 and tree[heads[0]].text.lower() == "its" and tree[heads[0]].head == match.token
+    if not owned or event_types()[match.frame.type].quad != _HARM:
+        return ()
+    start = document.sentence_of(match.token).first
+    named = (document.who(i) for i in range(heads[0] - 1, start - 1, -1) if tree[i].dep not in ("amod", "compound"))
+    return next((who for who in named if len(who) == 1 and _type(document, who[0]) == "state"), ())
 
 
 def _without_addressed(
