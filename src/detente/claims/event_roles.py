@@ -23,7 +23,7 @@ OBJECT_SLOTS = (
     "into",
 )
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
-_INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
+_INSIDE = ("by", "of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
 _ASIDE = ("by", "after", "before", "during", "following", "since", "amid", "despite", "until", "than", "like", "as")
@@ -58,6 +58,8 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
     elif clause and slot == "subject":
         found = clause.subjects or ((*clause.after("by"), *_hands(tree, clause)) if clause.passive else ())
         found = (*found, *_issuers(tree, clause.verb, found))
+    elif clause and slot == "joined":
+        found = (*clause.objects, *clause.after("by")) if clause.passive else ()
     elif clause and slot == "object":
         found = clause.objects
     elif slot == "content":
@@ -221,11 +223,19 @@ def _described(document: Document, head: int, without: Collection[str] = ()) -> 
     for _ in range(4):
         for each in level:
             if document.who(each):
-                named = document.who(*document.tree.conjuncts(each))
+                named = document.who(*_joined(document.tree, each))
                 if found := tuple(actor for actor in named if actor not in without):
                     return found
         level = [below for each in level for below in _below(document.tree, each)]
     return ()
+
+
+def _joined(tree: Tree, i: int) -> tuple[int, ...]:
+    """Give a name with those joined to it: "of *Peru and Chile*", "the *Peruvian and Chilean* ministers"."""
+    joined = tree.conjuncts(i)
+    if tree[i].dep != "amod" or not tree.children(tree[i].head, "cc"):
+        return joined
+    return (*joined, *(each for each in tree.children(tree[i].head, "amod") if each not in joined))
 
 
 def _apposed(tree: Tree, head: int) -> Iterator[int]:
@@ -250,6 +260,7 @@ def _below(tree: Tree, head: int) -> Iterator[int]:
     yield from tree.children(head, *_NAMING)
     for verb in tree.children(head, "acl"):  # "the crimes committed *by Iran*"
         yield from (doer for by in tree.children(verb, "agent") for doer in tree.children(by, "pobj"))
-    for each in prepositions(tree, head):
+    phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
+    for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in _INSIDE:
             yield from each.objects
