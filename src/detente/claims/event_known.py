@@ -12,6 +12,7 @@ from detente.lexicon import event_agents, event_phrases, event_types, pronouns
 _COOPERATION, _MATERIAL_CONFLICT = 2, 4
 _TOGETHER = ("CONSULT", "COOPERATE")
 """What nobody does alone."""
+_PROMISE = "AGREE"
 _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
 _BEFALLS = "ASSAULT"
@@ -91,7 +92,8 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     """Say whether those who do it are enough: "*students* marched"; others in a clause that stands by itself."""
     kind = event_types()[each.match.frame.type]
     if each.actors:
-        return kind.needs == "anybody" or bool(each.content) or _is_deed_alone(document, each)
+        joint = kind.id == _PROMISE and each.standing.status == "future" and len(each.actors) > 1
+        return kind.needs == "anybody" or bool(each.content) or joint or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
     together = each.match.frame.complement == "to" and any(_is_plural(document, head) for head in each.actor_heads)
     enough = kind.needs == "anybody" or kind.quad > _COOPERATION or together  # "*both parties* agreed to meet"

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from detente.claims.event_matches import Match
 from detente.dates import bounds
 from detente.documents import Document, Factuality, Tree, factuality
-from detente.lexicon import embedders, event_agents, event_types, is_done_by_saying
+from detente.lexicon import embedders, event_agents, event_phrases, event_types, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
@@ -15,6 +15,8 @@ _DENIAL = "not"
 _PERFECT = ("had", "'d")
 _HARM = 4
 _KIND = (1, 2)
+_IN_WORDS = (1, 3)
+_TALK = "CONSULT"
 _IF = ("if", "unless")
 _DURING = ("during", "at", "in", "on")
 
@@ -35,7 +37,8 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     kind = event_types()[match.frame.type]
     if _is_announced(document, match.verb):
         judged = judged._replace(hypothetical=False, time="future")
-    if not judged.hypothetical and (purpose := _purpose(document, match.verb)):
+    said = kind.quad in _IN_WORDS and _is_said_in_talk(document, match.verb)
+    if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
@@ -50,6 +53,17 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
     past = past or (date is None and _is_told_on(document, match))
     return Standing("historical" if past else "actual", judged.negated, kind.id)
+
+
+def _is_said_in_talk(document: Document, verb: int) -> bool:
+    """Say whether words are what was said in a talk that was held: "met him *to urge* a truce and thank him"."""
+    tree = document.tree
+    while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
+        verb = tree[verb].head
+    above = tree[tree[verb].head]
+    talks = event_phrases(document.language, "verbs").get(above.lemma, ())
+    held = above.tag == "VBD" and any(phrase.frame.type == _TALK and not phrase.frame.mode for phrase in talks)
+    return held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp")
 
 
 def _is_conditional(tree: Tree, verb: int) -> bool:
