@@ -12,6 +12,7 @@ _SAID_OF_SOMEBODY = ("ACCUSE",)
 _LASTING = ("SUPPORT", "COOPERATE", "AID")
 """Types that the present tense tells of a policy, unless it says towards whom."""
 _PROMISE = "AGREE"
+_GIVEN = ("SUPPORT", "AID")
 _KIND_WORDS = "SUPPORT"
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
@@ -124,6 +125,12 @@ def _is_bare(document: Document, head: int) -> bool:
     return not (named or this) and tree[head].pos in ("NOUN", "ADJ")
 
 
+def is_to_oneself(document: Document, each: ToldEvent) -> bool:
+    """Say whether a state or its people are kind to that state itself: "the minister backed her country's plans"."""
+    own = {document.state_of(actor) for actor in each.actors}
+    return each.standing.type in _GIVEN and bool(each.recipients) and own.issuperset(each.recipients)
+
+
 def is_courtesy(document: Document, each: ToldEvent) -> bool:
     """Say whether only a speaker and his hearers take part in kind words: "*thank you*", "I *welcome* you all"."""
     known, words = pronouns(document.language), (document.tree[head].text.lower() for head in each.recipient_heads)
@@ -141,4 +148,5 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_feeling,
     is_general,
     is_courtesy,
+    is_to_oneself,
 )

@@ -9,6 +9,7 @@ from detente.documents import Document
 from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
 from detente.text import Span
 
+_ARMS = "arms"
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -60,6 +61,12 @@ def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
     entry = None if is_time(document, head) or _is_money(document, head) else agents_at(document, head)
     return (entry.sector,) if entry else ()
+
+
+def is_weapon(document: Document, head: int) -> bool:
+    """Say whether a noun is for arms, which are what it is done with: "the *missile* launch"."""
+    entry = agents_at(document, head)
+    return entry is not None and entry.id == _ARMS
 
 
 def _is_money(document: Document, head: int) -> bool:

@@ -2,7 +2,7 @@
 
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
-from detente.claims.event_parties import is_somebody, noun_sectors
+from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of, owners
@@ -115,7 +115,10 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[t
     """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
     tokens: tuple[int, ...] = ()
     for slot in slots:
-        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
+        depth = 1 if slot == "of" and not match.ground.clause else 3  # "attacks on the staff *of a bank*" are not its own
+        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
+        if slot == "modifier":
+            heads = tuple(head for head in heads if not is_weapon(document, head))
         if found := actors_of(document, heads, slot):
             return heads, found
         tokens = tokens or heads

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from detente.claims.event_matches import Match
 from detente.dates import bounds
-from detente.documents import Document, Factuality, Tree, factuality
+from detente.documents import Document, Factuality, Tree, date_of, factuality
 from detente.lexicon import embedders, event_agents, event_phrases, event_types, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
@@ -171,7 +171,9 @@ def _is_told_on(document: Document, match: Match) -> bool:
         passive = bool(tree.children(match.verb, "auxpass"))
         return passive and bool(own) and all(own)
     before = _years(document, here - 1)
-    return bool(before) and all(before)
+    first, last = document.sentences[here - 1].first, document.sentences[here - 1].last
+    main = next((i for i in range(first, last) if tree[i].dep == "ROOT"), first)
+    return bool(before) and all(before) and _is_long_ago(document, date_of(document, main))
 
 
 def _years(document: Document, sentence: int) -> list[bool]:
