@@ -14,6 +14,7 @@ _LASTING = ("SUPPORT", "COOPERATE", "AID")
 _PROMISE = "AGREE"
 _GIVEN = ("SUPPORT", "AID")
 _KIND_WORDS = "SUPPORT"
+_SEVERAL = 2
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
 
@@ -28,6 +29,8 @@ def is_mere_thought(document: Document, each: ToldEvent) -> bool:
     token, frame = document.tree[each.match.verb], each.match.frame
     if frame.complement == "must" and not each.content:
         return True
+    if each.standing.status == "future" and token.tag == "VB" and token.dep == "advcl" and not each.recipients:
+        return len(each.actors) < _SEVERAL  # "will go there *to deepen cooperation*"
     bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
     return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
 
@@ -104,6 +107,8 @@ def is_general(document: Document, each: ToldEvent) -> bool:
     lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
     if not lasting or each.date or each.recipients or each.standing.status != "actual" or len(each.actors) > 1:
         return False
+    if document.tree[each.match.token].pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
+        return not each.recipient_heads  # "is concerned about the drought" blames nobody
     if each.match.frame.nouns and each.standing.type == _PROMISE:
         return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
     around = each.match.ground.clause

@@ -24,7 +24,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "7"
+VERSION = "8"
 _LONGEST = 400
 _HARM = "ASSAULT"
 
