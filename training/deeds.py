@@ -109,7 +109,7 @@ def judged() -> Iterator[Example]:
 
 
 def verdicts() -> Iterator[Example]:
-    """Give the events that readers found right, or wrong in another way than by their type, and those that are no deeds."""
+    """Give the events that readers found to be deeds, if also with wrong parties or status, and those that are none."""
     for row, told, known in _known("verdicts"):
         fault = known.get("fault")
         if fault != "type" and (fault, known["verdict"]) != (_NONE, "doubtful"):

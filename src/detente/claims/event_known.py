@@ -45,9 +45,8 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     frame, stands = each.match.frame, each.standing
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
-    if stands.status == "future" and stands.negated:
-        return False
-    if frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each):
+    lonely = frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each)
+    if lonely or (stands.status == "future" and stands.negated):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):
         return True
@@ -134,7 +133,11 @@ def _is_one_speaker(document: Document, each: ToldEvent) -> bool:
     """Say whether "we" stands for one side alone, so that nobody is told with whom: "*we* will talk"."""
     known = pronouns(document.language)
     words = [document.tree[head].text.lower() for head in each.actor_heads]
-    return len(each.actors) <= 1 and len(words) == 1 and all(word in known and known[word].kind == "speaker" for word in words)
+    return (
+        len(each.actors) <= 1
+        and len(words) == 1
+        and all(word in known and known[word].kind == "speaker" for word in words)
+    )
 
 
 def _type(document: Document, actor: str) -> str | None:

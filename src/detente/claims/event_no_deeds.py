@@ -5,7 +5,7 @@ from collections.abc import Callable
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
 from detente.documents import Document
-from detente.lexicon import is_done_by_saying, pronouns
+from detente.lexicon import is_done_by_saying, pronouns, reporting_verbs
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
@@ -103,7 +103,7 @@ def is_feeling(document: Document, each: ToldEvent) -> bool:
 
 def is_general(document: Document, each: ToldEvent) -> bool:
     """Say whether it tells what somebody does in general, for anybody: "we *support* reformers around the world"."""
-    tree, verb = document.tree, document.tree[each.match.verb]
+    verb = document.tree[each.match.verb]
     lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
     if not lasting or each.date or each.recipients or each.standing.status != "actual" or len(each.actors) > 1:
         return False
@@ -111,6 +111,8 @@ def is_general(document: Document, each: ToldEvent) -> bool:
         return not each.recipient_heads  # "is concerned about the drought" blames nobody
     if each.match.frame.nouns and each.standing.type == _PROMISE:
         return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
+    if verb.lemma in reporting_verbs(document.language):
+        return False  # who "welcomes progress" does so by saying it
     around = each.match.ground.clause
     told = (*each.recipient_heads, *(around.objects if around else ()))
     return each.standing.type in _LASTING and all(_is_bare(document, head) for head in told)

@@ -91,7 +91,9 @@ def is_somebody(document: Document, head: int) -> bool:
     known = pronouns(document.language).get(token.text.lower())
     if known:
         return known.kind != "thing"
-    counted = token.pos in ("NUM", "PROPN") and not _is_money(document, head) and not is_time(document, head)  # "the *two* discussed"
+    counted = (
+        token.pos in ("NUM", "PROPN") and not _is_money(document, head) and not is_time(document, head)
+    )  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 
 

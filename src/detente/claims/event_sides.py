@@ -115,7 +115,9 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[t
     """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
     tokens: tuple[int, ...] = ()
     for slot in slots:
-        depth = 1 if slot == "of" and not match.ground.clause else 3  # "attacks on the staff *of a bank*" are not its own
+        depth = (
+            1 if slot == "of" and not match.ground.clause else 3
+        )  # "attacks on the staff *of a bank*" are not its own
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         if slot == "modifier":
             heads = tuple(head for head in heads if not is_weapon(document, head))

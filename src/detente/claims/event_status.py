@@ -108,15 +108,21 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return None
     if is_done_by_saying(document.language, above.lemma):
         return None
-    agents = event_agents(document.language)
-    means = (i for i in tree.children(above.i, "dobj") if tree[i].pos == "NOUN" and tree[i].lemma.lower() not in agents)
-    if token.dep == "xcomp" and any(above.i < each < verb for each in means):  # "started a fund *to help* Chad"
-        return "hypothetical"
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
     asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
-    if felt or asked or token.dep in ("acl", "advcl", "relcl", "ROOT"):
+    if felt or asked or _is_for_thing(document, verb) or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
     return None
+
+
+def _is_for_thing(document: Document, verb: int) -> bool:
+    """Say whether an infinitive tells what a thing is for: "started a fund *to help* Chad"."""
+    tree, agents = document.tree, event_agents(document.language)
+    above = tree[verb].head
+    between = (tree[i] for i in tree.children(above, "dobj") if above < i < verb)
+    return tree[verb].dep == "xcomp" and any(
+        each.pos == "NOUN" and each.lemma.lower() not in agents for each in between
+    )
 
 
 def _is_means_denied(tree: Tree, verb: int) -> bool:

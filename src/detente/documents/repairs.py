@@ -2,8 +2,8 @@
 
 Five of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
 the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"),
-"other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*"), and
-the first of two with titles taken for a part of the second ("Minister *Ann Lee* and State Secretary Bo Holm agreed").
+"other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*"),
+and the first of two with titles taken for a part of the second ("Minister *Ann Lee* and State Secretary Bo Holm met").
 """
 
 from collections.abc import Iterable, Sequence
