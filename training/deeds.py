@@ -5,19 +5,19 @@ import random
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from detente.articles import Article
-from detente.claims import as_json, coded_events, marks
+from detente.claims import Event, ToldEvent, as_json, coded_events, marks
 from detente.documents import states_about
 from detente.lexicon import event_frames
 from detente.pipeline import Extraction, read
 from detente.settings import Settings
 from evaluate import coded
-from evaluate.golden import annotated
+from evaluate.golden import Annotated, annotated
 from evaluate.matching import touches
 
 OWN, PAIRED = (Path(__file__).parent / name for name in ("deeds.tsv", "events.tsv"))
@@ -27,10 +27,13 @@ PROOFS, PAIRS, WEIGHT = 500, 300, 0.4
 LEAST_SEEN = 5
 """A mark that is rarer weighs nothing."""
 _MARKED = re.compile(r"\[[ST] ([^\[\]]+)\]")
-_TINY, _MARK, _WORD = 1e-3, 3.0, 100.0
+_TINY, _MARK, _WORD = 1e-3, 3.0, 300.0
 """How strongly the weight of the whole, of a mark and of a number of a state is kept near nought."""
 
+_NONE = "no deed"
+
 Numbers = NDArray[np.float64]
+Told = tuple[ToldEvent, Event]
 
 
 class Example(NamedTuple):
@@ -70,7 +73,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> None:
     """Print what the head does to texts that it has not seen, train on everything, write."""
     dice = random.Random(given.seed)  # noqa: S311 - an order, not a secret
-    read_ = [*from_gold(), *judged()]
+    read_ = [*from_gold(), *judged(), *verdicts()]
     own = [*sentences(dice)]
     print(
         f"{len(read_)} events of {len({each.text for each in read_})} texts, {len(own)} of our own sentences",
@@ -101,12 +104,26 @@ def from_gold() -> Iterator[Example]:
 
 def judged() -> Iterator[Example]:
     """Give the events that frames tell and a reader has judged."""
-    for row in annotated("events", "judged", Settings()):
+    for row, told, known in _known("judged"):
+        yield _example(row.found, row.gold["id"], told, deed=known["deed"])
+
+
+def verdicts() -> Iterator[Example]:
+    """Give the events that readers found to be deeds, if also with wrong parties or status, and those that are none."""
+    for row, told, known in _known("verdicts"):
+        fault = known.get("fault")
+        if fault != "type" and (fault, known["verdict"]) != (_NONE, "doubtful"):
+            yield _example(row.found, row.gold["id"], told, deed=fault != _NONE)
+
+
+def _known(half: str) -> Iterator[tuple[Annotated, Told, dict[str, Any]]]:
+    """Give each event that frames tell of which a reader has judged one of its type at its place, with what he said."""
+    for row in annotated("events", half, Settings()):
         for each, event in coded_events(row.found.document):
             span = (event.evidence[0].start, event.evidence[-1].end)
-            known = [g for g in row.gold["events"] if g["type"] == event.type and touches([span], g["words"])]
-            if known:
-                yield _example(row.found, row.gold["id"], (each, event), deed=known[0]["deed"])
+            known = (g for g in row.gold["events"] if g["type"] == event.type and touches([span], g["words"]))
+            if found := next(known, None):
+                yield row, (each, event), found
 
 
 def sentences(dice: random.Random) -> Iterator[Example]:
@@ -125,7 +142,7 @@ def _rows(path: Path) -> list[list[str]]:
     return [line.split("\t") for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
 
 
-def _example(found: Extraction, text: str, told: tuple, *, deed: bool) -> Example:  # type: ignore[type-arg]
+def _example(found: Extraction, text: str, told: Told, *, deed: bool) -> Example:
     each, event = told
     document = found.document
     states = states_about(document, each.match.token).astype(float)

@@ -1,12 +1,13 @@
 """The clause of a verb as frames see it: with what the parser hangs elsewhere, and with the complement they want."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from detente.claims.event_roles import infinitives
 from detente.documents import Clause, Preposition, Tree, clause, prepositions
-from detente.lexicon import Frame
+from detente.lexicon import Complement, Frame
 
 _MUST = ("must", "should", "ought")
+_WILL = ("will", "would", "shall", "to", "'ll", "'d")
 
 
 def whole(tree: Tree, verb: int) -> Clause:
@@ -29,15 +30,27 @@ def _taken_for_clauses(tree: Tree, verb: int) -> Iterator[Preposition]:
 
 def is_complete(tree: Tree, around: Clause, frame: Frame) -> bool:
     """Say whether the complement that a frame wants follows: an infinitive, a gerund, "that they must", or none."""
-    if not frame.complement:
-        return True
-    if frame.complement == "none":
-        named = [*around.attributes, *around.complements]
-        return not [head for head in named if not any(tree[c].text.lower() == "to" for c in tree.children(head, "aux"))]
-    if frame.complement == "must":
-        return any(tree[child].lemma in _MUST for verb in around.complements for child in tree.children(verb, "aux"))
-    if frame.complement == "any":
-        return bool(around.complements)
-    if frame.complement == "gerund":
-        return any(tree[verb].tag == "VBG" for verb in around.complements)
-    return bool(infinitives(tree, around))
+    return frame.complement is None or _FOLLOWS[frame.complement](tree, around)
+
+
+def _is_bare(tree: Tree, around: Clause) -> bool:
+    """Say whether nothing follows but what is to be done: not "called it *a lie*", nor "joined them *in asking*"."""
+    inside = (prep.token for prep in around.prepositions if prep.word == "in")
+    named = [*around.attributes, *around.complements]
+    bare = [head for head in named if not _has_helping(tree, head, ("to",))]
+    return not (bare or any(tree.children(prep, "pcomp") for prep in inside))
+
+
+def _has_helping(tree: Tree, verb: int, words: tuple[str, ...]) -> bool:
+    return any(tree[c].text.lower() in words or tree[c].lemma in words for c in tree.children(verb, "aux"))
+
+
+_FOLLOWS: dict[Complement, Callable[[Tree, Clause], bool]] = {
+    "none": _is_bare,
+    "must": lambda tree, around: any(_has_helping(tree, verb, _MUST) for verb in around.complements),
+    "future": lambda tree, around: any(_has_helping(tree, verb, _WILL) for verb in around.complements),
+    "any": lambda _, around: bool(around.complements),
+    "gerund": lambda tree, around: any(tree[verb].tag == "VBG" for verb in around.complements),
+    "to": lambda tree, around: bool(infinitives(tree, around)),
+}
+"""What must follow, by its name in the frames."""

@@ -10,6 +10,9 @@ from detente.documents import Document, Tree
 from detente.lexicon import event_agents, event_phrases, event_types, pronouns
 
 _COOPERATION, _MATERIAL_CONFLICT = 2, 4
+_TOGETHER = ("CONSULT", "COOPERATE")
+"""What nobody does alone."""
+_PROMISE = "AGREE"
 _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
 _BEFALLS = "ASSAULT"
@@ -42,7 +45,8 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     frame, stands = each.match.frame, each.standing
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
-    if stands.status == "future" and stands.negated:
+    lonely = frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each)
+    if lonely or (stands.status == "future" and stands.negated):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):
         return True
@@ -60,8 +64,16 @@ def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient
     frame, kind = each.match.frame, event_types()[each.match.frame.type]
     if not _is_told(each) or _is_below_denial(document.tree, each.match.token):
         return False
+    if frame.mutual and len(each.actors) == 1 and not _is_shared(document, each):
+        return False
     either, harms = actor or recipient, kind.quad == _MATERIAL_CONFLICT
     return (actor and recipient) or (either and (frame.alone or harms)) or _is_crowd(document, each)
+
+
+def _is_shared(document: Document, each: ToldEvent) -> bool:
+    """Say whether a noun tells with whom: "the call *with* Ruiz", "a dialogue *between* them", "the bloc's summit"."""
+    with_whom = any(governed(document.tree, each.match.ground, word, 1) for word in ("with", "between", "among"))
+    return with_whom or _type(document, each.actors[0]) == "bloc"
 
 
 def _is_crowd(document: Document, each: ToldEvent) -> bool:
@@ -79,7 +91,8 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     """Say whether those who do it are enough: "*students* marched"; others in a clause that stands by itself."""
     kind = event_types()[each.match.frame.type]
     if each.actors:
-        return kind.needs == "anybody" or bool(each.content) or _is_deed_alone(document, each)
+        joint = kind.id == _PROMISE and each.standing.status == "future" and len(each.actors) > 1
+        return kind.needs == "anybody" or bool(each.content) or joint or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
     together = each.match.frame.complement == "to" and any(_is_plural(document, head) for head in each.actor_heads)
     enough = kind.needs == "anybody" or kind.quad > _COOPERATION or together  # "*both parties* agreed to meet"
@@ -108,12 +121,23 @@ def _is_two_sided(document: Document, each: ToldEvent) -> bool:
         return each.match.frame.mutual or _is_between(document, each)
     if not each.match.frame.mutual or each.match.ground.clause is None or each.standing.status == "hypothetical":
         return False
-    if not _is_finite(document, each):
+    if not _is_finite(document, each) or _is_one_speaker(document, each):
         return False
     if any(_type(document, actor) == "bloc" for actor in each.actors):
         return True  # "the Lima Group met"
     several = len(each.actor_heads) > 1 or any(_is_plural(document, head) for head in each.actor_heads)
     return several and any(is_somebody(document, head) for head in each.actor_heads)
+
+
+def _is_one_speaker(document: Document, each: ToldEvent) -> bool:
+    """Say whether "we" stands for one side alone, so that nobody is told with whom: "*we* will talk"."""
+    known = pronouns(document.language)
+    words = [document.tree[head].text.lower() for head in each.actor_heads]
+    return (
+        len(each.actors) <= 1
+        and len(words) == 1
+        and all(word in known and known[word].kind == "speaker" for word in words)
+    )
 
 
 def _type(document: Document, actor: str) -> str | None:

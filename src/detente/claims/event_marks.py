@@ -35,11 +35,39 @@ def _marks(document: Document, each: ToldEvent, event: Event) -> Iterator[tuple[
     yield "dated", float(event.date is not None)
     yield "told by a noun alone", float(each.match.ground.clause is None)
     yield "heard by the branch", float(each.chance is not None)
+    yield f"frame {each.match.frame.why}", 1
+    yield from _together(document, each, event)
+    yield from _where(document, each)
     yield f"verb form {token.tag}", float(token.pos in ("VERB", "AUX"))
     yield f"clause {token.dep}", 1
     for role in ("actor", "recipient"):
         yield from _side(document, role, [party for party in event.parties if party.role == role])
     yield from _article(document)
+
+
+def _together(document: Document, each: ToldEvent, event: Event) -> Iterator[tuple[str, float]]:
+    """Give how the sides stand to each other: alone in what takes two, of one state, beside others who are named."""
+    yield "alone in what takes two", float(each.match.frame.mutual and len(event.parties) == 1)
+    states = [{document.state_of(actor) for actor in side} for side in (event.actors, event.recipients)]
+    yield "sides of one state", float(bool(states[0] & states[1]))
+    sentence = document.sentence_of(each.match.token)
+    named = {*document.who(*range(sentence.first, sentence.last))}
+    yield "others named beside", math.log1p(len(named.difference(event.actors, event.recipients)))
+    lost = sum(party.id is None for party in event.parties)
+    yield "parties only described", math.log1p(lost)
+    yield "only one party", float(len(event.parties) == 1)
+
+
+def _where(document: Document, each: ToldEvent) -> Iterator[tuple[str, float]]:
+    """Give where it is told: in a turn of a transcript, in a question, near the beginning."""
+    tree, sentence = document.tree, document.sentence_of(each.match.token)
+    place = tree[each.match.token].span
+    yield "in a transcript", float(any(span.holds(place) for turn in document.turns for span in turn.spans))
+    yield "in a question", float(tree[sentence.last - 1].text == "?")
+    yield "words of the sentence", math.log1p(sentence.last - sentence.first) / 5
+    yield "how far down", document.sentences.index(sentence) / max(1, len(document.sentences))
+    verbs = [tree[i].tag for i in tree.heads(each.match.token) if tree[i].pos in ("VERB", "AUX")]
+    yield "clauses above", math.log1p(len(verbs))
 
 
 def _side(document: Document, role: Role, parties: list[EventParty]) -> Iterator[tuple[str, float]]:

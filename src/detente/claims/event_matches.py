@@ -166,7 +166,8 @@ def passed_over(document: Document, match: Match) -> NoEvent | None:
     known, tree = no_events(document.language), document.tree
     lemmas = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if tree[i].pos in ("NOUN", "PROPN", "VERB"))
     found = (known[lemma] for lemma in lemmas if lemma in known)
-    return next((entry for entry in found if match.frame.type in entry.types), None)
+    fitting = (entry for entry in found if match.frame.type in entry.types)
+    return next((entry for entry in fitting if not entry.verbs or tree[match.verb].lemma in entry.verbs), None)
 
 
 def _is_noun(tree: Tree, i: int) -> bool:

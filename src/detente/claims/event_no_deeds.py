@@ -5,10 +5,16 @@ from collections.abc import Callable
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
 from detente.documents import Document
-from detente.lexicon import is_done_by_saying, pronouns
+from detente.lexicon import is_done_by_saying, pronouns, reporting_verbs
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
+_LASTING = ("SUPPORT", "COOPERATE", "AID")
+"""Types that the present tense tells of a policy, unless it says towards whom."""
+_PROMISE = "AGREE"
+_GIVEN = ("SUPPORT", "AID")
+_KIND_WORDS = "SUPPORT"
+_SEVERAL = 2
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
 
@@ -23,6 +29,8 @@ def is_mere_thought(document: Document, each: ToldEvent) -> bool:
     token, frame = document.tree[each.match.verb], each.match.frame
     if frame.complement == "must" and not each.content:
         return True
+    if each.standing.status == "future" and token.tag == "VB" and token.dep == "advcl" and not each.recipients:
+        return len(each.actors) < _SEVERAL  # "will go there *to deepen cooperation*"
     bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
     return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
 
@@ -93,6 +101,50 @@ def is_feeling(document: Document, each: ToldEvent) -> bool:
     return passive and is_done_by_saying(document.language, tree[each.match.verb].text.lower())
 
 
+def is_general(document: Document, each: ToldEvent) -> bool:
+    """Say whether it tells what somebody does in general, for anybody: "we *support* reformers around the world"."""
+    verb = document.tree[each.match.verb]
+    lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
+    if not lasting or each.date or each.recipients or each.standing.status != "actual" or len(each.actors) > 1:
+        return False
+    if document.tree[each.match.token].pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
+        return not each.recipient_heads  # "is concerned about the drought" blames nobody
+    if each.match.frame.nouns and each.standing.type == _PROMISE:
+        return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
+    if verb.lemma in reporting_verbs(document.language):
+        return False  # who "welcomes progress" does so by saying it
+    around = each.match.ground.clause
+    told = (*each.recipient_heads, *(around.objects if around else ()))
+    return each.standing.type in _LASTING and all(_is_bare(document, head) for head in told)
+
+
+def _helping(document: Document, verb: int) -> set[str]:
+    tree = document.tree
+    perfect = {"VBD"} if any(tree[child].lemma == "have" for child in tree.children(verb, "aux")) else set()
+    return perfect | {tree[child].tag for child in tree.children(verb, "aux", "auxpass")}
+
+
+def _is_bare(document: Document, head: int) -> bool:
+    """Say whether a word is for no one in particular: without an article, a name or an owner."""
+    tree = document.tree
+    named = document.who(*tree.subtree(head))
+    this = [c for c in tree.children(head, *_DEFINITE) if tree[c].text.lower() not in ("a", "an")]
+    return not (named or this) and tree[head].pos in ("NOUN", "ADJ")
+
+
+def is_to_oneself(document: Document, each: ToldEvent) -> bool:
+    """Say whether a state or its people are kind to that state itself: "the minister backed her country's plans"."""
+    own = {document.state_of(actor) for actor in each.actors}
+    return each.standing.type in _GIVEN and bool(each.recipients) and own.issuperset(each.recipients)
+
+
+def is_courtesy(document: Document, each: ToldEvent) -> bool:
+    """Say whether only a speaker and his hearers take part in kind words: "*thank you*", "I *welcome* you all"."""
+    known, words = pronouns(document.language), (document.tree[head].text.lower() for head in each.recipient_heads)
+    heard = [known[word].kind == "hearer" if word in known else False for word in words]
+    return each.standing.type == _KIND_WORDS and not each.recipients and bool(heard) and all(heard)
+
+
 _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_mere_thought,
     is_thing,
@@ -101,4 +153,7 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_to_press,
     is_anybody,
     is_feeling,
+    is_general,
+    is_courtesy,
+    is_to_oneself,
 )

@@ -9,6 +9,7 @@ from detente.documents import Document
 from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
 from detente.text import Span
 
+_ARMS = "arms"
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -32,7 +33,8 @@ def parties(
             yield _party(document, role, actor, head)
         called = document.who(head, *document.tree.children(head, "appos"))
         again = len(called) == 1 and called[0] in told
-        if not named and not described and not again and _is_called(document, head):
+        beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
+        if not (named or described or again or beside) and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
             )
@@ -57,8 +59,18 @@ def _words(document: Document, head: int) -> Span:
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
-    entry = None if is_time(document, head) else agents_at(document, head)
+    entry = None if is_time(document, head) or _is_money(document, head) else agents_at(document, head)
     return (entry.sector,) if entry else ()
+
+
+def is_weapon(document: Document, head: int) -> bool:
+    """Say whether a noun is for arms, which are what it is done with: "the *missile* launch"."""
+    entry = agents_at(document, head)
+    return entry is not None and entry.id == _ARMS
+
+
+def _is_money(document: Document, head: int) -> bool:
+    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
 
 
 def is_time(document: Document, head: int) -> bool:
@@ -79,8 +91,9 @@ def is_somebody(document: Document, head: int) -> bool:
     known = pronouns(document.language).get(token.text.lower())
     if known:
         return known.kind != "thing"
-    money = any(document.tree[child].tag == "$" for child in document.tree.children(head))
-    counted = token.pos in ("NUM", "PROPN") and not money and not is_time(document, head)  # "the *two* discussed"
+    counted = (
+        token.pos in ("NUM", "PROPN") and not _is_money(document, head) and not is_time(document, head)
+    )  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 
 

@@ -37,13 +37,14 @@ def place(document: Document, match: Match) -> tuple[str | None, Location | None
 
 
 def hosts(document: Document, actors: tuple[str, ...], heads: tuple[int, ...]) -> tuple[str, ...]:
-    """Give those who are visited, the state for each of its capitals and towns: "travelled to *Cairo*" is Egypt."""
+    """Give those who are visited or attacked, the state for each of its towns: "travelled to *Cairo*" is Egypt."""
     found: dict[str, None] = {}
     stands = {actor: head for head in heads for actor in document.who(head)}
     for actor in actors:
         known, mention = document.actor.get(actor), document.mention_at.get(stands.get(actor, -1))
         where = None
-        if known and known.type == "place" and mention:
+        taken = known and known.type == "organisation" and not known.linked  # what a town unknown to it is taken for
+        if known and (known.type == "place" or taken) and mention:
             where = located(document, mention.head, mention.span, None, ())
         found[where.state if where and where.state and where.kind in ("capital", "city") else actor] = None
     return tuple(found)

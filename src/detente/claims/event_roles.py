@@ -23,7 +23,7 @@ OBJECT_SLOTS = (
     "into",
 )
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
-_INSIDE = ("of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
+_INSIDE = ("by", "of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
 _ASIDE = ("by", "after", "before", "during", "following", "since", "amid", "despite", "until", "than", "like", "as")
@@ -56,8 +56,10 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
         mistaken = (child for noun in nouns for child in tree.children(noun, "compound") if tree[child].pos == "PROPN")
         found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
     elif clause and slot == "subject":
-        found = clause.subjects or (clause.after("by") if clause.passive else ())
+        found = clause.subjects or ((*clause.after("by"), *_hands(tree, clause)) if clause.passive else ())
         found = (*found, *_issuers(tree, clause.verb, found))
+    elif clause and slot == "joined":
+        found = (*clause.objects, *clause.after("by")) if clause.passive else ()
     elif clause and slot == "object":
         found = clause.objects
     elif slot == "content":
@@ -68,6 +70,13 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
             head for verb in (*clause.complements, *called) for head in tree.children(verb, "nsubj", "nsubjpass")
         )
     return governed(tree, ground, slot, depth) if found is None else found
+
+
+def _hands(tree: Tree, around: Clause) -> Iterator[int]:
+    """Give at whose hands somebody suffers: "were beaten *at the hands of the police*"."""
+    for hand in around.after("at"):
+        if tree[hand].lemma.lower() == "hand":
+            yield from owners(tree, hand)
 
 
 def is_called_for(tree: Tree, verb: int) -> bool:
@@ -213,10 +222,20 @@ def _described(document: Document, head: int, without: Collection[str] = ()) -> 
     level = [head]
     for _ in range(4):
         for each in level:
-            if found := tuple(actor for actor in document.who(each) if actor not in without):
-                return found
+            if document.who(each):
+                named = document.who(*_joined(document.tree, each))
+                if found := tuple(actor for actor in named if actor not in without):
+                    return found
         level = [below for each in level for below in _below(document.tree, each)]
     return ()
+
+
+def _joined(tree: Tree, i: int) -> tuple[int, ...]:
+    """Give a name with those joined to it: "of *Peru and Chile*", "the *Peruvian and Chilean* ministers"."""
+    joined = tree.conjuncts(i)
+    if tree[i].dep != "amod" or not tree.children(tree[i].head, "cc"):
+        return joined
+    return (*joined, *(each for each in tree.children(tree[i].head, "amod") if each not in joined))
 
 
 def _apposed(tree: Tree, head: int) -> Iterator[int]:
@@ -241,6 +260,7 @@ def _below(tree: Tree, head: int) -> Iterator[int]:
     yield from tree.children(head, *_NAMING)
     for verb in tree.children(head, "acl"):  # "the crimes committed *by Iran*"
         yield from (doer for by in tree.children(verb, "agent") for doer in tree.children(by, "pobj"))
-    for each in prepositions(tree, head):
+    phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
+    for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in _INSIDE:
             yield from each.objects

@@ -2,16 +2,17 @@
 
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
-from detente.claims.event_parties import is_somebody, noun_sectors
+from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
-from detente.documents import Document, date_of
+from detente.documents import Document, date_of, owners
 from detente.lexicon import Frame, event_phrases, event_types
 
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
 _TALK = "CONSULT"
 _SEVERAL = 2
+_HARM = 4
 _KIND, _IN_WORDS = (1, 2), (1, 3)
 """The quads of cooperation, and those of deeds in words."""
 
@@ -20,6 +21,10 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     """Give a match with those who did it, those to whom, whether it happened, and when."""
     frame = match.frame
     actor_heads, actors = _actors(document, match, _acting(document, match))
+    if not actors and (whole := _of_the_whole(document, match)):
+        actor_heads, actors = whole
+    if nearer := _nearer_owner(document, match, actor_heads):
+        actors = nearer
     borne = _borne(document, match, actor_heads, actors)
     if borne:
         actor_heads, actors = (), ()
@@ -32,6 +37,27 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     if frame.mutual and not (actors and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _of_the_whole(document: Document, match: Match) -> tuple[tuple[int, ...], tuple[str, ...]] | None:
+    """Give whose deed it is of which this one is a part: "*Iran*'s raids, including a strike on Basra"."""
+    tree, noun = document.tree, document.tree[match.token]
+    if match.ground.clause or noun.dep != "pobj" or tree[noun.head].text.lower() != "including":
+        return None
+    heads = tree.children(tree[noun.head].head, "poss")
+    found = actors_of(document, heads, "owner")
+    return (heads, found) if found else None
+
+
+def _nearer_owner(document: Document, match: Match, heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give the state named last before "its" harm in a sentence: "France condemned Russia even after *its* attack"."""
+    tree = document.tree
+    owned = len(heads) == 1 and tree[heads[0]].text.lower() == "its" and tree[heads[0]].head == match.token
+    if not owned or event_types()[match.frame.type].quad != _HARM:
+        return ()
+    start = document.sentence_of(match.token).first
+    named = (document.who(i) for i in range(heads[0] - 1, start - 1, -1) if tree[i].dep not in ("amod", "compound"))
+    return next((who for who in named if len(who) == 1 and _type(document, who[0]) == "state"), ())
 
 
 def _without_addressed(
@@ -49,6 +75,8 @@ def _acting(document: Document, match: Match) -> tuple[str, ...]:
     """Give the slots of those who do it: those of the frame, else the usual ones."""
     frame, ground = match.frame, match.ground
     if ground.clause:
+        if frame.mutual and ground.clause.passive and ground.clause.after("by"):
+            return ("joined",)  # "*Ms Lee* will be joined *by Mr Holm* for talks"
         of_noun = ("by", "owner") if frame.nouns else ("by",) if ground.clause.passive else ()
         return frame.actors or ("subject", *of_noun)
     own = ("owner", "by", "modifier", "between") if match.token == match.verb else ()
@@ -87,7 +115,12 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[t
     """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
     tokens: tuple[int, ...] = ()
     for slot in slots:
-        heads = tuple(head for head in fill(document.tree, match.ground, slot) if head != match.token)
+        depth = (
+            1 if slot == "of" and not match.ground.clause else 3
+        )  # "attacks on the staff *of a bank*" are not its own
+        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
+        if slot == "modifier":
+            heads = tuple(head for head in heads if not is_weapon(document, head))
         if found := actors_of(document, heads, slot):
             return heads, found
         tokens = tokens or heads
@@ -111,8 +144,18 @@ def _recipients(
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
-        described = described or tuple(head for head in heads if _may_be_done_to(document, head, slot))
+        described = described or tuple(
+            each for head in heads for each in _whose(document, head) if _may_be_done_to(document, each, slot)
+        )
     return described, ()
+
+
+def _whose(document: Document, head: int) -> tuple[int, ...]:
+    """Give a word that describes somebody, or whose thing it is: "the work of the *committee*"."""
+    if _may_be_done_to(document, head, ""):
+        return (head,)
+    named = tuple(each for each in owners(document.tree, head) if document.tree[each].pos == "PROPN")
+    return named or (head,)
 
 
 def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> frozenset[str]:

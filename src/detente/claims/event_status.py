@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 
 from detente.claims.event_matches import Match
 from detente.dates import bounds
-from detente.documents import Document, Factuality, Tree, factuality
-from detente.lexicon import embedders, event_types, is_done_by_saying
+from detente.documents import Document, Factuality, Tree, date_of, factuality
+from detente.lexicon import embedders, event_agents, event_phrases, event_types, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
@@ -14,6 +14,10 @@ _DENIAL = "not"
 """What a predicate that is told by its denial holds: "is *not* welcome"."""
 _PERFECT = ("had", "'d")
 _HARM = 4
+_KIND = (1, 2)
+_IN_WORDS = (1, 3)
+_TALK = "CONSULT"
+_IF = ("if", "unless")
 _DURING = ("during", "at", "in", "on")
 
 
@@ -33,10 +37,13 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     kind = event_types()[match.frame.type]
     if _is_announced(document, match.verb):
         judged = judged._replace(hypothetical=False, time="future")
-    if not judged.hypothetical and (purpose := _purpose(document, match.verb)):
+    said = kind.quad in _IN_WORDS and _is_said_in_talk(document, match.verb)
+    if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
+    if kind.quad in _KIND and _is_conditional(document.tree, match.verb):
+        judged = judged._replace(hypothetical=True)
     if judged.hypothetical:
         return Standing("hypothetical", judged.negated, kind.id)
     if judged.time == "future" or _is_after(document, date):
@@ -46,6 +53,25 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
     past = past or (date is None and _is_told_on(document, match))
     return Standing("historical" if past else "actual", judged.negated, kind.id)
+
+
+def _is_said_in_talk(document: Document, verb: int) -> bool:
+    """Say whether words are what was said in a talk that was held: "met him *to urge* a truce and thank him"."""
+    tree = document.tree
+    while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
+        verb = tree[verb].head
+    above = tree[tree[verb].head]
+    talks = event_phrases(document.language, "verbs").get(above.lemma, ())
+    held = above.tag == "VBD" and any(phrase.frame.type == _TALK and not phrase.frame.mode for phrase in talks)
+    return held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp")
+
+
+def _is_conditional(tree: Tree, verb: int) -> bool:
+    """Say whether a kind deed hangs on a condition: "*if they talk*, we are ready to help"."""
+    tense = tree[verb].tag != "VBD"
+    return tense and any(
+        tree[mark].text.lower() in _IF for each in tree.children(verb, "advcl") for mark in tree.children(each, "mark")
+    )
 
 
 def _is_within_future(document: Document, match: Match) -> bool:
@@ -84,9 +110,19 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return None
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
     asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
-    if felt or asked or token.dep in ("acl", "advcl", "relcl", "ROOT"):
+    if felt or asked or _is_for_thing(document, verb) or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
     return None
+
+
+def _is_for_thing(document: Document, verb: int) -> bool:
+    """Say whether an infinitive tells what a thing is for: "started a fund *to help* Chad"."""
+    tree, agents = document.tree, event_agents(document.language)
+    above = tree[verb].head
+    between = (tree[i] for i in tree.children(above, "dobj") if above < i < verb)
+    return tree[verb].dep == "xcomp" and any(
+        each.pos == "NOUN" and each.lemma.lower() not in agents for each in between
+    )
 
 
 def _is_means_denied(tree: Tree, verb: int) -> bool:
@@ -141,7 +177,9 @@ def _is_told_on(document: Document, match: Match) -> bool:
         passive = bool(tree.children(match.verb, "auxpass"))
         return passive and bool(own) and all(own)
     before = _years(document, here - 1)
-    return bool(before) and all(before)
+    first, last = document.sentences[here - 1].first, document.sentences[here - 1].last
+    main = next((i for i in range(first, last) if tree[i].dep == "ROOT"), first)
+    return bool(before) and all(before) and _is_long_ago(document, date_of(document, main))
 
 
 def _years(document: Document, sentence: int) -> list[bool]:

@@ -24,8 +24,9 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "7"
+VERSION = "8"
 _LONGEST = 400
+_HARM = "ASSAULT"
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
@@ -87,7 +88,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
     recipients = each.recipients
-    if each.match.frame.mode == "visit":
+    if each.match.frame.mode == "visit" or kind.id == _HARM:
         recipients = tuple(
             actor for actor in hosts(document, recipients, each.recipient_heads) if actor not in each.actors
         )

@@ -17,6 +17,8 @@ _NOT = {"not", "n't", "never", "no", "neither", "nor", "none", "nobody", "nothin
 _NONE = {"no", "none", "nobody", "nothing", "neither", "nor", "hardly"}
 _COMPLEMENTS = ("xcomp", "ccomp", "pcomp", "advcl", "acl", "dobj", "pobj", "conj", "prep", "relcl", "attr")
 _APART = ("at", "on", "in", "after", "before", "by", "with", "during")
+_GOING_ON = ("continue", "begin", "start", "keep", "remain", "go", "like", "help")
+"""Verbs above an infinitive whose own tense and doubt are those of the deed: "can *continue* to help"."""
 _GOVERNED = ("xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep")
 
 
@@ -63,20 +65,22 @@ def factuality(document: Document, token: int) -> Factuality:
             negated ^= entry.effect in ("negated", "ended")
         if denial := _denial(tree, above, dep):
             negated, why = not negated, [*why, denial]
-        if head.pos in ("VERB", "AUX") and (governs or dep == "conj"):
+        raised = dep == "xcomp" and head.lemma in _GOING_ON
+        if head.pos in ("VERB", "AUX") and (governs or dep == "conj" or raised):
             for word in _handed_down(tree, above, below):
                 hypothetical |= word in _DOUBT | _CONDITION
                 negated ^= word in _NOT and dep != "conj"
                 why.append(word)
         below = above
-        if head.pos in ("VERB", "AUX") and not governs and dep != "conj":
+        if head.pos in ("VERB", "AUX") and not (governs or raised) and dep != "conj":
             break
     return Factuality(time, hypothetical, negated, tuple(why), recalled)
 
 
 def _doubts(tree: Tree, token: int, known: Mapping[str, Embedder]) -> list[str]:
-    """Give the adverbs that put a deed in doubt: "*potentially* ending the war"."""
-    words = [tree[child].lemma.lower() for child in tree.children(token, "advmod")]
+    """Give the adverbs or adjectives that put a deed in doubt: "*potentially* ending the war", "a *possible* war"."""
+    kinds = ("advmod", "amod") if tree[token].pos == "NOUN" else ("advmod",)
+    words = [tree[child].lemma.lower() for child in tree.children(token, *kinds)]
     return [word for word in words if word in known and known[word].effect == "doubted"]
 
 

@@ -1,8 +1,9 @@
 """Mistakes that the parser is known to make, set right in the tree before anybody walks on it.
 
-Four of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
-the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"), and
-"other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*").
+Five of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
+the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"),
+"other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*"),
+and the first of two with titles taken for a part of the second ("Minister *Ann Lee* and State Secretary Bo Holm met").
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,8 @@ from detente.documents.tree import Token, Tree
 _GOVERNING = ("in", "on", "at", "with", "to", "from", "for", "upon", "against")
 _BELOW = ("pobj", "pcomp", "prep", "conj")
 _LISTED = ("PERSON", "GPE")
+_ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
+_WITHIN = ("appos", "compound", "nmod", "dep", "npadvmod")
 _PLURALS = ("NNS", "NNPS")
 
 
@@ -32,6 +35,8 @@ def repaired(tokens: Sequence[Token], entities: Iterable[Entity]) -> Tree:
             changed[token.i] = token._replace(dep="conj")
         elif token.dep == "conj" and (like := _like(tree, token)) is not None:
             changed[token.i] = token._replace(head=like)
+        elif token.dep in _ARGUMENTS and labels.get(token.i) == "PERSON":
+            changed |= _titled(tree, token, labels)
     return Tree(tuple(changed.get(token.i, token) for token in tree.tokens)) if changed else tree
 
 
@@ -97,3 +102,35 @@ def _like(tree: Tree, token: Token) -> int | None:
         if above.pos == "NOUN" and above.tag in _PLURALS:
             return above.i
     return None
+
+
+def _is_of_title(token: Token, labels: dict[int, str]) -> bool:
+    """Say whether a word may stand in a title: "Colombian Vice President and Minister of Foreign Affairs"."""
+    return token.pos == "PROPN" or token.text in ("of", "for", "and") or labels.get(token.i) == "NORP"
+
+
+def _titled(tree: Tree, last: Token, labels: dict[int, str]) -> dict[int, Token]:
+    """Give to the first of two people with titles the place that the parser gave to the second alone."""
+    start = last.i
+    while start > 0 and labels.get(start - 1) == "PERSON":
+        start -= 1
+    joint = start - 1
+    while joint > 0 and labels.get(joint - 1) != "PERSON" and _is_of_title(tree[joint], labels):
+        joint -= 1
+    first = joint - 1
+    if first < 0 or joint == start - 1 or tree[joint].text.lower() != "and" or labels.get(first) != "PERSON":
+        return {}
+    if tree[first].dep not in _WITHIN or first in tree.heads(last.i):
+        return {}
+    moved = {first: tree[first]._replace(dep=last.dep, head=last.head)}
+    moved[last.i] = last._replace(dep="conj", head=first)
+    moved[joint] = tree[joint]._replace(dep="cc", head=first)
+    for i in range(joint + 1, start):  # the title of the second is his own
+        if tree[i].head <= first or tree[i].dep == "conj":
+            moved[i] = tree[i]._replace(dep="compound", head=last.i)
+    before = first
+    while before > 0 and tree[before - 1].head in (last.i, *range(before, first)) and tree[before - 1].pos == "PROPN":
+        before -= 1
+        if tree[before].head == last.i:
+            moved[before] = tree[before]._replace(dep="compound", head=first)
+    return moved

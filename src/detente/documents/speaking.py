@@ -133,7 +133,7 @@ class Speaking:
 
     def _with(self, head: int) -> bool:
         tree = self.document.tree
-        below = (head, *tree.children(head, "advmod"))
+        below = (head, *tree.children(head, "advmod", "dobj"))
         return any(tree[prep].text.lower() == "with" for each in below for prep in tree.children(each, "prep"))
 
     def _others(self, i: int, own: tuple[str, ...]) -> tuple[str, ...]:

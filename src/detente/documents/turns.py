@@ -42,11 +42,17 @@ def _stretches(document: Document) -> Iterator[tuple[Block, Spans]]:
     for n, until in pairwise((*labelled, None) if labelled else ()):
         assert n is not None  # noqa: S101 - only the last may be
         end = until or next((m for m in range(n + 1, len(blocks)) if blocks[m].kind != "paragraph"), len(blocks))
-        whole = len(labelled) > 1 or not any(block.kind == "paragraph" for block in blocks[:n])
+        whole = len(labelled) > 1 or not any(_tells(document, block) for block in blocks[:n])
         own = blocks[n:end] if whole else blocks[n : n + 1]
         spans = (trim(document.text, block.prose) for block in own if block.prose.start < block.prose.end)
         spoken = tuple(span for span in spans if span)
         yield blocks[n], spoken[:1] + tuple(span for span in spoken[1:] if not _is_direction(document, span))
+
+
+def _tells(document: Document, block: Block) -> bool:
+    """Say whether a paragraph tells something, and is not only the place above a transcript: "Oslo, Norway"."""
+    tree = document.tree
+    return block.kind == "paragraph" and any(tree[i].pos in ("VERB", "AUX") for i in tree.within(block.prose))
 
 
 def _is_direction(document: Document, span: Span) -> bool:

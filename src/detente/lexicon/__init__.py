@@ -22,6 +22,7 @@ from detente.lexicon.event_parties import (
 )
 from detente.lexicon.event_ties import Joint, Tie, event_ties
 from detente.lexicon.events import (
+    Complement,
     EventType,
     Frame,
     Phrase,
@@ -118,6 +119,7 @@ __all__ = [
     "Carrier",
     "ChangeCue",
     "CommitmentCue",
+    "Complement",
     "Deed",
     "Description",
     "Embedder",

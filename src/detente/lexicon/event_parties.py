@@ -40,12 +40,13 @@ class Agents:
 
 @dataclass(frozen=True, slots=True)
 class NoEvent:
-    """Nouns by which a clause of these types tells no event."""
+    """Nouns by which a clause of these types, or only of these verbs, tells no event."""
 
     id: str
     words: tuple[str, ...]
     types: tuple[str, ...]
     examples: Examples
+    verbs: tuple[str, ...] = ()
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Literal
 from detente.errors import LexiconError
 from detente.lexicon.load import FOLDER, Examples, entries
 
-Complement = Literal["to", "any", "gerund", "must", "none"]
+Complement = Literal["to", "any", "gerund", "must", "future", "none"]
 
 
 @dataclass(frozen=True, slots=True)
