@@ -1,9 +1,10 @@
-"""Events drawn at random from texts that are in no gold, to be judged one by one.
+"""Events drawn at random from texts that no writer of rules has looked at, to be judged one by one.
 
 Half come from Wikinews, as long as it has texts left, the others from the State Department. Texts of ``WORDS`` words
-are read in the order of ``draw``, leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever
-wrote rules), until they hold ``POOL`` times the events that are wanted; of these, the order of digests of seed, text
-and event chooses, so that each event is as likely as any other.
+are read in the order of ``draw``, leaving out every text of which the gold of events holds the id (annotated, or seen
+by whoever wrote rules) or that gold of another layer gives to be tuned on, until they hold ``POOL`` times the events
+that are wanted; of these, the order of digests of seed, text and event chooses, so that each event is as likely as any
+other.
 """
 
 import hashlib
@@ -45,11 +46,14 @@ def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any
 
 
 def _unread(texts: Path, seed: int) -> list[Row]:
-    """Give the texts that are in no gold, in the order of the seed."""
+    """Give the texts that nobody who wrote rules has looked at, in the order of the seed.
+
+    Those that another layer's gold keeps from being tuned on are among them: whoever judges them writes no rules.
+    """
     lines = (
         line
         for path in FOLDER.glob("*/*.jsonl")
-        if not path.stem.endswith(".passes")
+        if not path.stem.endswith(".passes") and (path.parent.name == "events" or not path.stem.startswith("untuned"))
         for line in path.read_text("utf-8").splitlines()
     )
     known = {json.loads(line).get("id") for line in lines}
