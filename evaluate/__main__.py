@@ -167,6 +167,9 @@ def _add_draws(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     sampled = commands.add_parser("sample", help="print events drawn at random from texts in no gold, to be judged")
     sampled.add_argument("--number", type=int, default=60, metavar="N")
     sampled.add_argument("--seed", type=int, default=11, metavar="S")
+    sampled.add_argument(
+        "--closed", action="store_true", help="for a reader who writes no rules: other layers' texts too"
+    )
 
 
 def _ours(given: argparse.Namespace) -> int:
@@ -174,7 +177,7 @@ def _ours(given: argparse.Namespace) -> int:
         print(f"not run: {shared() / 'texts'} is not here; expected the annotated texts (see DETENTE_SHARED)")
         return 2
     if given.command == "sample":
-        for row in sample.sample(given.number, given.seed, Settings()):
+        for row in sample.sample(given.number, given.seed, Settings(), closed=given.closed):
             print(json.dumps(row, ensure_ascii=False))
     elif given.command == "annotated":
         print(annotated.report(Settings()), end="")

@@ -1,10 +1,10 @@
 """Events drawn at random from texts that no writer of rules has looked at, to be judged one by one.
 
 Half come from Wikinews, as long as it has texts left, the others from the State Department. Texts of ``WORDS`` words
-are read in the order of ``draw``, leaving out every text of which the gold of events holds the id (annotated, or seen
-by whoever wrote rules) or that gold of another layer gives to be tuned on, until they hold ``POOL`` times the events
-that are wanted; of these, the order of digests of seed, text and event chooses, so that each event is as likely as any
-other.
+are read in the order of ``draw``, leaving out every text of which ``gold`` holds the id (annotated, or seen by whoever
+wrote rules), until they hold ``POOL`` times the events that are wanted; of these, the order of digests of seed, text
+and event chooses, so that each event is as likely as any other. ``closed`` texts are those that gold of another layer
+keeps from being tuned on: they may be drawn for a reader who writes no rules, and by nobody else.
 """
 
 import hashlib
@@ -26,7 +26,7 @@ WORDS = (80, 1200)
 POOL = 3
 
 
-def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any]]:
+def sample(number: int, seed: int, settings: Settings, *, closed: bool = False) -> Iterator[dict[str, Any]]:
     """Give ``number`` events as rows.
 
     Source, article, its day, the sentence and those around it, type, mode, sides, status, negated, date and words.
@@ -35,7 +35,7 @@ def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any
     for n, source in enumerate(SOURCES):
         wanted = left // (len(SOURCES) - n)
         pool: list[dict[str, Any]] = []
-        for row in _unread(shared() / "texts" / f"{source}.jsonl.gz", seed):
+        for row in _unread(shared() / "texts" / f"{source}.jsonl.gz", seed, closed=closed):
             if len(pool) >= POOL * wanted:
                 break
             given = {**row, "date": row.get("date") or row.get("published")}
@@ -45,19 +45,23 @@ def sample(number: int, seed: int, settings: Settings) -> Iterator[dict[str, Any
         yield from drawn
 
 
-def _unread(texts: Path, seed: int) -> list[Row]:
+def _unread(texts: Path, seed: int, *, closed: bool) -> list[Row]:
     """Give the texts that nobody who wrote rules has looked at, in the order of the seed.
 
-    Those that another layer's gold keeps from being tuned on are among them: whoever judges them writes no rules.
+    With ``closed``, those that another layer's gold keeps from being tuned on are among them.
     """
     lines = (
         line
         for path in FOLDER.glob("*/*.jsonl")
-        if not path.stem.endswith(".passes") and (path.parent.name == "events" or not path.stem.startswith("untuned"))
+        if not path.stem.endswith(".passes") and not (closed and _is_closed(path))
         for line in path.read_text("utf-8").splitlines()
     )
     known = {json.loads(line).get("id") for line in lines}
     return [row for row in draw(texts, 10**9, seed, WORDS) if row["id"] not in known]
+
+
+def _is_closed(path: Path) -> bool:
+    return path.parent.name != "events" and path.stem.startswith("untuned")
 
 
 def _rows(source: str, name: str, found: Extraction) -> Iterator[dict[str, Any]]:

@@ -164,7 +164,7 @@ def _voice(document: Document, stance: Stance, said: Mapping[str, Utterance]) ->
 
 
 def _publishes(document: Document, holder: str) -> bool:
-    """Say whether an article is by a body of the holder: "ECOWAS Commission"."""
+    """Say whether an article is by a body of the holder: "African Union Commission"."""
     outlet = words(document.article.outlet or "")
     known = document.actor.get(holder)
     named = (words(name) for name in {*names_of(holder), *((known.name,) if known else ())})

@@ -13,6 +13,8 @@ _AGAINST = ("against", "on", "upon", "into")
 _TALK = "CONSULT"
 _SEVERAL = 2
 _HARM = 4
+_NEXT, _BELOW = 1, 3
+"""How deep the doers stand below a deed: "attacks on the staff *of a bank*" are not its own."""
 _KIND, _IN_WORDS = (1, 2), (1, 3)
 """The quads of cooperation, and those of deeds in words."""
 
@@ -115,9 +117,7 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[t
     """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
     tokens: tuple[int, ...] = ()
     for slot in slots:
-        depth = (
-            1 if slot == "of" and not match.ground.clause else 3
-        )  # "attacks on the staff *of a bank*" are not its own
+        depth = _NEXT if slot == "of" and not match.ground.clause else _BELOW
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         if slot == "modifier":
             heads = tuple(head for head in heads if not is_weapon(document, head))

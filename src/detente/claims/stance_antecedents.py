@@ -1,4 +1,4 @@
-"""What a bare noun takes up that the article has named: "the dam" after "the Fomi dam", "the project" after "Fomi"."""
+"""What a bare noun takes up that the article has named: "the dam" after "the Rovi dam", "the plan" after "Rovi"."""
 
 from detente.documents import Document
 from detente.lexicon import carriers
@@ -8,7 +8,7 @@ _BACK = 3
 
 
 def named_before(document: Document, head: int) -> tuple[str, ...]:
-    """Give whom or what a bare definite noun takes up: "the dam" after "the Fomi dam", "the project" after "Fomi"."""
+    """Give whom or what a bare definite noun takes up: "the dam" after "the Rovi dam", "the plan" after "Rovi"."""
     tree = document.tree
     token = tree[head]
     bare = {tree[each].dep for each in tree.children(head)} <= {"det", "punct", "cc", "conj"}

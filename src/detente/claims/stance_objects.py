@@ -214,7 +214,7 @@ def _topic(document: Document, head: int) -> list[int]:
 
 
 def _place_of_work(document: Document, head: int) -> list[int]:
-    """Give "at Fomi" in "to stop work at Fomi", which the parser hangs on the verb that turns the side."""
+    """Give "at Rovi" in "to end the work at Rovi", which the parser hangs on the verb that turns the side."""
     tree = document.tree
     verb = tree[head].head
     if tree[head].dep != "dobj" or tree[verb].lemma not in stance_turns(document.language):

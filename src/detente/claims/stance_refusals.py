@@ -3,9 +3,8 @@
 from detente.claims.stance_found import Found
 from detente.claims.stance_verbs import joined
 from detente.documents import Document, subjects_of
-from detente.lexicon import StanceCue, stance_cues
+from detente.lexicon import StanceCue, pronouns, stance_cues
 
-_WE = ("we", "i")
 _LONGER = ("longer", "anymore")
 _SIDES = ("state", "bloc", "government", "group", "party", "organisation")
 
@@ -33,9 +32,9 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
 
 
 def _is_side(document: Document, subjects: tuple[int, ...]) -> bool:
-    tree = document.tree
+    tree, known = document.tree, pronouns(document.language)
     return any(
-        tree[each].text.lower() in _WE
+        ((word := tree[each].text.lower()) in known and known[word].kind == "speaker")
         or any(document.actor[who].type in _SIDES for who in document.who(each) if who in document.actor)
         for each in subjects
     )

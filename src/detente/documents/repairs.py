@@ -105,7 +105,7 @@ def _like(tree: Tree, token: Token) -> int | None:
 
 
 def _is_of_title(token: Token, labels: dict[int, str]) -> bool:
-    """Say whether a word may stand in a title: "Colombian Vice President and Minister of Foreign Affairs"."""
+    """Say whether a word may stand in a title: "Peruvian Vice President and Minister of Trade"."""
     return token.pos == "PROPN" or token.text in ("of", "for", "and") or labels.get(token.i) == "NORP"
 
 

@@ -96,7 +96,7 @@ def _are_of_spot(ones: Called, others: Called) -> bool:
 
 
 def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
-    """Say whether two objects name one place and one of them no more: "Odienne", "no soldier at Odienne"."""
+    """Say whether two objects name one place and one of them no more: "Rovi", "no ship at Rovi"."""
     named = {word for word in one[1] & other[1] if word.startswith(_SPOT)}
     return bool(named) and not (one[1] - named and other[1] - named)
 
@@ -161,7 +161,7 @@ def telling(statement: Statement) -> set[str]:
 
 
 def _spots(statement: Statement) -> Iterator[str]:
-    """Give the places and things, smaller than states, that an object names: "the airfield at Odienne" is of "Odienne".
+    """Give the places and things, smaller than states, that an object names: "the port at Rovi" is of "Rovi".
 
     The parser may take one place now for a place and now for a person; so the name alone counts, where it is one word.
     """
@@ -181,9 +181,9 @@ def words(object_: str) -> list[str]:
 
 
 def _stem(word: str) -> str:
-    """Give a word without the ending by which it is made of another: "dredger", "dredging".
+    """Give a word without the ending by which it is made of another: "miner", "mining".
 
-    >>> _stem("dredger") == _stem("dredging"), _stem("opening"), _stem("king")
+    >>> _stem("planner") == _stem("planning"), _stem("opening"), _stem("king")
     (True, 'open', 'king')
     """
     ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
