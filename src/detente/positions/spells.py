@@ -101,7 +101,7 @@ def _spell(runs: list[list[Statement]], n: int) -> Spell:
         _kept(until),
         former,
         implied,
-        run[0].targets,
+        next((each.targets for each in run if each.targets), ()),
         tuple(run),
         _stated(run),
         _confidence(run),
