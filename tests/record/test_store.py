@@ -120,7 +120,9 @@ def test_faults_are_found(store, record, harm, said):
     assert any(said in fault for fault in record.faults())
 
 
-words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60).filter(str.strip)
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=60).filter(
+    str.strip
+)
 
 
 @settings(max_examples=30, deadline=None)
@@ -169,7 +171,15 @@ def test_readings_that_are_kept_together_are_kept_all_or_none(record):
     assert record.add_all([reading(), reading(name="two")], VERSION)[1]["article"]["id"] == "two"
 
 
-def test_a_text_with_a_zero_is_refused_by_both_stores(record):
-    with pytest.raises(UsageError, match="one: found a zero character in its text"):
+def test_words_with_a_zero_are_refused_by_both_stores(record):
+    with pytest.raises(UsageError, match="'one': found a zero character in its text"):
         record.add(reading(TEXT + "\0"), VERSION)
+    titled = reading()
+    titled["article"]["title"] = "Talks\0"
+    with pytest.raises(UsageError, match="'one': found a zero character in its title"):
+        record.add(titled, VERSION)
+    named = reading()
+    named["actors"][0]["name"] = "Pe\0ru"
+    with pytest.raises(UsageError, match="'one': found a zero character in the name of an actor"):
+        record.add(named, VERSION)
     assert record.stats().articles == 0

@@ -59,12 +59,12 @@ class _Read(NamedTuple):
 def keep(connection: sa.Connection, some: Iterable[Printed], read: Version, now: str) -> Iterator[dict[str, Any]]:
     """Keep readings, and what was there already as it is; give each as it is in the record.
 
-    Raise ``UsageError`` for a text that no database keeps as it is.
+    Raise ``UsageError`` for words that no database keeps as they are.
     """
     for batch in _of_different_articles(some):
         for id_, printed in batch.items():
-            if _ZERO in printed["text"]:
-                raise UsageError(f"{id_}: found a zero character in its text; expected U+FFFD in its place")
+            if (where := _with_zero(printed)) is not None:
+                raise UsageError(f"{id_!r}: found a zero character in {where}; expected U+FFFD in its place")
         known = _versions(connection, list(batch))
         there: dict[str, int] = {}
         for id_, printed in batch.items():
@@ -73,6 +73,14 @@ def keep(connection: sa.Connection, some: Iterable[Printed], read: Version, now:
                 there[id_] = number
         _insert(connection, [each for id_, each in batch.items() if id_ not in there], known, read, now)
         yield from (show(connection, there[id_]) if id_ in there else dict(each) for id_, each in batch.items())
+
+
+def _with_zero(printed: Printed) -> str | None:
+    """Say in which of the words that stand in columns of their own a zero character is; None where there is none."""
+    article = printed["article"]
+    told = [("its text", printed["text"]), *((f"its {name}", article[name]) for name in ARTICLE)]
+    told += [("the name of an actor", f"{actor['id']} {actor['name']}") for actor in printed["actors"]]
+    return next((where for where, words in told if words and _ZERO in words), None)
 
 
 def _of_different_articles(some: Iterable[Printed]) -> Iterator[dict[str, Printed]]:
