@@ -48,6 +48,9 @@ class Settings:
     max_characters: int = 400_000
     """A longer text is refused."""
 
+    read_seconds: float = 600.0
+    """So long one article may be read; then its reading is broken off, and the article kept as a failure."""
+
     fetch_seconds: float = 30.0
     """So long an address may take to give its page; then it counts as unreachable."""
 

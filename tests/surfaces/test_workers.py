@@ -1,10 +1,14 @@
 """Reading in several processes: an article that kills its process costs only itself."""
 
+import signal
+import time
+
 import pytest
 
 from detente.articles import from_row
 from detente.errors import SourceError, UsageError
 from detente.settings import Settings
+from detente.surfaces.lasting import at_most
 from detente.surfaces.workers import Workers, failed, read_here
 
 MODEL = """
@@ -61,3 +65,30 @@ def test_an_unforeseen_error_fails_one_article(monkeypatch):
 def test_a_model_that_is_not_there_stops_the_batch():
     with pytest.raises(UsageError, match="no_such_model"):
         list(Workers(Settings(model="no_such_model"), 2).read([article(1)], unknown))
+
+
+def test_an_article_whose_reading_does_not_end_costs_only_itself(monkeypatch):
+    def endless(one, _settings):
+        while "no end" in one.text:
+            pass
+        raise SourceError(one.source, "read to its end")
+
+    monkeypatch.setattr("detente.pipeline.read", endless)
+    sources = [article(1, "spoke without no end"), article(2)]
+    outcomes = [each.failure.reason for each in read_here(sources, unknown, Settings(read_seconds=0.05))]
+    assert outcomes == [
+        "not read within 0.05 seconds (DETENTE_READ_SECONDS); its reading was broken off",
+        "read to its end",
+    ]
+
+
+def test_an_alarm_of_somebody_else_is_left_alone():
+    heard = []
+    former = signal.signal(signal.SIGALRM, lambda *_: heard.append("theirs"))
+    signal.setitimer(signal.ITIMER_REAL, 0.02)
+    try:
+        with at_most(0.001):
+            time.sleep(0.05)
+    finally:
+        signal.signal(signal.SIGALRM, former)
+    assert heard == ["theirs"]

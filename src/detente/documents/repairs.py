@@ -6,7 +6,7 @@ the mission, *the council*, and others"), a list of names taken for an appositio
 and the first of two with titles taken for a part of the second ("Minister *Ann Lee* and State Secretary Bo Holm met").
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from detente.documents.document import Entity
 from detente.documents.tree import Token, Tree
@@ -20,24 +20,52 @@ _PLURALS = ("NNS", "NNPS")
 
 
 def repaired(tokens: Sequence[Token], entities: Iterable[Entity]) -> Tree:
-    """Give the tree of tokens, with the names that the parser saw in them, after its known mistakes."""
+    """Give the tree of tokens, with the names that the parser saw in them, after its known mistakes.
+
+    A repair after which the words would hang in the air, each upon the other, is left out.
+    """
     tree = Tree(tuple(tokens))
     labels = {i: entity.label for entity in entities for i in range(entity.first, entity.last)}
     changed: dict[int, Token] = {}
     for token in tree.tokens:
-        if token.dep == "prt" and tree.children(token.i, "pobj"):
-            changed[token.i] = token._replace(dep="prep")  # "called *on* them", taken for "called it off"
-        elif token.dep == "prep":
-            changed |= _governing(tree, token)
-        elif token.dep == "dobj" and (first := _begun(tree, token)) is not None:
-            changed[token.i] = token._replace(dep="conj", head=first)
-        elif token.dep == "appos" and _is_listed(tree, token, labels):
-            changed[token.i] = token._replace(dep="conj")
-        elif token.dep == "conj" and (like := _like(tree, token)) is not None:
-            changed[token.i] = token._replace(head=like)
-        elif token.dep in _ARGUMENTS and labels.get(token.i) == "PERSON":
-            changed |= _titled(tree, token, labels)
+        if (repair := _repair(tree, token, labels)) and _is_rooted(tree, changed | repair, repair):
+            changed |= repair
     return Tree(tuple(changed.get(token.i, token) for token in tree.tokens)) if changed else tree
+
+
+def _repair(tree: Tree, token: Token, labels: Mapping[int, str]) -> dict[int, Token]:
+    """Give the tokens that are others where the parser was mistaken about this one."""
+    if token.dep == "prep":
+        return _governing(tree, token)
+    moved = _moved(tree, token, labels)
+    if moved == token and token.dep in _ARGUMENTS and labels.get(token.i) == "PERSON":
+        return _titled(tree, token, labels)
+    return {token.i: moved} if moved != token else {}
+
+
+def _moved(tree: Tree, token: Token, labels: Mapping[int, str]) -> Token:
+    """Give a token as it is where it alone was mistaken, else as it was."""
+    if token.dep == "prt" and tree.children(token.i, "pobj"):
+        return token._replace(dep="prep")  # "called *on* them", taken for "called it off"
+    if token.dep == "dobj" and (first := _begun(tree, token)) is not None:
+        return token._replace(dep="conj", head=first)
+    if token.dep == "appos" and _is_listed(tree, token, labels):
+        return token._replace(dep="conj")
+    if token.dep == "conj" and (like := _like(tree, token)) is not None:
+        return token._replace(head=like)
+    return token
+
+
+def _is_rooted(tree: Tree, changed: Mapping[int, Token], among: Iterable[int]) -> bool:
+    """Say whether the ways up from some tokens end at a root, and do not lead round."""
+    for i in among:
+        passed = set()
+        while (head := changed.get(i, tree[i]).head) != i:
+            if i in passed:
+                return False
+            passed.add(i)
+            i = head  # noqa: PLW2901 - a way begins here
+    return True
 
 
 def _governing(tree: Tree, prep: Token) -> dict[int, Token]:
@@ -71,7 +99,7 @@ def _begun(tree: Tree, noun: Token) -> int | None:
     return None
 
 
-def _is_listed(tree: Tree, name: Token, labels: dict[int, str]) -> bool:
+def _is_listed(tree: Tree, name: Token, labels: Mapping[int, str]) -> bool:
     """Say whether a name after a comma is one of a list that goes on with ", and": of people, or of states."""
     label = labels.get(name.i)
     comma = min(tree.subtree(name.i)) - 1
@@ -104,12 +132,12 @@ def _like(tree: Tree, token: Token) -> int | None:
     return None
 
 
-def _is_of_title(token: Token, labels: dict[int, str]) -> bool:
+def _is_of_title(token: Token, labels: Mapping[int, str]) -> bool:
     """Say whether a word may stand in a title: "Peruvian Vice President and Minister of Trade"."""
     return token.pos == "PROPN" or token.text in ("of", "for", "and") or labels.get(token.i) == "NORP"
 
 
-def _titled(tree: Tree, last: Token, labels: dict[int, str]) -> dict[int, Token]:
+def _titled(tree: Tree, last: Token, labels: Mapping[int, str]) -> dict[int, Token]:
     """Give to the first of two people with titles the place that the parser gave to the second alone."""
     start = last.i
     while start > 0 and labels.get(start - 1) == "PERSON":

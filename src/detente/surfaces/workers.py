@@ -14,6 +14,7 @@ from detente.articles import Article, place_of
 from detente.errors import ArticleError, DetenteError, RefusedError
 from detente.record import Failure
 from detente.settings import Settings
+from detente.surfaces.lasting import TooLongError, at_most
 
 _LACK = "this machine could not read it now (memory, space for temporary files?)"
 _AHEAD = 4
@@ -48,13 +49,17 @@ def read_one(article: Article, settings: Settings) -> Outcome:
     from detente.pipeline import read
 
     try:
-        return Outcome(article.source, read(article, settings).as_json())
+        with at_most(settings.read_seconds):
+            return Outcome(article.source, read(article, settings).as_json())
     except ArticleError as error:
         return failed(error)
     except DetenteError:
         raise
     except (OSError, MemoryError) as lack:
         return _failed(article.source, "read", f"{_LACK}: {lack or type(lack).__name__}")
+    except TooLongError:
+        reason = f"not read within {settings.read_seconds:g} seconds (DETENTE_READ_SECONDS); its reading was broken off"
+        return _failed(article.source, "read", reason)
     except Exception as fault:  # noqa: BLE001 - one bad article never stops the others
         reason = f"{type(fault).__name__}: {fault} (a fault of Détente: please report it with the article)"
         return _failed(article.source, "read", reason)
