@@ -171,6 +171,15 @@ def test_readings_that_are_kept_together_are_kept_all_or_none(record):
     assert record.add_all([reading(), reading(name="two")], VERSION)[1]["article"]["id"] == "two"
 
 
+@pytest.mark.parametrize("given", ["05-visit", "05-visit.txt"])
+def test_an_article_is_shown_by_the_name_of_its_file(record, given):
+    names = ["/news/05-visit.txt", "/news/05-visit/extra.txt", "/news/05-visits.txt", "05-visit-of-may"]
+    record.add_all([printed(TEXT, name) for name in names], VERSION)
+    assert record.show(given).json["article"]["id"] == "/news/05-visit.txt"
+    with pytest.raises(UsageError, match="file name"):
+        record.show("visit")
+
+
 def test_words_with_a_zero_are_refused_by_both_stores(record):
     with pytest.raises(UsageError, match="'one': found a zero character in its text"):
         record.add(reading(TEXT + "\0"), VERSION)

@@ -96,7 +96,10 @@ def test_an_article_is_found_by_id_path_title_and_part_of_the_title(run, given):
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("nothing of the kind", "no article of the record has the id, the path or the title 'nothing of the kind'"),
+        (
+            "nothing of the kind",
+            "has the id, the path, the file name or the title 'nothing of the kind'",
+        ),
         ("view", "'view' may mean 2 articles: Perú’s view (one); Łódź, a view (other); expected an id, or more of"),
         (__file__, "is not in the record yet; `detente read` reads it"),
     ],

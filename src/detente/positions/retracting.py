@@ -53,7 +53,7 @@ class ArticleRuling:
 
 
 def retract(record: Record, article: str, *, why: str, by: str, erase: bool = False) -> ArticleRuling:
-    """Retract an article, named by its id, its path or a part of its title, in all its versions.
+    """Retract an article, named by its id, its path, its file name or a part of its title, in all its versions.
 
     Nothing that only it supported is left in any view of what is known now; ``gone`` lists what went. With ``erase``,
     its text is erased as well, for good: digest and offsets stay. Raise ``UsageError`` where none or several may be

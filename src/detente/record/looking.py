@@ -1,9 +1,9 @@
-"""Looking up one article: by its id, its path or a part of its title; always its newest reading."""
+"""Looking up one article: by its id, its path or file name, or a part of its title; always its newest reading."""
 
 import json
 from collections.abc import Iterator
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -47,7 +47,7 @@ def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int
     path = Path(given).absolute().as_posix()
     named = ((articles.c.id == given,), ((articles.c.source == given) | (articles.c.id == path),))
     exact = (connection.execute(query.where(*each)).all() for each in named)
-    for found in chain(exact, _titled(connection, query, given)):
+    for found in chain(exact, _filed(connection, query, given), _titled(connection, query, given)):
         if len(found) > 1:
             named_ = "; ".join(f"{row.title or 'no title'} ({row.id})" for row in found[:_MOST_NAMED])
             raise UsageError(
@@ -61,8 +61,16 @@ def find_reading(connection: sa.Connection, given: str, when: When = NOW) -> int
         said = f"{gone.one_name or gone.one} was retracted by {gone.by}, {gone.judged_at[:10]}: {gone.why}"
         raise UsageError(f"{said}; --known-on DATE shows what was known before")
     raise UsageError(
-        f"no article of the record has the id, the path or the title {given!r}; `detente search` finds some"
+        f"no article of the record has the id, the path, the file name or the title {given!r}; "
+        "`detente search` finds some"
     )
+
+
+def _filed(connection: sa.Connection, query: sa.Select[Any], given: str) -> Iterator[list[Any]]:
+    """Give the articles read from a file of that name, with or without its ending."""
+    if given and "/" not in given:
+        rows = connection.execute(query.where(articles.c.id.contains(f"/{given}", autoescape=True))).all()
+        yield [row for row in rows if given in (PurePosixPath(row.id).name, PurePosixPath(row.id).stem)]
 
 
 def _titled(connection: sa.Connection, query: sa.Select[Any], given: str) -> Iterator[list[Any]]:

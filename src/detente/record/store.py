@@ -124,7 +124,7 @@ class Record(Failing, Appearing):
             return finding.find_envoys(connection, found, whom)
 
     def show(self, article: str) -> Reading:
-        """Give the newest reading of an article, found by its id, its path or a part of its title.
+        """Give the newest reading of an article, found by its id, its path, its file name or a part of its title.
 
         Raise ``UsageError`` where none, or several, may be meant.
         """

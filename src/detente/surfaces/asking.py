@@ -153,7 +153,7 @@ class Asking:
             return positions.actor(seen, name, limit=limit)
 
     def show(self, article: str, *, on: Day | None = None, known_on: Day | None = None) -> Reading:
-        """Give the newest reading of an article, by its id, its path or a part of its title.
+        """Give the newest reading of an article, by its id, its path, its file name or a part of its title.
 
         With a day, without the claims whose own dates exclude it. Raise ``UsageError`` where none, or several, may be
         meant.

@@ -59,7 +59,8 @@ def different(a: str, b: str, **given: Any) -> None:
 def accept(claim: str, **given: Any) -> None:
     """Judge that CLAIM says what its article says; every view marks it as accepted.
 
-    CLAIM is the id that `detente show` prints, then @ and the article: its id, its path or a part of its title.
+    CLAIM is the id that `detente show` prints, then @ and the article: its id, its path, its file
+    name or a part of its title.
     """
     from detente.positions import accept as judge
 
@@ -112,8 +113,8 @@ def note(claim: str, **given: Any) -> None:
 def retract(article: str, *, erase: bool, **given: Any) -> None:
     """Retract ARTICLE: nothing that only it supported is left in any view of what is known now.
 
-    ARTICLE is its id, its path or a part of its title. What went is listed. Asked --known-on an earlier day, it still
-    shows, marked as retracted.
+    ARTICLE is its id, its path, its file name or a part of its title. What went is listed. Asked --known-on an earlier
+    day, it still shows, marked as retracted.
     """
     from detente.positions import retract as judge
 

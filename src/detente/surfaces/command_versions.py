@@ -15,7 +15,7 @@ from detente.surfaces import options
 def versions(article: str, known_on: str | None, form: options.Format, address: str) -> None:
     """List the versions of ARTICLE: when each was recorded, and whether it says that it was corrected or withdrawn.
 
-    ARTICLE is its id, its path or a part of its title.
+    ARTICLE is its id, its path, its file name or a part of its title.
     """
     from detente.surfaces.json_lines import line
     from detente.surfaces.text import Page
