@@ -7,7 +7,7 @@ from functools import cache
 
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.changes import Turn, within
-from detente.positions.happenings import Happening, happenings
+from detente.positions.happenings import Happening, Report, happenings
 from detente.positions.naming import Directory
 from detente.positions.tellings import KINDS, days
 from detente.positions.tenures import Holder, who
@@ -144,13 +144,16 @@ class Dossiers:
         return tuple(each.name for each in answer.holders or answer.before if not _had_left(each, day))
 
     def _events(self, holder: str, about: Sequence[str], last: dt.date) -> Iterator[Happening]:
-        """Give the events of a month between the holder and each whom the change is about."""
+        """Give the events of a month between the holder and any whom the change is about, each once."""
         if last == LAST:
             return
         month = last.isoformat()[: len("2021-08")]
+        told: set[tuple[Report, ...]] = set()
         for other in about:
-            if other != holder:
-                yield from (each for each in self._happenings(holder, other) if _is_of(each, month))
+            for each in self._happenings(holder, other) if other != holder else ():
+                if _is_of(each, month) and each.reports not in told:
+                    told.add(each.reports)
+                    yield each
 
     def _between(self, holder: str, other: str) -> tuple[Happening, ...]:
         return happenings(self._record, holder, other)

@@ -22,7 +22,7 @@ def _show_change(page: Page, each: ChangeDossier) -> None:
     day = when(each.when) if each.when else f"reported {each.reported}" if each.reported else "day unknown"
     members = f" ({each.members} of its members)" if each.members else ""
     page.heading(f"{each.name}{members} on {_named(each.object) or 'its policy'}")
-    step = f"from {each.polarity[0]} to {each.polarity[1]}" if each.polarity else None
+    step = _step(each)
     by = f"by {each.by}" if each.by else None
     page.line((day, "bold"), f"  {', '.join(each.kinds)}", told(step, *each.shape, by), indent=2)
     for name in ("before", "after"):
@@ -37,6 +37,15 @@ def _show_change(page: Page, each: ChangeDossier) -> None:
         page.line((f"and {len(each.events) - _MOST} more events", "dim"), indent=2)
     gone = f"retracted since: {', '.join(each.retracted)}" if each.retracted else None
     page.line((f"reported by {', '.join(each.outlets) or 'unknown outlets'}", "dim"), told(gone), indent=2)
+
+
+def _step(change: ChangeDossier) -> str | None:
+    """Give the sides of a change, and of what, where its statements name that more closely: "... the embargo"."""
+    if not change.polarity:
+        return None
+    closer = next((turn.object for turn in change.tellings if turn.polarity), change.object)
+    sides = f"from {change.polarity[0]} to {change.polarity[1]}"
+    return sides if closer == change.object else f"{sides} {closer}"
 
 
 def _named(object_: str) -> str:
