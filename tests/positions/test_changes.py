@@ -1,10 +1,13 @@
 """Changes of position: what counts as one and why, each once, whatever the order of reading; and what is no change."""
 
+from dataclasses import replace
+
 import pytest
 from handmade import VERSION, at, change, event, printed, stance, tenure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from detente.claims import Object, Party
 from detente.errors import UsageError
 from detente.positions import changes, contradictions, retract
 from detente.surfaces.rows import CHANGES, write
@@ -144,6 +147,21 @@ def test_the_events_of_that_month_between_both(place):
     readings = [said("one", "2019-02-01", "for"), said("two", "2021-08-05", "against")]
     (found,) = ask(place, [*readings, printed(text, "deeds", "2021-08-03", events=deeds)])
     assert [each.type for each in found.events] == ["SANCTION"]
+
+
+def test_an_event_with_all_whom_the_change_is_about_is_told_once(place):
+    def on_both(name, published, polarity):
+        text, words = "Peru spoke of talks with Venezuela and Chile.", "talks with Venezuela and Chile"
+        parties = (Party(id="VEN", role="target"), Party(id="CHL", role="target"))
+        about = Object(text=words, issue="dialogue", actors=parties, spans=at(text, words))
+        return printed(text, name, published, stances=(replace(stance(text, words, polarity), object=about),))
+
+    text = "Peru met Venezuela and Chile."
+    deed = event(text, "met", "CONSULT", "2021-08-01", actors=("PER",), recipients=("VEN", "CHL"))
+    readings = [on_both("one", "2019-02-01", "against"), on_both("two", "2021-08-05", "for")]
+    (found,) = ask(place, [*readings, printed(text, "deeds", "2021-08-03", events=(deed,))])
+    assert set(found.about) == {"VEN", "CHL"}
+    assert [each.type for each in found.events] == ["CONSULT"]
 
 
 def test_only_of_one_holder_on_one_object_since_a_day_on_a_day(place):
