@@ -164,6 +164,14 @@ def test_an_event_with_all_whom_the_change_is_about_is_told_once(place):
     assert [each.type for each in found.events] == ["CONSULT"]
 
 
+def test_a_change_on_ones_own_minister_has_no_events_with_oneself(place):
+    held = minister("luz", "2019-01-01", "person/ana-luz")
+    parts = {"on": "person/ana-luz", "issue": "appointment"}
+    readings = [said("one", "2019-02-01", "for", **parts), said("two", "2021-08-05", "against", **parts)]
+    (found,) = ask(place, [held, *readings])
+    assert (found.about, found.events) == (("person/ana-luz",), ())
+
+
 def test_only_of_one_holder_on_one_object_since_a_day_on_a_day(place):
     other = said("four", "2021-08-05", "against", holder="VEN", on="PER", issue="trade")
     readings = [said("one", "2019-02-01", "for"), said("two", "2021-08-05", "against"), other]

@@ -148,9 +148,9 @@ class Dossiers:
         if last == LAST:
             return
         month = last.isoformat()[: len("2021-08")]
-        told: set[tuple[Report, ...]] = set()
-        for other in about:
-            for each in self._happenings(holder, other) if other != holder else ():
+        mine, told = self._directory.state(holder), set[tuple[Report, ...]]()
+        for side in dict.fromkeys(self._directory.state(other) for other in about):
+            for each in self._happenings(mine, side) if side != mine else ():
                 if _is_of(each, month) and each.reports not in told:
                     told.add(each.reports)
                     yield each
