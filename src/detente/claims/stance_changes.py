@@ -40,7 +40,7 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
     news: list[Shift] = []
     for each in told(document):
         proof = _words(document, each)
-        speech = heard.of((proof,))
+        speech = heard.of((document.tree[each.head].span,))
         sentence = document.sentence_of(each.head).span
         own = speaker(document, speech) if each.by_speaker and speech else ()
         for holder in own or holders(document, each.holders, speech):

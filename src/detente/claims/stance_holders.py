@@ -13,6 +13,7 @@ _MINE = ("i", "my", "me", "mine", "myself")
 _THEY = ("they", "their")
 _SOME = ("some", "several", "many", "most", "certain", "various", "few", "other")
 _ALL = ("all", "every", "each", "both")
+_ACTING = ("state", "bloc", "organisation", "government")
 _NO_HOLDERS = ("place", "outlet")
 
 
@@ -90,10 +91,23 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
     owned = [h for o in owners(tree, token) for h in _of_token(document, o, speech, personal=personal, depth=depth)]
     if (lemma, "member") in known and owned:
         yield from _members(document, token, owned)
+    elif (lemma, "means") in known:
+        yield from _behind_means(document, token, owned, speech)
     elif (lemma, "policy") in known:
         yield from owned or (() if known[lemma, "policy"].id == "papers" else _governed(document, token, speech))
     elif (subject := _copula_subject(document, token)) is not None:
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
+
+
+def _behind_means(
+    document: Document, token: int, owned: list[Holder], speech: Voice | None
+) -> Iterator[Holder]:
+    """Give whose ships or delegates act: their owner, or whom the words before name ("*Peruvian* ships")."""
+    tree = document.tree
+    beside = tree.children(token, "amod", "compound", "nmod")
+    named = [document.state_of(each) for each in (*(each.id for each in owned), *document.who(*beside))]
+    known = (each for each in named if each in document.actor and document.actor[each].type in _ACTING)
+    yield from (_with_speaker(document, Holder(each, None, "institutional"), speech) for each in known)
 
 
 def _role(document: Document, token: int) -> tuple[Holder, ...]:

@@ -48,6 +48,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     above = tree[word].head
     if cue.none_of:
         return _none_of(document, word, cue)
+    if cue.within:
+        return _within(document, word, cue)
     if given := called(document, word, cue):
         return given
     if amounts := _amounts(document, word):
@@ -55,6 +57,15 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=entry)
     named = tree[word].dep == "attr" and tree[above].lemma in COPULAS
     return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+
+
+def _within(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody says is "within its rights"."""
+    tree = document.tree
+    verb = tree[tree[word].head].head
+    if tree[tree[word].head].text.lower() != "within" or tree[verb].lemma not in COPULAS:
+        return None
+    return Found(cue, word, verb, (), subjects_of(tree, verb))
 
 
 def _none_of(document: Document, word: int, cue: StanceCue) -> Found | None:

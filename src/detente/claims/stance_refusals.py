@@ -2,8 +2,9 @@
 
 from detente.claims.stance_found import Found
 from detente.claims.stance_verbs import joined
+from detente.claims.stance_verbs import verb as attitude
 from detente.documents import Document, subjects_of
-from detente.lexicon import StanceCue, pronouns, stance_cues
+from detente.lexicon import StanceCue, carriers, pronouns, stance_cues
 
 _LONGER = ("longer", "anymore")
 _SIDES = ("state", "bloc", "government", "group", "party", "organisation")
@@ -20,7 +21,7 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
         return None  # "will no longer pay" is a change
-    if any(each.pos == "verb" for each in stance_cues(document.language).get(tree[verb].lemma, ())):
+    if any(_applies(document, verb, each) for each in stance_cues(document.language).get(tree[verb].lemma, ())):
         return None
     subjects = subjects_of(tree, verb)
     passive = tree.child(verb, "auxpass") is not None
@@ -31,10 +32,17 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     return Found(cue, word, verb, subjects, joined(tree, (verb,)))
 
 
+def _applies(document: Document, word: int, cue: StanceCue) -> bool:
+    """Say whether a verb is one of attitude here, with its object: "will not *support* it", not "will not *join* it"."""
+    found = attitude(document, word, cue) if cue.pos == "verb" else None
+    return bool(found and found.objects) and not cue.own
+
+
 def _is_side(document: Document, subjects: tuple[int, ...]) -> bool:
-    tree, known = document.tree, pronouns(document.language)
+    tree, known, carrying = document.tree, pronouns(document.language), carriers(document.language)
     return any(
         ((word := tree[each].text.lower()) in known and known[word].kind == "speaker")
         or any(document.actor[who].type in _SIDES for who in document.who(each) if who in document.actor)
+        or (tree[each].lemma, "means") in carrying
         for each in subjects
     )

@@ -70,7 +70,7 @@ def _is_over(document: Document, found: Found) -> bool:
     """Say whether an attitude is told as over: "previously", "until now", in the past tense for a length of time."""
     tree, anchor = document.tree, found.anchor
     known = carriers(document.language)
-    if any((tree[child].lemma.lower(), "formerly") in known for child in tree.children(anchor, "advmod")):
+    if any((tree[child].lemma.lower(), "formerly") in known for child in tree.children(anchor, "advmod", "aux")):
         return True
     below = [
         tree[t].text.lower()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.documents import Clause, Document, Tree, clause, factuality, owners, prepositions, subjects_of
-from detente.lexicon import ChangeCue, carriers, change_cues, stance_cues
+from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
 
 _OPEN = {"if", "whether", "unless", "could", "may", "might", "should", "would"}
 _POINTING = ("that", "this", "such", "the")
@@ -171,6 +171,19 @@ def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     return Told(cue, verb, verb, found.subjects, named, given_up=left) if left is not None else None
 
 
+def _over(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "has gone over to the other camp", "came round to the view of Chile"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    beside = {tree[c].text.lower() for c in tree.children(verb, "prt", "advmod", "prep")}
+    below = _governed(tree, found, cue.after)
+    below = (*below, *(o for p in tree.children(verb, "prep") for q in prepositions(tree, p) for o in q.objects))
+    sides = [o for o in below if tree[o].lemma in cue.policies]
+    if tree[verb].pos != "VERB" or not sides or not found.subjects or (cue.particle and cue.particle not in beside):
+        return None
+    return Told(cue, verb, verb, found.subjects, _named(document, tree.subtree(sides[0]), found.subjects))
+
+
 def _stop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     """Take "gave up insisting on the deal", "stopped opposing the treaty", "has ceased to object to it"."""
     tree = document.tree
@@ -235,18 +248,26 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     found = clause(tree, verb)
     policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    if not policies and not any(
-        each.pos == "verb" and each.holder == "subject" and "object" in each.object for each in cues
-    ):
+    sided = [each for each in cues if each.pos == "verb" and each.holder == "subject" and not each.own]
+    if not policies and not any("object" in each.object or cue.before for each in sided):
         return None
     if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):
         return None
-    if not found.objects:
+    left = found.objects or (_left(document, found, sided) if cue.before else ())
+    if not left:
         return None
-    below = tuple(t for o in found.objects for t in tree.subtree(o))
+    below = tuple(t for o in left for t in tree.subtree(o))
     named = _named(document, below, found.subjects)
-    given_up = policies[0] if policies else None
+    given_up = policies[0] if policies else None if found.objects else left[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up)
+
+
+def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int, ...]:
+    """Give what a verb of attitude takes beside an object: "no longer asks *that it leave*", "no longer insists *on*"."""
+    slots = {slot for cue in cues for slot in cue.object}
+    tree = document.tree
+    clauses = tuple(c for c in found.complements if c > found.verb) if slots & {"infinitive", "that", "should"} else ()
+    return clauses or tuple(o for o in found.after(*slots) if o > found.verb and tree[o].pos in ("NOUN", "PROPN", "VERB"))
 
 
 def _adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:
@@ -266,6 +287,7 @@ _LOOK = {
     "verb": _verb,
     "drop": _drop,
     "back": _back,
+    "over": _over,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

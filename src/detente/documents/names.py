@@ -213,9 +213,19 @@ class _Finder:
             for child in tree.children(i, "appos"):
                 if not first <= child < last and tree[child].pos == "NOUN":
                     entry = self.titles.get(fold(tree[child].lemma))
+            entry = self._title_said(i) or entry
             if entry and entry.kind == "title":
                 return entry
         return None
+
+    def _title_said(self, i: int) -> NameWord | None:
+        """Find the office that somebody is said to hold, without an article: "Soto has been *secretary* of state"."""
+        tree = self.tree
+        above = tree[i].head
+        if tree[i].dep != "nsubj" or tree[above].lemma != "be":
+            return None
+        bare = (each for each in tree.children(above, "attr") if not tree.children(each, "det", "poss", "nummod"))
+        return next((found for each in bare if (found := self.titles.get(fold(tree[each].lemma)))), None)
 
     def _kind(self, start: int, last: int, title: NameWord | None) -> tuple[ActorType | None, str] | None:
         """Tell what a name stands for, and why; None where it stands for no actor."""

@@ -26,10 +26,12 @@ CarrierRole = Literal[
     "denies",
     "conditions",
     "formerly",
+    "hitherto",
     "terms",
     "lessens",
     "generic",
     "sees",
+    "means",
 ]
 
 
@@ -59,6 +61,7 @@ class StanceCue:
     will: bool = False
     able: bool = False
     none_of: bool = False
+    within: bool = False
     fixed: tuple[str, ...] = ()
     own: bool = False
     implied: bool = False
