@@ -79,10 +79,18 @@ def _others(document: Document, stance: Stance) -> set[str]:
 def _is_earlier(document: Document, stance: Stance, shift: Shift) -> bool:
     """Say whether a stance is told of a day before a change: of its own day, else well before the article."""
     published = document.article.published
+    if not shift.announced_on and _is_next(document, stance, shift):
+        return False  # "has gone over to the other camp. In February it withdrew from the pact" tells the change itself
     if not stance.date or not (shift.announced_on or published):
         return False
     changed = bounds(shift.announced_on).first if shift.announced_on else bounds(published or "").first - _NEWS
     return bounds(stance.date).last < changed
+
+
+def _is_next(document: Document, stance: Stance, shift: Shift) -> bool:
+    """Say whether a stance is told behind a change, in the same paragraph."""
+    here, told = shift.evidence[0], stance.evidence[0]
+    return told.start >= here.end and any(each.span.holds(here) and each.span.holds(told) for each in document.blocks)
 
 
 def _states(document: Document, stance: Stance) -> set[str]:

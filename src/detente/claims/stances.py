@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.claims.days import is_to_come
 from detente.claims.kinds import Claims, Object, Stance
 from detente.claims.stance_balance import is_balanced
 from detente.claims.stance_changes import Shift, shifts
@@ -115,7 +116,7 @@ def _day(document: Document, anchor: int) -> str | None:
     """Give the day in its clause, else that of the paper in which it was so said: "a memo in which it agreed"."""
     tree = document.tree
     if found := date_of(document, anchor):
-        return found
+        return None if is_to_come(document, anchor, found) else found
     relative = next((token for token in (anchor, *tree.heads(anchor)) if tree[token].dep == "relcl"), None)
     if relative is None or not clause(tree, relative).after("in", "under", "by"):
         return None

@@ -5,13 +5,13 @@ from typing import Literal
 from detente.claims.kinds import Utterance
 from detente.claims.utterance_capacity import capacity_of
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
+from detente.claims.days import is_to_come
 from detente.claims.utterance_entries import Entries, day_of_entry, entries_of
 from detente.claims.utterance_nesting import placed
 from detente.claims.utterance_places import Setting, day_beside, setting_of
 from detente.claims.utterance_questions import question_before, with_questions
 from detente.claims.utterance_sources import joined_to
 from detente.claims.utterance_speakers import speakers_of
-from detente.dates import LAST, bounds
 from detente.documents import Document, date_of
 from detente.text import Span, Spans, merge, overlap
 
@@ -66,19 +66,12 @@ def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
         mode=draft.mode or _mode(document, draft.content),
         polarity=draft.polarity,
         capacity=capacity,
-        date=None if date and _is_to_come(document, verb, date) else date,
+        date=None if date and verb is not None and is_to_come(document, verb, date) else date,
         venue=setting.venue.of(document.text) if setting.venue else None,
         audience=setting.audience.of(document.text) if setting.audience else None,
         in_reply_to=reply_to,
         relayed_by=tuple(each for each in relays if each not in speakers),
     )
-
-
-def _is_to_come(document: Document, verb: int | None, date: str) -> bool:
-    """Say whether a day lies after the report of what was said, so that it belongs to what is said: "until 2035"."""
-    published = document.article.published
-    past = verb is not None and document.tree[verb].tag in ("VBD", "VBN")
-    return bool(past and published and bounds(date).last > bounds(published).last) and bounds(date).last != LAST
 
 
 def _date_above(document: Document, verb: int) -> str | None:
