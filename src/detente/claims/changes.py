@@ -37,7 +37,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
                 announced_on=shift.announced_on,
                 by=shift.by,
                 before=_quote(before[-1:] if shift.recent else before[:1]) or shift.given_up,
-                after=_quote(after),
+                after=shift.taken or _quote(after),
                 kind="announced" if shift.announced else "attributed",
                 members=shift.members,
             )

@@ -17,7 +17,7 @@ _NEWS = 400
 class Shift(NamedTuple):
     """A change by ids: ``objects`` are the actors to whom the position refers.
 
-    ``given_up`` are the words for what is given up; ``recent`` says that it is what was told last before.
+    ``given_up`` are the words for what is given up, ``taken`` for what is taken up; ``recent`` says that it is what was told last before.
     """
 
     holder: str
@@ -29,6 +29,7 @@ class Shift(NamedTuple):
     evidence: Spans
     why: str
     given_up: Spans = ()
+    taken: Spans = ()
     recent: bool = False
 
 
@@ -96,6 +97,7 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
         evidence=(proof,),
         why=f"change_cues/{each.cue.id}" + (f"; stance_carriers/{each.carrier}" if each.carrier else ""),
         given_up=(document.tree.phrase(each.given_up),) if each.given_up is not None else (),
+        taken=(document.tree.phrase(each.taken),) if each.taken is not None else (),
         recent=each.recent,
     )
 

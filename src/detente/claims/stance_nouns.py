@@ -48,8 +48,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     above = tree[word].head
     if cue.none_of:
         return _none_of(document, word, cue)
-    if cue.within:
-        return _within(document, word, cue)
+    if cue.behind:
+        return _behind(document, word, cue)
     if given := called(document, word, cue):
         return given
     if amounts := _amounts(document, word):
@@ -59,11 +59,14 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
 
 
-def _within(document: Document, word: int, cue: StanceCue) -> Found | None:
-    """Take what somebody says is "within its rights"."""
+def _behind(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody says is "within its rights", "out of the question"."""
     tree = document.tree
-    verb = tree[tree[word].head].head
-    if tree[tree[word].head].text.lower() != "within" or tree[verb].lemma not in COPULAS:
+    before = tree[word].head
+    verb = tree[before].head
+    while tree[verb].pos in ("ADP", "SCONJ", "ADV") and tree[verb].head != verb:
+        verb = tree[verb].head
+    if tree[before].text.lower() not in cue.behind or tree[verb].lemma not in COPULAS:
         return None
     return Found(cue, word, verb, (), subjects_of(tree, verb))
 

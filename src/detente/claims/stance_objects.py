@@ -79,6 +79,8 @@ def _below_verb(tree: Tree, found: Clause) -> tuple[tuple[int, ...], bool]:
         return (found.objects if tree[found.verb].dep != "acl" else ()), False
     if found.objects:
         return found.objects, False
+    if tree[found.verb].tag == "VBN" and not tree.children(found.verb, "aux", "auxpass"):
+        return tree.children(found.verb, "nsubj"), False  # "wants *the base* closed"
     if against := found.after("against", "from"):
         return against, True
     shared = (clause(tree, each).objects for each in tree.children(found.verb, "conj"))

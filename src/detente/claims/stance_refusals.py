@@ -17,6 +17,8 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     """
     tree = document.tree
     verb = tree[word].head
+    if there := _none_there(document, word):
+        return Found(cue, word, there, (), (there,), voiced=True)
     if tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
         return None
     if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
@@ -30,6 +32,16 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     if passive or not tree.children(verb, "dobj", "prep", "xcomp") or not _is_side(document, subjects):
         return None
     return Found(cue, word, verb, subjects, joined(tree, (verb,)))
+
+
+def _none_there(document: Document, word: int) -> int | None:
+    """Give what there will not be: "there will be no *base*"."""
+    tree = document.tree
+    verb = tree[word].head
+    if tree[word].dep != "aux" or tree[verb].lemma != "be" or not tree.children(verb, "expl"):
+        return None
+    none = (o for o in tree.children(verb, "attr") if any(tree[c].text.lower() == "no" for c in tree.children(o, "det")))
+    return next(none, None)
 
 
 def _applies(document: Document, word: int, cue: StanceCue) -> bool:

@@ -7,6 +7,8 @@ from detente.documents import Clause, Document, Tree, clause, factuality, owners
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
 
 _OPEN = {"if", "whether", "unless", "could", "may", "might", "should", "would"}
+_DENYING = ("adverb", "waived", "adjective")
+"""Forms of change told by a word that denies: "no longer"."""
 _POINTING = ("that", "this", "such", "the")
 
 
@@ -17,7 +19,7 @@ class Told(NamedTuple):
     ``verb`` the one that tells of it; ``tellers`` are those who tell of it as subjects of that verb, and
     ``announced`` says that it is their own. ``given_up`` heads the words for what is given up, if the sentence
     names it; ``recent`` says that it points back to what has been told before ("that policy", "its opposition"),
-    ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is
+    ``taken`` heads the words for what is taken up instead, ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is
     the speaker's position.
     """
 
@@ -33,6 +35,7 @@ class Told(NamedTuple):
     bare: bool = False
     carrier: str = ""
     by_speaker: bool = False
+    taken: int | None = None
 
 
 def told(document: Document) -> Iterator[Told]:
@@ -44,16 +47,19 @@ def told(document: Document) -> Iterator[Told]:
             found = _LOOK[cue.form](document, token.i, cue)
             first = document.sentence_of(token.i).first
             again = cue.form == "adjective" and first in seen
-            if found and (found.holders or found.by_speaker) and not again and not _is_open(document, found.verb):
+            if found and (found.holders or found.by_speaker) and not again and not _is_open(document, found):
                 seen.add(first)
                 yield found
                 break
 
 
-def _is_open(document: Document, verb: int) -> bool:
+def _is_open(document: Document, told_: Told) -> bool:
+    """Say whether a change is only supposed, asked about or denied: "has *not* changed its position"."""
+    verb = told_.verb
     fact = factuality(document, verb)
     return (
         fact.hypothetical
+        or (fact.negated and told_.cue.form not in _DENYING)
         or bool(set(fact.why) & _OPEN)
         or document.tree[document.sentence_of(verb).last - 1].text == "?"
     )
@@ -65,7 +71,7 @@ def _noun(document: Document, noun: int, cue: ChangeCue) -> Told | None:
     if tree[noun].pos != "NOUN":
         return None
     below = tree.subtree(noun)
-    policies = [t for t in below if tree[t].lemma in cue.policies and t != noun]
+    policies = [t for t in below if tree[t].lemma in cue.policies and t != noun] if cue.policies else [noun]
     return _announced(document, noun, cue, policies) if policies else None
 
 
@@ -184,6 +190,35 @@ def _over(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     return Told(cue, verb, verb, found.subjects, _named(document, tree.subtree(sides[0]), found.subjects))
 
 
+def _about(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "has warmed to the treaty", "turned against the levy", "backed down over the levy"."""
+    tree = document.tree
+    if tree[verb].pos != "VERB" or tree[verb].tag in ("VB", "VBG") or tree.children(verb, "dobj"):
+        return None
+    if cue.particle and cue.particle not in (tree[c].text.lower() for c in tree.children(verb, "prt", "advmod", "prep")):
+        return None
+    found = clause(tree, verb)
+    below = [o for o in _governed(tree, found, cue.after) if o > verb and tree[o].pos in ("NOUN", "PROPN", "VERB")]
+    if not below or not found.subjects or found.passive:
+        return None
+    named = _named(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
+    given_up, taken = (below[0], None) if cue.policies else (None, below[0])
+    return Told(cue, verb, verb, found.subjects, named, given_up=given_up, taken=taken)
+
+
+def _moved(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "the position of Peru on the treaty has shifted"."""
+    tree = document.tree
+    perfect = any(tree[aux].lemma == "have" for aux in tree.children(verb, "aux"))
+    if tree[verb].pos != "VERB" or tree.children(verb, "dobj") or not (perfect or tree[verb].tag == "VBD"):
+        return None
+    nouns = [s for s in subjects_of(tree, verb) if tree[s].lemma in cue.policies and tree[s].head == verb]
+    beside = tuple(c for n in nouns for c in tree.children(n, "amod", "compound") if document.who(c))
+    holding = (*(o for n in nouns for o in owners(tree, n) if tree[o].lemma not in cue.policies), *beside)
+    named = tuple(t for n in nouns for p in prepositions(tree, n) if p.word != "of" for o in p.objects for t in tree.subtree(o))
+    return Told(cue, verb, verb, holding[:1], _named(document, named, holding)) if holding else None
+
+
 def _stop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     """Take "gave up insisting on the deal", "stopped opposing the treaty", "has ceased to object to it"."""
     tree = document.tree
@@ -229,12 +264,14 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
 def _is_attitude(document: Document, noun: int) -> bool:
     token = document.tree[noun]
     cues = stance_cues(document.language).get(token.lemma, ())
-    plain = any(
-        cue.pos == "noun" and cue.holder == "subject" and not {"infinitive", "that"} & set(cue.object) for cue in cues
-    )
+    own = [cue for cue in cues if cue.pos == "noun" and cue.holder == "subject"]
+    plain = any(not {"infinitive", "that"} & set(cue.object) for cue in own)
     tree = document.tree
-    owned = any(tree[own].tag == "PRP$" for own in tree.children(noun, "poss"))
-    return token.pos == "NOUN" and plain and (owned or bool(tree.children(noun, "prep")))
+    owned = any(tree[each].tag == "PRP$" for each in tree.children(noun, "poss"))
+    told_whole = bool(tree.children(noun, "prep", "acl", "ccomp", "relcl"))
+    if token.pos != "NOUN" or not own:
+        return False
+    return (plain and (owned or bool(tree.children(noun, "prep")))) or (owned and told_whole)
 
 
 def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
@@ -288,6 +325,8 @@ _LOOK = {
     "drop": _drop,
     "back": _back,
     "over": _over,
+    "about": _about,
+    "moved": _moved,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

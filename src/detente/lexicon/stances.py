@@ -61,7 +61,8 @@ class StanceCue:
     will: bool = False
     able: bool = False
     none_of: bool = False
-    within: bool = False
+    twice: bool = False
+    behind: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
     own: bool = False
     implied: bool = False
