@@ -28,9 +28,11 @@ def contrasts(document: Document, stances: tuple[Stance, ...], said: Mapping[str
     own = [each for each in stances if not each.members and not each.why.startswith(_OPEN)]
     taken: set[str] = set()
     for before in own:
-        if before.holder in taken or not _is_marked(document, before):
+        if before.holder in taken:
             continue
-        later = (each for each in own if _follows(document, before, each))
+        marked = _is_marked(document, before)
+        following = (each for each in own if marked or _is_then_now(document, before, each))
+        later = (each for each in following if _follows(document, before, each))
         after = next(later, None)
         if after is not None:
             taken.add(before.holder)
@@ -56,6 +58,14 @@ def _are_apart(before: Stance, after: Stance) -> bool:
     if before.polarity == after.polarity:
         return bool(before.condition) != bool(after.condition)
     return True
+
+
+def _is_then_now(document: Document, before: Stance, after: Stance) -> bool:
+    """Say whether one who speaks sets what was against what is: "Peru was for the road. It is against it now"."""
+    told = before.asserted_by is not None and before.asserted_by == after.asserted_by
+    sides = {before.polarity, after.polarity} == {"for", "against"}
+    tags = _verb_tag(document, before), _verb_tag(document, after)
+    return told and sides and tags[0] == "VBD" and tags[1] in ("VBZ", "VBP")
 
 
 def _is_until_now(document: Document, stance: Stance) -> bool:

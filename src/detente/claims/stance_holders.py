@@ -57,9 +57,24 @@ def _of_token(
         yield from (holder for holder in found if holder)
     elif token in document.crowd_at and (tree[token].lemma, "member") not in carriers(document.language):
         yield from _of_crowd(document, token)
+    elif state := _told_before(document, token):
+        yield _with_speaker(document, Holder(state, None, "institutional"), speech)
     else:
         found_by_noun = _of_noun(document, token, speech, personal=personal, depth=depth - 1) if depth else ()
         yield from tuple(found_by_noun) or _of_crowd(document, token)
+
+
+def _told_before(document: Document, token: int) -> str | None:
+    """Give the state of which the sentence before tells, for an "it" that nothing else explains: "Now *it* is against"."""
+    tree = document.tree
+    here = document.sentence_of(token)
+    if tree[token].text.lower() != "it" or tree[token].dep != "nsubj" or here.first == 0:
+        return None
+    before = document.sentence_of(here.first - 1)
+    root = next((i for i in range(before.first, before.last) if tree[i].dep == "ROOT"), before.first)
+    subjects = document.who(*subjects_of(tree, root))
+    known = [who for who in subjects if who in document.actor and document.actor[who].type in ("state", "bloc")]
+    return known[0] if before.block == here.block and len(known) == 1 else None
 
 
 def _of_crowd(document: Document, token: int) -> Iterator[Holder]:

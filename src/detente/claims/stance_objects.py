@@ -101,8 +101,9 @@ def phrase(document: Document, head: int) -> Span:
     asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
-    if (hung := _hung_above(document, head, span)) is not None:
-        span = Span(span.start, tree.phrase(hung, _LEFT_OUT).end)
+    if (hung := _hung_above(document, head, span) or _where_there(document, head, span)) is not None:
+        end = tree.phrase(hung, _LEFT_OUT).end
+        span = Span(span.start, span.end + len(document.text[span.end : end].split(",")[0].rstrip()))
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
     if tree[head].pos in ("NOUN", "PROPN"):
@@ -123,6 +124,16 @@ def _hung_above(document: Document, head: int, span: Span) -> int | None:
     if tree[head].dep != "pobj" or after >= len(tree) or tree[after].text.lower() != "for" or tree[above].text == "for":
         return None
     return after if tree[after].dep == "prep" and tree[after].head == tree[above].head else None
+
+
+def _where_there(document: Document, head: int, span: Span) -> int | None:
+    """Give the phrase behind what there is, or is not, which the parser hangs on the verb: "no base *on our soil*"."""
+    tree = document.tree
+    first = tree[head].head if tree[head].dep == "conj" else head
+    verb, after = tree[first].head, tree.within(span)[-1] + 1
+    if tree[first].dep != "attr" or not tree.children(verb, "expl") or after >= len(tree):
+        return None
+    return after if tree[after].dep == "prep" and tree[after].head == verb else None
 
 
 def _asked(document: Document, verb: int) -> int | None:

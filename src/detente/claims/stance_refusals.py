@@ -18,9 +18,11 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     tree = document.tree
     verb = tree[word].head
     if there := _none_there(document, word):
-        return Found(cue, word, there, (), (there,), voiced=True)
+        return Found(cue, word, there[0], (), there, voiced=True)
     if tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
         return None
+    if tree[word].lemma.lower() == "can":
+        return None  # "cannot pay" tells what is not possible
     if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
         return None  # "will no longer pay" is a change
     if any(_applies(document, verb, each) for each in stance_cues(document.language).get(tree[verb].lemma, ())):
@@ -34,14 +36,14 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     return Found(cue, word, verb, subjects, joined(tree, (verb,)))
 
 
-def _none_there(document: Document, word: int) -> int | None:
+def _none_there(document: Document, word: int) -> tuple[int, ...]:
     """Give what there will not be: "there will be no *base*"."""
     tree = document.tree
     verb = tree[word].head
     if tree[word].dep != "aux" or tree[verb].lemma != "be" or not tree.children(verb, "expl"):
-        return None
-    none = (o for o in tree.children(verb, "attr") if any(tree[c].text.lower() == "no" for c in tree.children(o, "det")))
-    return next(none, None)
+        return ()
+    listed = (o for attr in tree.children(verb, "attr") for o in tree.conjuncts(attr))
+    return tuple(o for o in listed if any(tree[c].text.lower() == "no" for c in tree.children(o, "det")))
 
 
 def _applies(document: Document, word: int, cue: StanceCue) -> bool:

@@ -295,8 +295,9 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
         return None
     below = tuple(t for o in left for t in tree.subtree(o))
     named = _named(document, below, found.subjects)
-    given_up = policies[0] if policies else None if found.objects else left[0]
-    return Told(cue, verb, verb, found.subjects, named, given_up=given_up)
+    voiced = found.passive and not found.subjects and bool(cue.before)  # "is no longer sought"
+    given_up = policies[0] if policies else None if found.objects and not voiced else left[0]
+    return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
 
 
 def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int, ...]:

@@ -41,6 +41,8 @@ def pledged(text: str) -> Pledged | None:
     first += turn is not None
     if len(words) - first < _FEWEST - (turn is not None):
         return None
+    if _DENYING & set(words[first:]):
+        return None  # "will vote no", "will send no ships" say what is not done
     rest = text[found[first].start() :].strip()
     rest = next((rest.removeprefix(link) for link in _LINKS if rest.startswith(link)), rest)
     side = "against" if denied else "for"
