@@ -23,6 +23,8 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if cue.holder == "speaker":
         return _judged(document, word, cue)
     objects = _noun_objects(tree, word, cue, copula)
+    if cue.negated and cue.polarity == "neutral" and not _is_none(tree, word):
+        return None
     if not objects:
         return _drawn(document, word, cue)
     anchor = word if copula is None or tree[word].dep == "attr" else copula
@@ -40,6 +42,11 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if by.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
     return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    """Say whether there is none of what a noun names: "*no* position"."""
+    return any(tree[each].text.lower() == "no" for each in tree.children(noun, "det"))
 
 
 def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:

@@ -113,7 +113,15 @@ def phrase(document: Document, head: int) -> Span:
     if cut is not None:
         first = min(tree.subtree(cut))
         span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
-    return span
+    return _without_contrast(document, head, span)
+
+
+def _without_contrast(document: Document, head: int, span: Span) -> Span:
+    """Cut off what an object is not: "no base on our soil*, not for anybody*"."""
+    tree = document.tree
+    inside = [i for i in tree.within(span) if i > head]
+    cut = next((i for i in inside if tree[i].text == "," and tree[min(i + 1, inside[-1])].text.lower() == "not"), None)
+    return Span(span.start, tree[cut - 1].end) if cut is not None else span
 
 
 def _hung_above(document: Document, head: int, span: Span) -> int | None:

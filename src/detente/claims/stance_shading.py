@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from detente.claims.stance_denials import is_disowned
 from detente.claims.stance_found import Found
 from detente.documents import Document, factuality, subjects_of
 from detente.lexicon import carriers, embedders, stance_cues
@@ -36,7 +37,7 @@ def shade(document: Document, found: Found) -> Shade | None:
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     promises = carriers(document.language)
-    if any((word, "denies") in promises for word in words):
+    if any((word, "denies") in promises for word in words) or is_disowned(document, found.anchor):
         return None  # "denied that it supports the rebels" is not against them
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
     former = found.ended or _is_over(document, found)

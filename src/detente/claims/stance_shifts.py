@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from detente.claims.stance_denials import is_disowned
 from detente.documents import Clause, Document, Tree, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
 
@@ -59,6 +60,7 @@ def _is_open(document: Document, told_: Told) -> bool:
     fact = factuality(document, verb)
     return (
         fact.hypothetical
+        or is_disowned(document, verb)
         or (fact.negated and told_.cue.form not in _DENYING)
         or bool(set(fact.why) & _OPEN)
         or document.tree[document.sentence_of(verb).last - 1].text == "?"

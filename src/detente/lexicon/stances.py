@@ -24,6 +24,8 @@ CarrierRole = Literal[
     "apart",
     "amounts",
     "denies",
+    "untrue",
+    "true",
     "conditions",
     "formerly",
     "hitherto",
