@@ -114,9 +114,7 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
 
 
-def _behind_means(
-    document: Document, token: int, owned: list[Holder], speech: Voice | None
-) -> Iterator[Holder]:
+def _behind_means(document: Document, token: int, owned: list[Holder], speech: Voice | None) -> Iterator[Holder]:
     """Give whose ships or delegates act: their owner, or whom the words before name ("*Peruvian* ships")."""
     tree = document.tree
     beside = tree.children(token, "amod", "compound", "nmod")

@@ -43,7 +43,8 @@ def shade(document: Document, found: Found) -> Shade | None:
     former = found.ended or _is_over(document, found)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
-        negated=(fact.negated and not found.cue.twice and not (found.ended and "no" in words)) ^ _is_less(document, found),
+        negated=(fact.negated and not found.cue.twice and not (found.ended and "no" in words))
+        ^ _is_less(document, found),
         strength=strength,
         status="former" if former else "promised" if promised or found.cue.promised else "current",
         condition=_condition(document, found),

@@ -197,7 +197,9 @@ def _about(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     tree = document.tree
     if tree[verb].pos != "VERB" or tree[verb].tag in ("VB", "VBG") or tree.children(verb, "dobj"):
         return None
-    if cue.particle and cue.particle not in (tree[c].text.lower() for c in tree.children(verb, "prt", "advmod", "prep")):
+    if cue.particle and cue.particle not in (
+        tree[c].text.lower() for c in tree.children(verb, "prt", "advmod", "prep")
+    ):
         return None
     found = clause(tree, verb)
     below = [o for o in _governed(tree, found, cue.after) if o > verb and tree[o].pos in ("NOUN", "PROPN", "VERB")]
@@ -217,7 +219,9 @@ def _moved(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     nouns = [s for s in subjects_of(tree, verb) if tree[s].lemma in cue.policies and tree[s].head == verb]
     beside = tuple(c for n in nouns for c in tree.children(n, "amod", "compound") if document.who(c))
     holding = (*(o for n in nouns for o in owners(tree, n) if tree[o].lemma not in cue.policies), *beside)
-    named = tuple(t for n in nouns for p in prepositions(tree, n) if p.word != "of" for o in p.objects for t in tree.subtree(o))
+    named = tuple(
+        t for n in nouns for p in prepositions(tree, n) if p.word != "of" for o in p.objects for t in tree.subtree(o)
+    )
     return Told(cue, verb, verb, holding[:1], _named(document, named, holding)) if holding else None
 
 
@@ -307,7 +311,9 @@ def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int
     slots = {slot for cue in cues for slot in cue.object}
     tree = document.tree
     clauses = tuple(c for c in found.complements if c > found.verb) if slots & {"infinitive", "that", "should"} else ()
-    return clauses or tuple(o for o in found.after(*slots) if o > found.verb and tree[o].pos in ("NOUN", "PROPN", "VERB"))
+    return clauses or tuple(
+        o for o in found.after(*slots) if o > found.verb and tree[o].pos in ("NOUN", "PROPN", "VERB")
+    )
 
 
 def _adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:

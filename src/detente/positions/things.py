@@ -110,7 +110,8 @@ def _called(group: Group) -> Called:
 def _are_called_alike(ones: Called, others: Called) -> bool:
     """Say whether objects of two groups may be one: of one head, the words of one among the other's, or much alike."""
     return any(
-        (head and head == named and head in mine and (mine <= theirs or theirs <= mine)) or _are_much_alike(mine, theirs)
+        (head and head == named and head in mine and (mine <= theirs or theirs <= mine))
+        or _are_much_alike(mine, theirs)
         for head, mine in ones
         for named, theirs in others
     )
@@ -194,7 +195,6 @@ def words(object_: str) -> list[str]:
     """
     found = (word for word in _WORD.findall(object_) if word[0].islower() or word.lower() not in words_of_names())
     return [_stem(word.lower().replace("’", "'").removesuffix("'s").removesuffix("s")) for word in found]
-
 
 
 def _stem(word: str) -> str:
