@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from detente.claims.kinds import Claims, Members
 from detente.claims.stance_holders import Holder, holders, speaker
-from detente.claims.stance_shifts import Told, told
+from detente.claims.stance_shifts import told
+from detente.claims.stance_told import Told
 from detente.claims.stance_voices import Voice, voices
 from detente.documents import Document
 from detente.text import Span, Spans
@@ -17,7 +18,8 @@ _NEWS = 400
 class Shift(NamedTuple):
     """A change by ids: ``objects`` are the actors to whom the position refers.
 
-    ``given_up`` are the words for what is given up, ``taken`` for what is taken up; ``recent`` says that it is what was told last before.
+    ``given_up`` are the words for what is given up, ``taken`` for what is taken up; ``recent`` says that it
+    is what was told last before.
     """
 
     holder: str

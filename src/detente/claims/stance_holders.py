@@ -65,7 +65,7 @@ def _of_token(
 
 
 def _told_before(document: Document, token: int) -> str | None:
-    """Give the state of which the sentence before tells, for an "it" that nothing else explains: "Now *it* is against"."""
+    """Give the state of which the sentence before tells, for an "it" that nothing else explains."""
     tree = document.tree
     here = document.sentence_of(token)
     if tree[token].text.lower() != "it" or tree[token].dep != "nsubj" or here.first == 0:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from detente.claims.kinds import Object, Party
 from detente.claims.stance_antecedents import named_before
 from detente.claims.stance_holders import acting
+from detente.claims.stance_object_ends import hung_above, where_there, without_contrast
 from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import issue_words, stance_cues, stance_turns
 from detente.text import Span, quote
@@ -101,7 +102,7 @@ def phrase(document: Document, head: int) -> Span:
     asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
-    if (hung := _hung_above(document, head, span) or _where_there(document, head, span)) is not None:
+    if (hung := hung_above(document, head, span) or where_there(document, head, span)) is not None:
         end = tree.phrase(hung, _LEFT_OUT).end
         span = Span(span.start, span.end + len(document.text[span.end : end].split(",")[0].rstrip()))
     if span.end - span.start > _EVIDENCE // 2:
@@ -113,35 +114,7 @@ def phrase(document: Document, head: int) -> Span:
     if cut is not None:
         first = min(tree.subtree(cut))
         span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
-    return _without_contrast(document, head, span)
-
-
-def _without_contrast(document: Document, head: int, span: Span) -> Span:
-    """Cut off what an object is not: "no base on our soil*, not for anybody*"."""
-    tree = document.tree
-    inside = [i for i in tree.within(span) if i > head]
-    cut = next((i for i in inside if tree[i].text == "," and tree[min(i + 1, inside[-1])].text.lower() == "not"), None)
-    return Span(span.start, tree[cut - 1].end) if cut is not None else span
-
-
-def _hung_above(document: Document, head: int, span: Span) -> int | None:
-    """Give the "for" right behind a noun that the parser has hung on the word above: "about the tender *for* it"."""
-    tree = document.tree
-    after = tree.within(span)[-1] + 1
-    above = tree[head].head
-    if tree[head].dep != "pobj" or after >= len(tree) or tree[after].text.lower() != "for" or tree[above].text == "for":
-        return None
-    return after if tree[after].dep == "prep" and tree[after].head == tree[above].head else None
-
-
-def _where_there(document: Document, head: int, span: Span) -> int | None:
-    """Give the phrase behind what there is, or is not, which the parser hangs on the verb: "no base *on our soil*"."""
-    tree = document.tree
-    first = tree[head].head if tree[head].dep == "conj" else head
-    verb, after = tree[first].head, tree.within(span)[-1] + 1
-    if tree[first].dep != "attr" or not tree.children(verb, "expl") or after >= len(tree):
-        return None
-    return after if tree[after].dep == "prep" and tree[after].head == verb else None
+    return without_contrast(document, head, span)
 
 
 def _asked(document: Document, verb: int) -> int | None:

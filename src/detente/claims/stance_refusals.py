@@ -19,13 +19,13 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     verb = tree[word].head
     if there := _none_there(document, word):
         return Found(cue, word, there[0], (), there, voiced=True)
-    if tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
+    possible = tree[word].lemma.lower() == "can"  # "cannot pay" tells what is not possible
+    if possible or tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
         return None
-    if tree[word].lemma.lower() == "can":
-        return None  # "cannot pay" tells what is not possible
-    if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
-        return None  # "will no longer pay" is a change
-    if any(_applies(document, verb, each) for each in stance_cues(document.language).get(tree[verb].lemma, ())):
+    longer = any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod"))
+    if longer or any(
+        _applies(document, verb, each) for each in stance_cues(document.language).get(tree[verb].lemma, ())
+    ):
         return None
     subjects = subjects_of(tree, verb)
     passive = tree.child(verb, "auxpass") is not None
@@ -47,7 +47,7 @@ def _none_there(document: Document, word: int) -> tuple[int, ...]:
 
 
 def _applies(document: Document, word: int, cue: StanceCue) -> bool:
-    """Say whether a verb is one of attitude here, with its object: "will not *support* it", not "will not *join* it"."""
+    """Say whether a verb is one of attitude here, with its object: "will not *support* it"."""
     found = attitude(document, word, cue) if cue.pos == "verb" else None
     return bool(found and found.objects) and not cue.own
 

@@ -1,42 +1,17 @@
 """Sentences that tell of a change of position, by tokens: whose, on what, told by which word."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from detente.claims.stance_denials import is_disowned
-from detente.documents import Clause, Document, Tree, clause, factuality, owners, prepositions, subjects_of
+from detente.claims.stance_moves import about, moved, over
+from detente.claims.stance_told import Told, governed, named_in
+from detente.documents import Clause, Document, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
 
 _OPEN = {"if", "whether", "unless", "could", "may", "might", "should", "would"}
 _DENYING = ("adverb", "waived", "adjective")
 """Forms of change told by a word that denies: "no longer"."""
 _POINTING = ("that", "this", "such", "the")
-
-
-class Told(NamedTuple):
-    """A change told in one sentence.
-
-    ``holders`` and ``objects`` are tokens; ``head`` is the word under which the words of the change stand and
-    ``verb`` the one that tells of it; ``tellers`` are those who tell of it as subjects of that verb, and
-    ``announced`` says that it is their own. ``given_up`` heads the words for what is given up, if the sentence
-    names it; ``recent`` says that it points back to what has been told before ("that policy", "its opposition"),
-    ``taken`` heads the words for what is taken up instead, ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is
-    the speaker's position.
-    """
-
-    cue: ChangeCue
-    head: int
-    verb: int
-    holders: tuple[int, ...]
-    objects: tuple[int, ...]
-    announced: bool = False
-    tellers: tuple[int, ...] = ()
-    given_up: int | None = None
-    recent: bool = False
-    bare: bool = False
-    carrier: str = ""
-    by_speaker: bool = False
-    taken: int | None = None
 
 
 def told(document: Document) -> Iterator[Told]:
@@ -92,7 +67,7 @@ def _announced(document: Document, noun: int, cue: ChangeCue, policies: list[int
     subjects = clause(tree, above).subjects if noun not in subjects_of(tree, above) else ()
     own = not owned and tells
     holding = (*owned, *(subjects if own else ()))
-    return Told(cue, noun, above, holding[:1], _named(document, below, holding), own and bool(subjects), subjects)
+    return Told(cue, noun, above, holding[:1], named_in(document, below, holding), own and bool(subjects), subjects)
 
 
 def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
@@ -114,10 +89,6 @@ def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
     return found._replace(bare=not (found.objects or foreign))
 
 
-def _named(document: Document, tokens: tuple[int, ...], holding: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(t for t in tokens if t not in holding and document.who(t) and document.tree[t].pos != "PRON")
-
-
 def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     """Take "partners who have changed their policy", "reversed its policy on Iran"."""
     tree = document.tree
@@ -130,7 +101,7 @@ def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     own = [o for p in policies for o in tree.children(p, "poss")]
     if own and tree[own[0]].pos == "PROPN":
         return None
-    named = _named(document, tree.subtree(verb), found.subjects)
+    named = named_in(document, tree.subtree(verb), found.subjects)
     return Told(cue, verb, verb, found.subjects, named, recent=_points_back(document, policies[0], named))
 
 
@@ -150,21 +121,15 @@ def _drop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if cue.particle and cue.particle not in (tree[c].lemma for c in tree.children(verb, "prt", "advmod")):
         return None
     found = clause(tree, verb)
-    below = _governed(tree, found, cue.after) if cue.after else found.objects
+    below = governed(tree, found, cue.after) if cue.after else found.objects
     attitudes = [o for o in below if _is_attitude(document, o) or tree[o].lemma in cue.policies]
     if not attitudes or not found.subjects or found.passive:
         return None
     words = tuple(t for a in attitudes for t in tree.subtree(a))
-    named = _named(document, words, found.subjects)
+    named = named_in(document, words, found.subjects)
     back = _points_back(document, attitudes[0], named)
     given_up = None if back else attitudes[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, recent=back)
-
-
-def _governed(tree: Tree, found: Clause, words: tuple[str, ...]) -> tuple[int, ...]:
-    """Give what prepositions of a verb govern: "broke with it", and below an adverb "backed away from it"."""
-    below = (p for adverb in tree.children(found.verb, "advmod", "prt") for p in prepositions(tree, adverb))
-    return (*found.after(*words), *(head for prep in below if prep.word in words for head in prep.objects))
 
 
 def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
@@ -174,55 +139,9 @@ def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if tree[verb].pos != "VERB" or not any(tree[o].lemma in cue.policies for o in found.objects):
         return None
     below = (*found.after(*cue.after), *(h for o in found.objects for p in prepositions(tree, o) for h in p.objects))
-    named = _named(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
+    named = named_in(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
     left = below[0] if below and tree[below[0]].pos in ("NOUN", "PROPN") else None
     return Told(cue, verb, verb, found.subjects, named, given_up=left) if left is not None else None
-
-
-def _over(document: Document, verb: int, cue: ChangeCue) -> Told | None:
-    """Take "has gone over to the other camp", "came round to the view of Chile"."""
-    tree = document.tree
-    found = clause(tree, verb)
-    beside = {tree[c].text.lower() for c in tree.children(verb, "prt", "advmod", "prep")}
-    below = _governed(tree, found, cue.after)
-    below = (*below, *(o for p in tree.children(verb, "prep") for q in prepositions(tree, p) for o in q.objects))
-    sides = [o for o in below if tree[o].lemma in cue.policies]
-    if tree[verb].pos != "VERB" or not sides or not found.subjects or (cue.particle and cue.particle not in beside):
-        return None
-    return Told(cue, verb, verb, found.subjects, _named(document, tree.subtree(sides[0]), found.subjects))
-
-
-def _about(document: Document, verb: int, cue: ChangeCue) -> Told | None:
-    """Take "has warmed to the treaty", "turned against the levy", "backed down over the levy"."""
-    tree = document.tree
-    if tree[verb].pos != "VERB" or tree[verb].tag in ("VB", "VBG") or tree.children(verb, "dobj"):
-        return None
-    if cue.particle and cue.particle not in (
-        tree[c].text.lower() for c in tree.children(verb, "prt", "advmod", "prep")
-    ):
-        return None
-    found = clause(tree, verb)
-    below = [o for o in _governed(tree, found, cue.after) if o > verb and tree[o].pos in ("NOUN", "PROPN", "VERB")]
-    if not below or not found.subjects or found.passive:
-        return None
-    named = _named(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
-    given_up, taken = (below[0], None) if cue.policies else (None, below[0])
-    return Told(cue, verb, verb, found.subjects, named, given_up=given_up, taken=taken)
-
-
-def _moved(document: Document, verb: int, cue: ChangeCue) -> Told | None:
-    """Take "the position of Peru on the treaty has shifted"."""
-    tree = document.tree
-    perfect = any(tree[aux].lemma == "have" for aux in tree.children(verb, "aux"))
-    if tree[verb].pos != "VERB" or tree.children(verb, "dobj") or not (perfect or tree[verb].tag == "VBD"):
-        return None
-    nouns = [s for s in subjects_of(tree, verb) if tree[s].lemma in cue.policies and tree[s].head == verb]
-    beside = tuple(c for n in nouns for c in tree.children(n, "amod", "compound") if document.who(c))
-    holding = (*(o for n in nouns for o in owners(tree, n) if tree[o].lemma not in cue.policies), *beside)
-    named = tuple(
-        t for n in nouns for p in prepositions(tree, n) if p.word != "of" for o in p.objects for t in tree.subtree(o)
-    )
-    return Told(cue, verb, verb, holding[:1], _named(document, named, holding)) if holding else None
 
 
 def _stop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
@@ -238,7 +157,7 @@ def _stop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     left = next((c for c in below if tree[c].lemma in cue.policies or _takes_side(document, c)), None)
     if left is None or not found.subjects or found.passive:
         return None
-    return Told(cue, verb, verb, found.subjects, _named(document, tree.subtree(left), found.subjects), given_up=left)
+    return Told(cue, verb, verb, found.subjects, named_in(document, tree.subtree(left), found.subjects), given_up=left)
 
 
 def _takes_side(document: Document, verb: int) -> bool:
@@ -262,7 +181,7 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     if not denied or asked is None:
         return None
     objects = subjects_of(tree, verb)
-    named = _named(document, tuple(t for o in objects for t in tree.subtree(o)), ())
+    named = named_in(document, tuple(t for o in objects for t in tree.subtree(o)), ())
     of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
     return Told(cue, verb, verb, of, named, given_up=objects[0] if objects else None, by_speaker=True)
 
@@ -300,14 +219,14 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     if not left:
         return None
     below = tuple(t for o in left for t in tree.subtree(o))
-    named = _named(document, below, found.subjects)
+    named = named_in(document, below, found.subjects)
     voiced = found.passive and not found.subjects and bool(cue.before)  # "is no longer sought"
     given_up = policies[0] if policies else None if found.objects and not voiced else left[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
 
 
 def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int, ...]:
-    """Give what a verb of attitude takes beside an object: "no longer asks *that it leave*", "no longer insists *on*"."""
+    """Give what a verb of attitude takes beside an object: "no longer asks *that it leave*"."""
     slots = {slot for cue in cues for slot in cue.object}
     tree = document.tree
     clauses = tuple(c for c in found.complements if c > found.verb) if slots & {"infinitive", "that", "should"} else ()
@@ -333,9 +252,9 @@ _LOOK = {
     "verb": _verb,
     "drop": _drop,
     "back": _back,
-    "over": _over,
-    "about": _about,
-    "moved": _moved,
+    "over": over,
+    "about": about,
+    "moved": moved,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

@@ -12,8 +12,8 @@ from detente.claims.stance_finding import find
 from detente.claims.stance_found import Found
 from detente.claims.stance_holders import Holder, holders, is_apart, speaker
 from detente.claims.stance_learned import from_leanings
-from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_matters import is_topic
+from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause, date_of
@@ -173,9 +173,7 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
-    if found.cue.things and types:
-        return False
-    if about.issue is None and found.cue.needs_issue:
+    if (found.cue.things and types) or (about.issue is None and found.cue.needs_issue):
         return False
     if found.cue.needs_matter and not (about.issue or about.actors or is_topic(document, head)):
         return False

@@ -2,10 +2,10 @@
 
 from typing import Literal
 
+from detente.claims.days import is_to_come
 from detente.claims.kinds import Utterance
 from detente.claims.utterance_capacity import capacity_of
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
-from detente.claims.days import is_to_come
 from detente.claims.utterance_entries import Entries, day_of_entry, entries_of
 from detente.claims.utterance_nesting import placed
 from detente.claims.utterance_places import Setting, day_beside, setting_of

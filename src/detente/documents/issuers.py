@@ -108,7 +108,7 @@ def _told(document: Document) -> tuple[str, ...]:
 
 
 def _is_release(document: Document) -> bool:
-    """Say whether a text is given out by a body of the one state that its outlet names: "Press Release", "our country"."""
+    """Say whether a text is given out by a body of the state that its outlet names: "Press Release"."""
     if "joint" in (document.article.title or "").lower().split() or not publisher(document):
         return False
     told = f"{document.article.title or ''} {document.text}".lower()

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _MOST_WORDS = 7
 _LONG = 12
 _FEWEST_KNOWN, _FEWEST_MIXED = 2, 3
+_INITIALS = 2
 
 
 class Label(NamedTuple):
@@ -81,7 +82,7 @@ def _talking(found: list[_Candidate], lines: int) -> list[_Candidate]:
 
     Who asks may be called by his outlet's name, who answers by his full name first: "Ana Soto: ... Soto: ...".
     """
-    counts = Counter(each.name for each in found if each.sentence)
+    counts = Counter(each.name for each in found if each.sentence and len(each.name) > _INITIALS)
     back = {name for name, count in counts.items() if count >= _FEWEST_KNOWN}
     last = {name.split()[-1] for name in back}
     talk = [each for each in found if each.name in back or each.name.split()[-1] in last]

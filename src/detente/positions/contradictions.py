@@ -49,8 +49,8 @@ class Said:
 class Contradiction:
     """What cannot both be so. ``first`` and ``last`` bound the days of which it is said.
 
-    ``about`` is *position* (where a holder stands on an object), *denial* (what he denies that others tell of him: *told*
-    beside *denied*) or *office* (who holds it: all claimants stand in ``says``).
+    ``about`` is *position* (where a holder stands on an object), *denial* (what he denies that others tell of him:
+    *told* beside *denied*) or *office* (who holds it: all claimants stand in ``says``).
     """
 
     about: Literal["position", "denial", "office"]

@@ -1,4 +1,4 @@
-"""What a pledge shows of a position: "Peru will grant the licence" is for it, "our ships will not join" against joining.
+"""What a pledge shows of a position: "Peru will grant the licence" is for it, "our ships will not join" against it.
 
 A pledge alone is told where pledges are followed up (``commitments``). Among positions it counts where it meets
 something else said of the same thing: so what was to be done, and what is not to be any more, are told apart.

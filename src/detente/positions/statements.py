@@ -131,10 +131,7 @@ def _wanted(about: About, directory: Directory) -> frozenset[str]:
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
-    """Give by what claims on an issue are found: each has the words, a name with one, or an issue with one.
-
-    Its words stand in the object, or in the names of issue and targets together; so some name has the rarest of them.
-    """
+    """Give by what claims on an issue are found: its words stand in the object, or in names of issue and targets."""
     wanted = fold(about.issue or "").replace("_", " ")
     words_ = frozenset(wanted.split())
     if about.actor or not words_ or not all(word.isalnum() for word in words_):
