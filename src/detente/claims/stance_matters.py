@@ -2,7 +2,8 @@
 
 from detente.documents import Document, clause
 
-_OFTEN = 3
+_OFTEN, _EVERY = 3, 160
+"""A thing is a matter that is named three times, and once in so many words."""
 _FEWEST = 4
 
 
@@ -18,4 +19,4 @@ def _is_often_named(document: Document, head: int) -> bool:
     lemma = tree[head].lemma.lower()
     if tree[head].pos not in ("NOUN", "PROPN") or len(lemma) < _FEWEST or document.who(head):
         return False
-    return sum(token.lemma.lower() == lemma for token in tree.tokens) >= _OFTEN
+    return sum(token.lemma.lower() == lemma for token in tree.tokens) >= max(_OFTEN, len(tree) // _EVERY)

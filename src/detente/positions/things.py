@@ -166,11 +166,18 @@ def telling(statement: Statement) -> set[str]:
     named = first_words(_LANGUAGE, statement.issue)
     telling_ = found - _empty()
     spots = set(_spots(statement))
-    telling_ -= {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots}
+    telling_ -= {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_named_people(statement))
     telling_ |= spots
     if known and known.single and (statement.implied or named & found or not telling_):
         telling_.add(f"issue {known.parent or known.id}")
     return telling_
+
+
+def _named_people(statement: Statement) -> Iterator[str]:
+    """Give the words of people's names, which tell nothing of a thing: "Maduro's presence" is not "Maduro" himself."""
+    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
+        if kind == "person":
+            yield from (_stem(word.removesuffix("s")) for word in name.split("-"))
 
 
 def _spots(statement: Statement) -> Iterator[str]:
