@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from handmade import VERSION, at, change, event, printed, stance, tenure
+from handmade import VERSION, at, change, event, printed, stance, tenure, utterance
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -201,6 +201,34 @@ def test_two_outlets_at_one_time_contradict_each_other(place):
     assert {one.outlet for one in found[0].says} == {"Andina", "Gestión"}
     assert contradictions(record, on="2020-01-01") == ()
     record.close()
+
+
+TOLD = "Peru has withdrawn its protest against the harbour."
+
+
+def denial(words, polarity="asserted"):
+    text = f"Ana Luz spoke: {words}"
+    spoken = replace(utterance(text, "person/ana-luz", "spoke", words), polarity=polarity)
+    return printed(text, "two", "2019-04-01", outlet="Gestión", utterances=(spoken,))
+
+
+@pytest.mark.parametrize(
+    ("words", "polarity", "contradicts"),
+    [
+        ("The protest against the harbour was never withdrawn.", "asserted", True),
+        ("Peru had withdrawn its protest against the harbour.", "denied", True),
+        ("Peru had withdrawn its protest against the harbour.", "asserted", False),
+        ("The ships were never withdrawn.", "asserted", False),
+    ],
+)
+def test_what_a_holder_denies_stands_beside_what_others_tell_of_him(place, words, polarity, contradicts):
+    told = change(TOLD, "Peru has withdrawn its protest against the harbour", kind="attributed", by=None)
+    with place.open() as record:
+        record.add(printed(TOLD, "one", "2019-02-01", outlet="Andina", changes=(told,)), VERSION)
+        record.add(denial(words, polarity), VERSION)
+        found = contradictions(record, "PER")
+    sides = [[(each.side, each.outlet) for each in one.says] for one in found if one.about == "denial"]
+    assert sides == ([[("told", "Andina"), ("denied", "Gestión")]] if contradicts else [])
 
 
 def test_the_table_has_a_row_for_each(place, tmp_path):

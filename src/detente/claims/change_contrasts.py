@@ -7,11 +7,12 @@ word must say that it is over.
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from detente.claims.kinds import Change, Stance, Utterance
 from detente.dates import bounds
 from detente.documents import Document, issuers_of
-from detente.lexicon import names_of, words
+from detente.lexicon import carriers, names_of, words
 from detente.text import Span
 
 _CONFIDENCE = 0.65
@@ -27,9 +28,11 @@ def contrasts(document: Document, stances: tuple[Stance, ...], said: Mapping[str
     own = [each for each in stances if not each.members and not each.why.startswith(_OPEN)]
     taken: set[str] = set()
     for before in own:
-        if before.holder in taken or not _is_marked(document, before):
+        if before.holder in taken:
             continue
-        later = (each for each in own if _follows(document, before, each))
+        marked = _is_marked(document, before)
+        following = (each for each in own if marked or _is_then_now(document, before, each))
+        later = (each for each in following if _follows(document, before, each))
         after = next(later, None)
         if after is not None:
             taken.add(before.holder)
@@ -39,7 +42,9 @@ def contrasts(document: Document, stances: tuple[Stance, ...], said: Mapping[str
 def _follows(document: Document, before: Stance, after: Stance) -> bool:
     """Say whether a stance is its holder's of now, on another side, and close enough to be set against that of then."""
     apart = after.evidence[0].start - before.evidence[-1].end
-    if after.holder != before.holder or not 0 <= apart <= _NEAR or not _are_apart(before, after):
+    if after.holder != before.holder or not 0 <= apart <= _NEAR:
+        return False
+    if not _are_apart(before, after) and not _is_until_now(document, before):
         return False
     if after.status == "former" or _is_marked(document, after):
         return False
@@ -53,6 +58,23 @@ def _are_apart(before: Stance, after: Stance) -> bool:
     if before.polarity == after.polarity:
         return bool(before.condition) != bool(after.condition)
     return True
+
+
+def _is_then_now(document: Document, before: Stance, after: Stance) -> bool:
+    """Say whether one who speaks sets what was against what is: "Peru was for the road. It is against it now"."""
+    told = before.asserted_by is not None and before.asserted_by == after.asserted_by
+    sides = {before.polarity, after.polarity} == {"for", "against"}
+    tags = _verb_tag(document, before), _verb_tag(document, after)
+    return told and sides and tags[0] == "VBD" and tags[1] in ("VBZ", "VBP")
+
+
+def _is_until_now(document: Document, stance: Stance) -> bool:
+    """Say whether a stance is told as lasting until now, so that whatever is told next is another: "has hitherto"."""
+    known = carriers(document.language)
+    sentence = document.sentence_of(document.tree.within(stance.evidence[0])[0])
+    words = [document.tree[i].text.lower() for i in range(sentence.first, sentence.last)]
+    spelled = any(pair in (("until", "now"), ("until", "recently")) for pair in pairwise(words))
+    return stance.status == "former" and (spelled or any((word, "hitherto") in known for word in words))
 
 
 def _is_next(document: Document, before: Stance, after: Stance) -> bool:
@@ -135,7 +157,8 @@ def _beside(document: Document, token: int) -> Iterator[int]:
 
 def _change(document: Document, before: Stance, after: Stance, said: Mapping[str, Utterance]) -> Change:
     voices = [_voice(document, each, said) for each in (before, after)]
-    announced = all(before.holder in {who, document.state_of(who)} for voice in voices for who in voice) and all(voices)
+    own = [[before.holder in {who, document.state_of(who)} for who in voice] for voice in voices]
+    announced = all(own[0]) and all(own[1]) and all(voices)
     utterance = said.get(after.asserted_by or "")
     speakers = [who for who in voices[1] if announced or before.holder not in (who, document.state_of(who))]
     first, last = before.evidence[0], after.evidence[-1]

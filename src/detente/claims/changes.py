@@ -10,7 +10,7 @@ from detente.dates import bounds
 from detente.documents import Document
 from detente.text import Spans, merge
 
-VERSION = "4"
+VERSION = "5"
 
 _CONFIDENCE = 0.8
 _SOON = 600
@@ -37,7 +37,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Change, ...]:
                 announced_on=shift.announced_on,
                 by=shift.by,
                 before=_quote(before[-1:] if shift.recent else before[:1]) or shift.given_up,
-                after=_quote(after),
+                after=shift.taken or _quote(after),
                 kind="announced" if shift.announced else "attributed",
                 members=shift.members,
             )
@@ -59,7 +59,9 @@ def _sides(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> tup
     about = [s for s in own if not shift.objects or _states(document, s) & set(shift.objects)]
     before = [s for s in about if s.status == "former"]
     if shift.recent:
-        return [s for s in before if s.evidence[0].end <= shift.evidence[0].start], []
+        told = [s for s in own if s.status != "former" and s.evidence[0].start >= shift.evidence[0].start]
+        beside = [s for s in told if _is_in_sentence(document, s, shift)]
+        return [s for s in before if s.evidence[0].end <= shift.evidence[0].start], beside[:1]
     now = [s for s in about if s.status != "former" and s.basis == "stated" and not _is_earlier(document, s, shift)]
     return before, list(_contrary(document, before, now if shift.objects else [s for s in now if _is_told(s, shift)]))
 
@@ -79,10 +81,25 @@ def _others(document: Document, stance: Stance) -> set[str]:
 def _is_earlier(document: Document, stance: Stance, shift: Shift) -> bool:
     """Say whether a stance is told of a day before a change: of its own day, else well before the article."""
     published = document.article.published
+    if not shift.announced_on and _is_next(document, stance, shift):
+        return False  # "has gone over to the other camp. In February it withdrew from the pact" tells the change itself
     if not stance.date or not (shift.announced_on or published):
         return False
     changed = bounds(shift.announced_on).first if shift.announced_on else bounds(published or "").first - _NEWS
     return bounds(stance.date).last < changed
+
+
+def _is_in_sentence(document: Document, stance: Stance, shift: Shift) -> bool:
+    """Say whether a stance is told in the sentence of a change: "lifted its objection and *will vote for the plan*"."""
+    one, other = (document.tree.within(each.evidence[0])[0] for each in (stance, shift))
+    meets = any(span.meets(given) for span in stance.evidence for given in shift.given_up)
+    return document.sentence_of(one) == document.sentence_of(other) and stance.basis == "stated" and not meets
+
+
+def _is_next(document: Document, stance: Stance, shift: Shift) -> bool:
+    """Say whether a stance is told behind a change, in the same paragraph."""
+    here, told = shift.evidence[0], stance.evidence[0]
+    return told.start >= here.end and any(each.span.holds(here) and each.span.holds(told) for each in document.blocks)
 
 
 def _states(document: Document, stance: Stance) -> set[str]:

@@ -10,9 +10,10 @@ from detente.claims.stance_pledges import Pledge, pledges
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.dates import bounds
 from detente.documents import Document, clause
+from detente.lexicon import carriers
 from detente.text import Span
 
-VERSION = "2"
+VERSION = "3"
 
 _CONFIDENCE = 0.8
 _MANY = 4  # a pledge of more than these is that of a group, told once under the first of them
@@ -72,7 +73,8 @@ def _bound(document: Document, pledge: Pledge, speech: Voice | None) -> tuple[Ho
     found = holders(document, pledge.subjects, speech)
     if pledge.cue.by == "any":
         return tuple(holder for holder in found if holder.capacity == "institutional" or tree[pledge.token].tag != "VB")
-    if speech is None or not any(tree[s].pos == "PRON" or document.who(s) for s in pledge.subjects):
+    means = any((tree[s].lemma, "means") in carriers(document.language) for s in pledge.subjects)
+    if speech is None or not any(tree[s].pos == "PRON" or document.who(s) or means for s in pledge.subjects):
         return ()
     if any(tree[s].lemma.lower() in _OWN for s in pledge.subjects):
         return found

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from detente.claims.kinds import Claims, Members
 from detente.claims.stance_holders import Holder, holders, speaker
-from detente.claims.stance_shifts import Told, told
+from detente.claims.stance_shifts import told
+from detente.claims.stance_told import Told
 from detente.claims.stance_voices import Voice, voices
 from detente.documents import Document
 from detente.text import Span, Spans
@@ -17,7 +18,8 @@ _NEWS = 400
 class Shift(NamedTuple):
     """A change by ids: ``objects`` are the actors to whom the position refers.
 
-    ``given_up`` are the words for what is given up; ``recent`` says that it is what was told last before.
+    ``given_up`` are the words for what is given up, ``taken`` for what is taken up; ``recent`` says that it
+    is what was told last before.
     """
 
     holder: str
@@ -29,6 +31,7 @@ class Shift(NamedTuple):
     evidence: Spans
     why: str
     given_up: Spans = ()
+    taken: Spans = ()
     recent: bool = False
 
 
@@ -40,7 +43,7 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
     news: list[Shift] = []
     for each in told(document):
         proof = _words(document, each)
-        speech = heard.of((proof,))
+        speech = heard.of((document.tree[each.head].span,))
         sentence = document.sentence_of(each.head).span
         own = speaker(document, speech) if each.by_speaker and speech else ()
         for holder in own or holders(document, each.holders, speech):
@@ -96,6 +99,7 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
         evidence=(proof,),
         why=f"change_cues/{each.cue.id}" + (f"; stance_carriers/{each.carrier}" if each.carrier else ""),
         given_up=(document.tree.phrase(each.given_up),) if each.given_up is not None else (),
+        taken=(document.tree.phrase(each.taken),) if each.taken is not None else (),
         recent=each.recent,
     )
 

@@ -13,6 +13,7 @@ _MINE = ("i", "my", "me", "mine", "myself")
 _THEY = ("they", "their")
 _SOME = ("some", "several", "many", "most", "certain", "various", "few", "other")
 _ALL = ("all", "every", "each", "both")
+_ACTING = ("state", "bloc", "organisation", "government")
 _NO_HOLDERS = ("place", "outlet")
 
 
@@ -56,9 +57,24 @@ def _of_token(
         yield from (holder for holder in found if holder)
     elif token in document.crowd_at and (tree[token].lemma, "member") not in carriers(document.language):
         yield from _of_crowd(document, token)
+    elif state := _told_before(document, token):
+        yield _with_speaker(document, Holder(state, None, "institutional"), speech)
     else:
         found_by_noun = _of_noun(document, token, speech, personal=personal, depth=depth - 1) if depth else ()
         yield from tuple(found_by_noun) or _of_crowd(document, token)
+
+
+def _told_before(document: Document, token: int) -> str | None:
+    """Give the state of which the sentence before tells, for an "it" that nothing else explains."""
+    tree = document.tree
+    here = document.sentence_of(token)
+    if tree[token].text.lower() != "it" or tree[token].dep != "nsubj" or here.first == 0:
+        return None
+    before = document.sentence_of(here.first - 1)
+    root = next((i for i in range(before.first, before.last) if tree[i].dep == "ROOT"), before.first)
+    subjects = document.who(*subjects_of(tree, root))
+    known = [who for who in subjects if who in document.actor and document.actor[who].type in ("state", "bloc")]
+    return known[0] if before.block == here.block and len(known) == 1 else None
 
 
 def _of_crowd(document: Document, token: int) -> Iterator[Holder]:
@@ -90,10 +106,21 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
     owned = [h for o in owners(tree, token) for h in _of_token(document, o, speech, personal=personal, depth=depth)]
     if (lemma, "member") in known and owned:
         yield from _members(document, token, owned)
+    elif (lemma, "means") in known:
+        yield from _behind_means(document, token, owned, speech)
     elif (lemma, "policy") in known:
         yield from owned or (() if known[lemma, "policy"].id == "papers" else _governed(document, token, speech))
     elif (subject := _copula_subject(document, token)) is not None:
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
+
+
+def _behind_means(document: Document, token: int, owned: list[Holder], speech: Voice | None) -> Iterator[Holder]:
+    """Give whose ships or delegates act: their owner, or whom the words before name ("*Peruvian* ships")."""
+    tree = document.tree
+    beside = tree.children(token, "amod", "compound", "nmod")
+    named = [document.state_of(each) for each in (*(each.id for each in owned), *document.who(*beside))]
+    known = (each for each in named if each in document.actor and document.actor[each].type in _ACTING)
+    yield from (_with_speaker(document, Holder(each, None, "institutional"), speech) for each in known)
 
 
 def _role(document: Document, token: int) -> tuple[Holder, ...]:

@@ -23,6 +23,8 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if cue.holder == "speaker":
         return _judged(document, word, cue)
     objects = _noun_objects(tree, word, cue, copula)
+    if cue.negated and cue.polarity == "neutral" and not _is_none(tree, word):
+        return None
     if not objects:
         return _drawn(document, word, cue)
     anchor = word if copula is None or tree[word].dep == "attr" else copula
@@ -42,12 +44,19 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
 
 
+def _is_none(tree: Tree, noun: int) -> bool:
+    """Say whether there is none of what a noun names: "*no* position"."""
+    return any(tree[each].text.lower() == "no" for each in tree.children(noun, "det"))
+
+
 def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take what the speaker, or who calls it so, thinks of something: "is a crime", "none of our business"."""
     tree = document.tree
     above = tree[word].head
     if cue.none_of:
         return _none_of(document, word, cue)
+    if cue.behind:
+        return _behind(document, word, cue)
     if given := called(document, word, cue):
         return given
     if amounts := _amounts(document, word):
@@ -55,6 +64,18 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=entry)
     named = tree[word].dep == "attr" and tree[above].lemma in COPULAS
     return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+
+
+def _behind(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody says is "within its rights", "out of the question"."""
+    tree = document.tree
+    before = tree[word].head
+    verb = tree[before].head
+    while tree[verb].pos in ("ADP", "SCONJ", "ADV") and tree[verb].head != verb:
+        verb = tree[verb].head
+    if tree[before].text.lower() not in cue.behind or tree[verb].lemma not in COPULAS:
+        return None
+    return Found(cue, word, verb, (), subjects_of(tree, verb))
 
 
 def _none_of(document: Document, word: int, cue: StanceCue) -> Found | None:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from detente.claims.kinds import Object, Party
 from detente.claims.stance_antecedents import named_before
 from detente.claims.stance_holders import acting
+from detente.claims.stance_object_ends import hung_above, where_there, without_contrast
 from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
 from detente.lexicon import issue_words, stance_cues, stance_turns
 from detente.text import Span, quote
@@ -79,6 +80,8 @@ def _below_verb(tree: Tree, found: Clause) -> tuple[tuple[int, ...], bool]:
         return (found.objects if tree[found.verb].dep != "acl" else ()), False
     if found.objects:
         return found.objects, False
+    if tree[found.verb].tag == "VBN" and not tree.children(found.verb, "aux", "auxpass"):
+        return tree.children(found.verb, "nsubj"), False  # "wants *the base* closed"
     if against := found.after("against", "from"):
         return against, True
     shared = (clause(tree, each).objects for each in tree.children(found.verb, "conj"))
@@ -99,8 +102,9 @@ def phrase(document: Document, head: int) -> Span:
     asked = None if doing or denied else _asked(document, head)
     if asked is not None and tree[asked].start < span.start:
         span = Span(tree.phrase(asked, _LEFT_OUT).start, span.end)
-    if (hung := _hung_above(document, head, span)) is not None:
-        span = Span(span.start, tree.phrase(hung, _LEFT_OUT).end)
+    if (hung := hung_above(document, head, span) or where_there(document, head, span)) is not None:
+        end = tree.phrase(hung, _LEFT_OUT).end
+        span = Span(span.start, span.end + len(document.text[span.end : end].split(",")[0].rstrip()))
     if span.end - span.start > _EVIDENCE // 2:
         span = tree.phrase(head, (*_LEFT_OUT, "prep", "acl", "ccomp", "xcomp"))
     if tree[head].pos in ("NOUN", "PROPN"):
@@ -110,17 +114,7 @@ def phrase(document: Document, head: int) -> Span:
     if cut is not None:
         first = min(tree.subtree(cut))
         span = Span(span.start, tree[first - 1 if tree[first - 1].text != "," else first - 2].end)
-    return span
-
-
-def _hung_above(document: Document, head: int, span: Span) -> int | None:
-    """Give the "for" right behind a noun that the parser has hung on the word above: "about the tender *for* it"."""
-    tree = document.tree
-    after = tree.within(span)[-1] + 1
-    above = tree[head].head
-    if tree[head].dep != "pobj" or after >= len(tree) or tree[after].text.lower() != "for" or tree[above].text == "for":
-        return None
-    return after if tree[after].dep == "prep" and tree[after].head == tree[above].head else None
+    return without_contrast(document, head, span)
 
 
 def _asked(document: Document, verb: int) -> int | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from detente.claims.stance_denials import is_disowned
 from detente.documents import Document, Tree, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import CommitmentCue, carriers, commitment_cues, embedders
 from detente.text import Span
@@ -110,7 +111,7 @@ def _is_open(document: Document, pledge: Pledge) -> bool:
     known = embedders(document.language)
     wished = any(word in known and known[word].effect in ("hypothetical", "negated") for word in fact.why)
     refused = fact.negated and pledge.cue.pos != "auxiliary"
-    return bool(set(fact.why) & _OPEN) or wished or refused
+    return bool(set(fact.why) & _OPEN) or wished or refused or is_disowned(document, pledge.token)
 
 
 _LOOK = {"auxiliary": _auxiliary, "verb": _verb, "noun": _noun, "adjective": _adjective}

@@ -6,6 +6,8 @@ from detente.claims.stance_policies import policy_holders
 from detente.documents import Document, clause, subjects_of
 from detente.lexicon import StanceCue, carriers
 
+_SIDES = ("state", "bloc", "government", "party")
+
 
 def preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Take "a policy against", "is against": a preposition that hangs on a noun of policy or on a copula."""
@@ -15,8 +17,10 @@ def preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
         first = tree[first].head
     above = tree[tree[first].head]
     objects = tuple(c for head in tree.children(word, "pobj", "pcomp") for c in tree.conjuncts(head))
-    if above.lemma == "be" and above.pos == "AUX" and cue.polarity == "against":
-        return Found(cue, word, above.i, subjects_of(tree, above.i), objects)
+    if above.lemma == "be" and above.pos == "AUX" and cue.words != ("of",):
+        subjects = subjects_of(tree, above.i)
+        sided = cue.polarity == "against" or any(_is_side(document, each) for each in subjects)
+        return Found(cue, word, above.i, subjects, objects) if sided else None
     if cue.words == ("of",):
         return _course(document, cue, above.i, objects) if tree[word].head == above.i else None
     papers = (tree[each] for each in tree.children(above.i, "dobj") if each < word and above.pos == "VERB")
@@ -25,6 +29,12 @@ def preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
         names = (f"stance_carriers/{known[above.lemma, 'policy'].id}",)
         return Found(cue, word, above.i, policy_holders(document, above.i), objects, carriers=names)
     return None
+
+
+def _is_side(document: Document, token: int) -> bool:
+    """Say whether a word names a state or a body that can be "for" a thing, not a thing that is "for" somebody."""
+    known = (document.actor.get(who) for who in document.who(token))
+    return any(actor is not None and actor.type in _SIDES for actor in known)
 
 
 def _course(document: Document, cue: StanceCue, noun: int, objects: tuple[int, ...]) -> Found | None:

@@ -2,8 +2,9 @@
 
 from detente.claims.stance_found import Found
 from detente.claims.stance_verbs import joined
+from detente.claims.stance_verbs import verb as attitude
 from detente.documents import Document, subjects_of
-from detente.lexicon import StanceCue, pronouns, stance_cues
+from detente.lexicon import StanceCue, carriers, pronouns, stance_cues
 
 _LONGER = ("longer", "anymore")
 _SIDES = ("state", "bloc", "government", "group", "party", "organisation")
@@ -16,11 +17,15 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     """
     tree = document.tree
     verb = tree[word].head
-    if tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
+    if there := _none_there(document, word):
+        return Found(cue, word, there[0], (), there, voiced=True)
+    possible = tree[word].lemma.lower() == "can"  # "cannot pay" tells what is not possible
+    if possible or tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
         return None
-    if any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod")):
-        return None  # "will no longer pay" is a change
-    if any(each.pos == "verb" for each in stance_cues(document.language).get(tree[verb].lemma, ())):
+    longer = any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod"))
+    if longer or any(
+        _applies(document, verb, each) for each in stance_cues(document.language).get(tree[verb].lemma, ())
+    ):
         return None
     subjects = subjects_of(tree, verb)
     passive = tree.child(verb, "auxpass") is not None
@@ -31,10 +36,27 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     return Found(cue, word, verb, subjects, joined(tree, (verb,)))
 
 
+def _none_there(document: Document, word: int) -> tuple[int, ...]:
+    """Give what there will not be: "there will be no *base*"."""
+    tree = document.tree
+    verb = tree[word].head
+    if tree[word].dep != "aux" or tree[verb].lemma != "be" or not tree.children(verb, "expl"):
+        return ()
+    listed = (o for attr in tree.children(verb, "attr") for o in tree.conjuncts(attr))
+    return tuple(o for o in listed if any(tree[c].text.lower() == "no" for c in tree.children(o, "det")))
+
+
+def _applies(document: Document, word: int, cue: StanceCue) -> bool:
+    """Say whether a verb is one of attitude here, with its object: "will not *support* it"."""
+    found = attitude(document, word, cue) if cue.pos == "verb" else None
+    return bool(found and found.objects) and not cue.own
+
+
 def _is_side(document: Document, subjects: tuple[int, ...]) -> bool:
-    tree, known = document.tree, pronouns(document.language)
+    tree, known, carrying = document.tree, pronouns(document.language), carriers(document.language)
     return any(
         ((word := tree[each].text.lower()) in known and known[word].kind == "speaker")
         or any(document.actor[who].type in _SIDES for who in document.who(each) if who in document.actor)
+        or (tree[each].lemma, "means") in carrying
         for each in subjects
     )

@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from detente.claims.stance_denials import is_disowned
 from detente.claims.stance_found import Found
 from detente.documents import Document, factuality, subjects_of
 from detente.lexicon import carriers, embedders, stance_cues
@@ -36,13 +37,14 @@ def shade(document: Document, found: Found) -> Shade | None:
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     promises = carriers(document.language)
-    if any((word, "denies") in promises for word in words):
+    if any((word, "denies") in promises for word in words) or is_disowned(document, found.anchor):
         return None  # "denied that it supports the rebels" is not against them
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
     former = found.ended or _is_over(document, found)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
-        negated=(fact.negated and not (found.ended and "no" in words)) ^ _is_less(document, found),
+        negated=(fact.negated and not found.cue.twice and not (found.ended and "no" in words))
+        ^ _is_less(document, found),
         strength=strength,
         status="former" if former else "promised" if promised or found.cue.promised else "current",
         condition=_condition(document, found),
@@ -70,7 +72,10 @@ def _is_over(document: Document, found: Found) -> bool:
     """Say whether an attitude is told as over: "previously", "until now", in the past tense for a length of time."""
     tree, anchor = document.tree, found.anchor
     known = carriers(document.language)
-    if any((tree[child].lemma.lower(), "formerly") in known for child in tree.children(anchor, "advmod")):
+    above = tree[anchor].head
+    if tree[anchor].dep == "xcomp" and tree[above].lemma == "use" and tree[above].tag in ("VBD", "VBN"):
+        return True  # "used to oppose"
+    if any((tree[child].lemma.lower(), "formerly") in known for child in tree.children(anchor, "advmod", "aux")):
         return True
     below = [
         tree[t].text.lower()
@@ -98,7 +103,7 @@ def _condition(document: Document, found: Found) -> Spans:
     """Give what an attitude depends on, below its word or its object: "ready to talk if", "agrees on terms"."""
     tree, known = document.tree, carriers(document.language)
     heads = dict.fromkeys((found.anchor, found.token, *found.objects))
-    for child in (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep")):
+    for child in (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep", "acl")):
         words = [tree[mark].lemma.lower() for mark in tree.children(child, "mark", "advmod")]
         if tree[child].dep == "prep":
             held = tree[child].text.lower() == "on" and _is_term(document, child)

@@ -1,38 +1,17 @@
 """Sentences that tell of a change of position, by tokens: whose, on what, told by which word."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from detente.documents import Clause, Document, Tree, clause, factuality, owners, prepositions, subjects_of
-from detente.lexicon import ChangeCue, carriers, change_cues, stance_cues
+from detente.claims.stance_denials import is_disowned
+from detente.claims.stance_moves import about, moved, over
+from detente.claims.stance_told import Told, governed, named_in
+from detente.documents import Clause, Document, clause, factuality, owners, prepositions, subjects_of
+from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
 
 _OPEN = {"if", "whether", "unless", "could", "may", "might", "should", "would"}
+_DENYING = ("adverb", "waived", "adjective")
+"""Forms of change told by a word that denies: "no longer"."""
 _POINTING = ("that", "this", "such", "the")
-
-
-class Told(NamedTuple):
-    """A change told in one sentence.
-
-    ``holders`` and ``objects`` are tokens; ``head`` is the word under which the words of the change stand and
-    ``verb`` the one that tells of it; ``tellers`` are those who tell of it as subjects of that verb, and
-    ``announced`` says that it is their own. ``given_up`` heads the words for what is given up, if the sentence
-    names it; ``recent`` says that it points back to what has been told before ("that policy", "its opposition"),
-    ``bare`` that the sentence alone does not say what changes ("announced the new course"), ``by_speaker`` that it is
-    the speaker's position.
-    """
-
-    cue: ChangeCue
-    head: int
-    verb: int
-    holders: tuple[int, ...]
-    objects: tuple[int, ...]
-    announced: bool = False
-    tellers: tuple[int, ...] = ()
-    given_up: int | None = None
-    recent: bool = False
-    bare: bool = False
-    carrier: str = ""
-    by_speaker: bool = False
 
 
 def told(document: Document) -> Iterator[Told]:
@@ -44,16 +23,20 @@ def told(document: Document) -> Iterator[Told]:
             found = _LOOK[cue.form](document, token.i, cue)
             first = document.sentence_of(token.i).first
             again = cue.form == "adjective" and first in seen
-            if found and (found.holders or found.by_speaker) and not again and not _is_open(document, found.verb):
+            if found and (found.holders or found.by_speaker) and not again and not _is_open(document, found):
                 seen.add(first)
                 yield found
                 break
 
 
-def _is_open(document: Document, verb: int) -> bool:
+def _is_open(document: Document, told_: Told) -> bool:
+    """Say whether a change is only supposed, asked about or denied: "has *not* changed its position"."""
+    verb = told_.verb
     fact = factuality(document, verb)
     return (
         fact.hypothetical
+        or is_disowned(document, verb)
+        or (fact.negated and told_.cue.form not in _DENYING)
         or bool(set(fact.why) & _OPEN)
         or document.tree[document.sentence_of(verb).last - 1].text == "?"
     )
@@ -65,7 +48,7 @@ def _noun(document: Document, noun: int, cue: ChangeCue) -> Told | None:
     if tree[noun].pos != "NOUN":
         return None
     below = tree.subtree(noun)
-    policies = [t for t in below if tree[t].lemma in cue.policies and t != noun]
+    policies = [t for t in below if tree[t].lemma in cue.policies and t != noun] if cue.policies else [noun]
     return _announced(document, noun, cue, policies) if policies else None
 
 
@@ -84,7 +67,7 @@ def _announced(document: Document, noun: int, cue: ChangeCue, policies: list[int
     subjects = clause(tree, above).subjects if noun not in subjects_of(tree, above) else ()
     own = not owned and tells
     holding = (*owned, *(subjects if own else ()))
-    return Told(cue, noun, above, holding[:1], _named(document, below, holding), own and bool(subjects), subjects)
+    return Told(cue, noun, above, holding[:1], named_in(document, below, holding), own and bool(subjects), subjects)
 
 
 def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
@@ -106,10 +89,6 @@ def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
     return found._replace(bare=not (found.objects or foreign))
 
 
-def _named(document: Document, tokens: tuple[int, ...], holding: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(t for t in tokens if t not in holding and document.who(t) and document.tree[t].pos != "PRON")
-
-
 def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     """Take "partners who have changed their policy", "reversed its policy on Iran"."""
     tree = document.tree
@@ -122,7 +101,7 @@ def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     own = [o for p in policies for o in tree.children(p, "poss")]
     if own and tree[own[0]].pos == "PROPN":
         return None
-    named = _named(document, tree.subtree(verb), found.subjects)
+    named = named_in(document, tree.subtree(verb), found.subjects)
     return Told(cue, verb, verb, found.subjects, named, recent=_points_back(document, policies[0], named))
 
 
@@ -142,21 +121,15 @@ def _drop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if cue.particle and cue.particle not in (tree[c].lemma for c in tree.children(verb, "prt", "advmod")):
         return None
     found = clause(tree, verb)
-    below = _governed(tree, found, cue.after) if cue.after else found.objects
+    below = governed(tree, found, cue.after) if cue.after else found.objects
     attitudes = [o for o in below if _is_attitude(document, o) or tree[o].lemma in cue.policies]
     if not attitudes or not found.subjects or found.passive:
         return None
     words = tuple(t for a in attitudes for t in tree.subtree(a))
-    named = _named(document, words, found.subjects)
+    named = named_in(document, words, found.subjects)
     back = _points_back(document, attitudes[0], named)
     given_up = None if back else attitudes[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, recent=back)
-
-
-def _governed(tree: Tree, found: Clause, words: tuple[str, ...]) -> tuple[int, ...]:
-    """Give what prepositions of a verb govern: "broke with it", and below an adverb "backed away from it"."""
-    below = (p for adverb in tree.children(found.verb, "advmod", "prt") for p in prepositions(tree, adverb))
-    return (*found.after(*words), *(head for prep in below if prep.word in words for head in prep.objects))
 
 
 def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
@@ -166,7 +139,7 @@ def _back(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if tree[verb].pos != "VERB" or not any(tree[o].lemma in cue.policies for o in found.objects):
         return None
     below = (*found.after(*cue.after), *(h for o in found.objects for p in prepositions(tree, o) for h in p.objects))
-    named = _named(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
+    named = named_in(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
     left = below[0] if below and tree[below[0]].pos in ("NOUN", "PROPN") else None
     return Told(cue, verb, verb, found.subjects, named, given_up=left) if left is not None else None
 
@@ -184,7 +157,7 @@ def _stop(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     left = next((c for c in below if tree[c].lemma in cue.policies or _takes_side(document, c)), None)
     if left is None or not found.subjects or found.passive:
         return None
-    return Told(cue, verb, verb, found.subjects, _named(document, tree.subtree(left), found.subjects), given_up=left)
+    return Told(cue, verb, verb, found.subjects, named_in(document, tree.subtree(left), found.subjects), given_up=left)
 
 
 def _takes_side(document: Document, verb: int) -> bool:
@@ -208,7 +181,7 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     if not denied or asked is None:
         return None
     objects = subjects_of(tree, verb)
-    named = _named(document, tuple(t for o in objects for t in tree.subtree(o)), ())
+    named = named_in(document, tuple(t for o in objects for t in tree.subtree(o)), ())
     of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
     return Told(cue, verb, verb, of, named, given_up=objects[0] if objects else None, by_speaker=True)
 
@@ -216,12 +189,14 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
 def _is_attitude(document: Document, noun: int) -> bool:
     token = document.tree[noun]
     cues = stance_cues(document.language).get(token.lemma, ())
-    plain = any(
-        cue.pos == "noun" and cue.holder == "subject" and not {"infinitive", "that"} & set(cue.object) for cue in cues
-    )
+    own = [cue for cue in cues if cue.pos == "noun" and cue.holder == "subject"]
+    plain = any(not {"infinitive", "that"} & set(cue.object) for cue in own)
     tree = document.tree
-    owned = any(tree[own].tag == "PRP$" for own in tree.children(noun, "poss"))
-    return token.pos == "NOUN" and plain and (owned or bool(tree.children(noun, "prep")))
+    owned = any(tree[each].tag == "PRP$" for each in tree.children(noun, "poss"))
+    told_whole = bool(tree.children(noun, "prep", "acl", "ccomp", "relcl"))
+    if token.pos != "NOUN" or not own:
+        return False
+    return (plain and (owned or bool(tree.children(noun, "prep")))) or (owned and told_whole)
 
 
 def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
@@ -235,18 +210,29 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     found = clause(tree, verb)
     policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    if not policies and not any(
-        each.pos == "verb" and each.holder == "subject" and "object" in each.object for each in cues
-    ):
+    sided = [each for each in cues if each.pos == "verb" and each.holder == "subject" and not each.own]
+    if not policies and not any("object" in each.object or cue.before for each in sided):
         return None
     if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):
         return None
-    if not found.objects:
+    left = found.objects or (_left(document, found, sided) if cue.before else ())
+    if not left:
         return None
-    below = tuple(t for o in found.objects for t in tree.subtree(o))
-    named = _named(document, below, found.subjects)
-    given_up = policies[0] if policies else None
-    return Told(cue, verb, verb, found.subjects, named, given_up=given_up)
+    below = tuple(t for o in left for t in tree.subtree(o))
+    named = named_in(document, below, found.subjects)
+    voiced = found.passive and not found.subjects and bool(cue.before)  # "is no longer sought"
+    given_up = policies[0] if policies else None if found.objects and not voiced else left[0]
+    return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
+
+
+def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int, ...]:
+    """Give what a verb of attitude takes beside an object: "no longer asks *that it leave*"."""
+    slots = {slot for cue in cues for slot in cue.object}
+    tree = document.tree
+    clauses = tuple(c for c in found.complements if c > found.verb) if slots & {"infinitive", "that", "should"} else ()
+    return clauses or tuple(
+        o for o in found.after(*slots) if o > found.verb and tree[o].pos in ("NOUN", "PROPN", "VERB")
+    )
 
 
 def _adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:
@@ -266,6 +252,9 @@ _LOOK = {
     "verb": _verb,
     "drop": _drop,
     "back": _back,
+    "over": over,
+    "about": about,
+    "moved": moved,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

@@ -15,6 +15,8 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     found = clause(tree, word)
     if cue.holder == "speaker":
+        if cue.fixed and not any(tree[each].lemma in cue.fixed for each in found.objects):
+            return None
         first = word
         while tree[first].dep == "conj" and tree[tree[first].head].pos in ("VERB", "AUX"):
             first = tree[first].head
@@ -68,7 +70,7 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
         if slot == "object":
             objects = () if cue.things and _clauses(tree, found, cue, "infinitive") else found.objects
         elif slot in ("infinitive", "that", "should"):
-            objects = _clauses(tree, found, cue, slot)
+            objects = _clauses(tree, found, cue, slot) or _below_fixed(tree, found, cue, slot)
             beside = found.objects if slot == "infinitive" and tree[found.verb].pos == "NOUN" else ()
         else:
             after = tuple(head for head in _after(tree, found, cue, slot) if head > found.verb)
@@ -77,6 +79,12 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
         if objects:
             return objects, beside
     return (), ()
+
+
+def _below_fixed(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
+    """Give the infinitive below the noun of a phrase: "sees no reason *to pay*"."""
+    fixed = (noun for noun in found.objects if tree[noun].lemma in cue.fixed) if slot == "infinitive" else ()
+    return joined(tree, tuple(v for noun in fixed for v in tree.children(noun, "acl") if is_infinitive(tree, v)))
 
 
 def _after(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:

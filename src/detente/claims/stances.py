@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from detente.claims.days import is_to_come
 from detente.claims.kinds import Claims, Object, Stance
+from detente.claims.stance_balance import is_balanced
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import find
 from detente.claims.stance_found import Found
 from detente.claims.stance_holders import Holder, holders, is_apart, speaker
 from detente.claims.stance_learned import from_leanings
+from detente.claims.stance_matters import is_topic
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_voices import Voice, Voices, voices
@@ -17,7 +20,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "7"
+VERSION = "8"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")
@@ -80,12 +83,16 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         return  # "is not neutral" does not say on which side
     against = (cue.polarity == "against") ^ shaded.negated ^ place.turned
     side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
+    side = "neutral" if is_balanced(document, found) else side
     for holder in holding:
         if document.crowd_at.get(place.head) == holder.id:
             continue
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
-        if cue.needs_matter and about.issue is None and _is_alone(document, about, holder):
+        if holder.through in document.who(place.head) and _is_named(document, place.head):
+            continue  # nobody judges himself
+        alone = cue.needs_matter and about.issue is None and about.actors and _is_alone(document, about, holder)
+        if alone and not is_topic(document, place.head):
             continue
         yield Stance(
             evidence=proof,
@@ -109,7 +116,7 @@ def _day(document: Document, anchor: int) -> str | None:
     """Give the day in its clause, else that of the paper in which it was so said: "a memo in which it agreed"."""
     tree = document.tree
     if found := date_of(document, anchor):
-        return found
+        return None if is_to_come(document, anchor, found) else found
     relative = next((token for token in (anchor, *tree.heads(anchor)) if tree[token].dep == "relcl"), None)
     if relative is None or not clause(tree, relative).after("in", "under", "by"):
         return None
@@ -166,9 +173,9 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
-    if found.cue.things and types:
+    if (found.cue.things and types) or (about.issue is None and found.cue.needs_issue):
         return False
-    if about.issue is None and (found.cue.needs_issue or (found.cue.needs_matter and not about.actors)):
+    if found.cue.needs_matter and not (about.issue or about.actors or is_topic(document, head)):
         return False
     if not found.cue.kinds:
         return True

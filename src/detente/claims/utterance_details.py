@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from detente.claims.days import is_to_come
 from detente.claims.kinds import Utterance
 from detente.claims.utterance_capacity import capacity_of
 from detente.claims.utterance_draft import Draft, minus, size, trimmed
@@ -65,7 +66,7 @@ def _utterance(document: Document, draft: Draft, entries: Entries) -> Utterance:
         mode=draft.mode or _mode(document, draft.content),
         polarity=draft.polarity,
         capacity=capacity,
-        date=date,
+        date=None if date and verb is not None and is_to_come(document, verb, date) else date,
         venue=setting.venue.of(document.text) if setting.venue else None,
         audience=setting.audience.of(document.text) if setting.audience else None,
         in_reply_to=reply_to,

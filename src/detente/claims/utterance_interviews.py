@@ -11,6 +11,8 @@ INTERVIEW = "interview"
 _CONFIDENCE = 0.8
 _LEAD = 4
 _FEWEST = 2
+_TURNS = 3
+_YOURS = {"you", "your", "yours"}
 _MINE = {"i", "my", "me", "we", "our", "us"}
 _TALKS = {"speak", "talk", "answer", "interview", "discuss", "question", "sit", "ask", "meet", "tell"}
 
@@ -48,13 +50,34 @@ def _answers(document: Document) -> Iterator[tuple[Span, Spans]]:
     """Give every line that is a question with the paragraphs up to the next."""
     question: Span | None = None
     answer: list[Span] = []
+    asked = _by_turns(document) or {block.span for block in document.blocks if _is_question(document, block)}
     for block in (*document.blocks, None):
-        if block is None or _is_question(document, block) or (block.kind == "heading" and question):
+        if block is None or block.span in asked or (block.kind == "heading" and question):
             if question and answer:
                 yield question, tuple(answer)
-            question, answer = (block.prose if block and _is_question(document, block) else None), []
+            question, answer = (block.prose if block and block.span in asked else None), []
         elif question and block.kind == "paragraph":
             answer.append(_without_label(document, block))
+
+
+def _by_turns(document: Document) -> set[Span]:
+    """Give every other paragraph after the lead where these hold all questions, beside remarks that need no mark.
+
+    Who asks also says "In Quito you looked lonely": so paragraphs take turns, which the questions among them show.
+    """
+    told = [block for block in document.blocks if block.kind == "paragraph"]
+    asking = [n for n, block in enumerate(told) if _is_question(document, block)]
+    if len(asking) < _TURNS or len({n % 2 for n in asking}) > 1 or asking[0] > _LEAD:
+        return set()
+    first = asking[0] - 2 if asking[0] - 2 >= 1 and _speaks_to(document, told[asking[0] - 2]) else asking[0]
+    turns = told[first::2]
+    answered = (len(told) - first) % 2 == 0
+    return {block.span for block in turns} if answered else set()
+
+
+def _speaks_to(document: Document, block: Block) -> bool:
+    """Say whether a paragraph speaks to somebody: "you looked lonely"."""
+    return any(document.tree[i].text.lower() in _YOURS for i in document.tree.within(block.span))
 
 
 def _is_question(document: Document, block: Block) -> bool:

@@ -80,6 +80,7 @@ def clause(tree: Tree, verb: int) -> Clause:
 def subjects_of(tree: Tree, verb: int, depth: int = 6) -> tuple[int, ...]:  # noqa: PLR0911 - one return a construction
     """Give the grammatical subjects of a verb, borrowed from another verb or noun where it has none of its own."""
     own = [child for child in tree.children(verb, *_SUBJECTS) if tree[child].lemma != "there"]
+    own = own or [child for aux in tree.children(verb, "aux") for child in tree.children(aux, "nsubj")]
     if own:
         return _expand(tree, (_antecedent(tree, child) for child in own))
     token, head = tree[verb], tree[tree[verb].head]

@@ -103,8 +103,16 @@ def _told(document: Document) -> tuple[str, ...]:
     title = (document.article.title or "").lower().split()
     words = statement_words(document.language)
     head = {block.span.of(document.text).lower() for block in document.blocks[:_HEAD]}
-    called = words["paper"] & set(title) or words["spokesman"] & head
+    called = words["paper"] & set(title) or words["spokesman"] & head or _is_release(document)
     return _behalf(document) or publisher(document) or _self(document) if called and not document.turns else ()
+
+
+def _is_release(document: Document) -> bool:
+    """Say whether a text is given out by a body of the state that its outlet names: "Press Release"."""
+    if "joint" in (document.article.title or "").lower().split() or not publisher(document):
+        return False
+    told = f"{document.article.title or ''} {document.text}".lower()
+    return any(words in told for words in statement_words(document.language)["release"])
 
 
 def _signatures(document: Document) -> Iterator[Role]:

@@ -7,6 +7,7 @@ names a person, by a title or a given name, or a part in the talk; and what foll
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from detente.lexicon import TranscriptWord, given_names, titles_of_people, transcript_words
@@ -21,6 +22,7 @@ _WORD = re.compile(r"[^\W_][\w.'’\-]*")
 _MOST_WORDS = 7
 _LONG = 12
 _FEWEST_KNOWN, _FEWEST_MIXED = 2, 3
+_INITIALS = 2
 
 
 class Label(NamedTuple):
@@ -69,8 +71,24 @@ def find_labels(text: str, lines: list[Span], language: str) -> dict[int, Span]:
     mixed = [each for each in found if not each.shouted and each.known]
     if len(mixed) >= _FEWEST_MIXED and any(each.asker or counts[each.name] > 1 for each in mixed):
         labels = [*labels, *mixed, *(each for each in found if not each.known and _recurs(each, counts, mixed))]
+    taken = {each.line for each in labels}
+    labels = [*labels, *(each for each in _talking(found, len(lines)) if each.line not in taken)]
     sentences = sum(each.sentence for each in labels)
     return {each.line: each.span for each in labels} if 2 * sentences > len(labels) else {}
+
+
+def _talking(found: list[_Candidate], lines: int) -> list[_Candidate]:
+    """Give the labels of a talk between two or more who come back again and again and fill most of the lines.
+
+    Who asks may be called by his outlet's name, who answers by his full name first: "Ana Soto: ... Soto: ...".
+    """
+    counts = Counter(each.name for each in found if each.sentence and len(each.name) > _INITIALS)
+    back = {name for name, count in counts.items() if count >= _FEWEST_KNOWN}
+    last = {name.split()[-1] for name in back}
+    talk = [each for each in found if each.name in back or each.name.split()[-1] in last]
+    turns = sum(one.name != other.name for one, other in pairwise(talk))
+    both = len(back) > 1 and len(talk) >= 2 * _FEWEST_MIXED and 2 * len(talk) > lines
+    return talk if both and 2 * turns > len(talk) else []
 
 
 def _recurs(one: _Candidate, counts: Counter[str], mixed: list[_Candidate]) -> bool:

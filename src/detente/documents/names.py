@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from detente.documents.document import ActorType, Document
+from detente.documents.name_titles import said_title
 from detente.documents.spelling import begins_with_initial, is_coined
 from detente.lexicon import NameWord, descriptions, given_names, kinds_of_names, titles_of_people
 from detente.text import fold
@@ -162,8 +163,7 @@ class _Finder:
         return next((i for i in range(first, last - 1) if self._folded(i) in self.given), last)
 
     def _is_party(self, i: int) -> bool:
-        entry = self.kinds.get(self._folded(i))
-        return entry is not None and entry.kind == "party"
+        return (entry := self.kinds.get(self._folded(i))) is not None and entry.kind == "party"
 
     def _is_shouted(self, start: int, last: int) -> bool:
         """Say whether this is a line in capitals, no name: "PRESS COVERAGE"."""
@@ -176,8 +176,7 @@ class _Finder:
         tree = self.tree
         following = tree.tokens[last : last + 2]
         if len(following) == 2 and following[0].tag == "POS" and following[1].text[0].isupper():
-            entry = self.kinds.get(self._folded(last + 1))
-            return entry is not None and entry.kind == "nothing"
+            return (entry := self.kinds.get(self._folded(last + 1))) is not None and entry.kind == "nothing"
         if start == self.document.sentence_of(start).first or (
             following and following[0].pos in ("NOUN", "PROPN", "ADJ", "PART")
         ):
@@ -213,6 +212,7 @@ class _Finder:
             for child in tree.children(i, "appos"):
                 if not first <= child < last and tree[child].pos == "NOUN":
                     entry = self.titles.get(fold(tree[child].lemma))
+            entry = said_title(tree, self.titles, i) or entry
             if entry and entry.kind == "title":
                 return entry
         return None

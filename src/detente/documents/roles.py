@@ -93,6 +93,8 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
     """Give the last tokens of the names of those who hold the office, where the text names them."""
     tree = document.tree
     sentence = document.sentence_of(title.head)
+    if title.end + 1 < sentence.last and _is_cut(document, title.end + 1, sentence.last):
+        sentence = sentence._replace(last=document.sentence_of(sentence.last).last)
     named = _name_at(document, names, title.end, sentence.last)
     if named is not None:
         return tuple(each for each in tree.conjuncts(named) if _is_person(names, each)) if plural else (named,)
@@ -109,11 +111,17 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
     return tuple(_subjects(tree, names, title.head))
 
 
+def _is_cut(document: Document, first: int, last: int) -> bool:
+    """Say whether the parser has ended a sentence after an honorific: "The Minister, Hon. | Ana Soto, said"."""
+    words = [token.text.lower() for token in document.tree.tokens[first:last]]
+    return last < len(document.tree) and "".join(words).rstrip(".") in honorifics(document.language)
+
+
 def _name_at(document: Document, names: Names, i: int, last: int) -> int | None:
     """Give the last token of the person's name that begins here, after "Mr" or "General"."""
     tree, known = document.tree, honorifics(document.language)
-    while i < last and tree[i].text.lower().rstrip(".") in known and i not in names:
-        i += 1
+    while i < last and (tree[i].text.lower().rstrip(".") or ".") in known and i not in names:
+        i += 1 + (i + 1 < last and tree[i + 1].text == ".")  # "Hon ." is two words to the parser
     return tree.within(names[i].span)[-1] if i < last and _is_person(names, i) else None
 
 

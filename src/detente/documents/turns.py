@@ -12,7 +12,7 @@ from detente.documents.actors import Registry
 from detente.documents.document import Block, Document, Turn
 from detente.documents.labels import Label, read_label
 from detente.documents.people import People
-from detente.text import Span, Spans, slug, trim
+from detente.text import Span, Spans, fold, slug, trim
 
 _DIRECTION = re.compile(r"[(\[][^()\[\]]*[)\]][.]?|[#* ]+")
 _PARTS = re.compile(r"([-'’ ]|\bM[Cc](?=\w{3}))")
@@ -20,16 +20,30 @@ _PARTS = re.compile(r"([-'’ ]|\bM[Cc](?=\w{3}))")
 
 def turns(document: Document, people: People, registry: Registry) -> Iterator[Turn]:
     """Give the turns, and note their speakers as actors."""
-    for block, spans in _stretches(document):
+    stretches = tuple(_stretches(document))
+    asking = _asking(document, stretches)
+    for block, spans in stretches:
         assert block.label is not None  # noqa: S101 - stretches begin with a label
         words = block.label.of(document.text)
         label = read_label(words, document.language)
         colon = block.label.start + words.index(":")
-        name = None if label.part else _name(document.text, label, people)
+        asks = label.part is None and fold(words[: words.index(":")]) in asking
+        name = None if label.part or asks else _name(document.text, label, people)
         speaker = registry.add(f"person/{slug(name)}", name, "person") if name else None
         why = f"label; transcript_words/{label.part.id}" if label.part else "label"
-        part = label.part.part if label.part else None
+        part = label.part.part if label.part else "asker" if asks else None
         yield Turn(Span(block.label.start, colon), spans, speaker, part, why)
+
+
+def _asking(document: Document, stretches: tuple[tuple[Block, Spans], ...]) -> set[str]:
+    """Give the label of the one who asks: he bears the outlet's name, and most of his turns are questions."""
+    said: dict[str, list[bool]] = {}
+    for block, spans in stretches:
+        words = block.label.of(document.text) if block.label else ""
+        label = fold(words.partition(":")[0])
+        said.setdefault(label, []).append(bool(spans) and spans[-1].of(document.text).rstrip().endswith("?"))
+    outlet = fold(document.article.outlet or "")
+    return {name for name, asked in said.items() if len(asked) > 1 and 2 * sum(asked) >= len(asked) and name == outlet}
 
 
 def _stretches(document: Document) -> Iterator[tuple[Block, Spans]]:

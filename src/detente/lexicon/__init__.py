@@ -107,7 +107,18 @@ from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
 from detente.lexicon.version_notices import NoticeKind, VersionNotice, version_notices
-from detente.lexicon.world import Known, Name, beginnings, capital_of, directory, names, names_abroad, names_of, words
+from detente.lexicon.world import (
+    Known,
+    Name,
+    beginnings,
+    capital_of,
+    directory,
+    names,
+    names_abroad,
+    names_of,
+    words,
+    words_of_names,
+)
 
 __all__ = [
     "CROWD",
@@ -263,4 +274,5 @@ __all__ = [
     "transcript_words",
     "version_notices",
     "words",
+    "words_of_names",
 ]

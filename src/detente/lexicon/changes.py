@@ -14,7 +14,9 @@ class ChangeCue:
 
     id: str
     words: tuple[str, ...]
-    form: Literal["noun", "new", "verb", "drop", "back", "stop", "adverb", "waived", "adjective"]
+    form: Literal[
+        "noun", "new", "verb", "drop", "back", "over", "about", "moved", "stop", "adverb", "waived", "adjective"
+    ]
     examples: Examples
     policies: tuple[str, ...] = ()
     after: tuple[str, ...] = ()

@@ -24,12 +24,16 @@ CarrierRole = Literal[
     "apart",
     "amounts",
     "denies",
+    "untrue",
+    "true",
     "conditions",
     "formerly",
+    "hitherto",
     "terms",
     "lessens",
     "generic",
     "sees",
+    "means",
 ]
 
 
@@ -59,6 +63,8 @@ class StanceCue:
     will: bool = False
     able: bool = False
     none_of: bool = False
+    twice: bool = False
+    behind: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
     own: bool = False
     implied: bool = False

@@ -23,6 +23,7 @@ StatementUse = Literal[
     "partner",
     "shared",
     "publisher",
+    "release",
 ]
 
 

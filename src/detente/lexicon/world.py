@@ -12,6 +12,7 @@ from detente.text import fold
 
 Use = Literal["name", "adjective", "people", "capital"]
 KnownType = Literal["state", "bloc", "government", "party", "organisation", "outlet", "place", "group"]
+_BODIES = ("state", "bloc", "organisation")
 _MOST_CAPITALS = 6
 _ENGLISH = "en"
 _ABROAD = "names."
@@ -63,6 +64,13 @@ def directory() -> Mapping[str, Known]:
     for name in _all():
         found.setdefault(name.known.id, name.known)
     return found
+
+
+@per_world
+def words_of_names() -> frozenset[str]:
+    """Give the words of which the names of states, blocs and organisations are made, in small letters."""
+    bodies = (key for key, found in names().items() if any(name.known.type in _BODIES for name in found))
+    return frozenset(word for key in bodies for word in key)
 
 
 @per_world

@@ -3,7 +3,8 @@
 Two statements contradict each other where they are on one thing, take opposed sides without a condition, come from
 different
 outlets, or articles where the outlet is unknown, and their days overlap or lie within a week. What lies further
-apart may be a change. Neither is preferred, and neither is left out of any view.
+apart may be a change. So does what a holder denies that another article tells of him (``denials.py``). Neither is
+preferred, and neither is left out of any view.
 """
 
 import datetime as dt
@@ -14,6 +15,7 @@ from typing import Literal
 
 from detente.positions.asked_days import day_of
 from detente.positions.claimants import Recogniser, recognisers
+from detente.positions.denials import denials
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified, identified
 from detente.positions.naming import EVERYTHING, About, Directory, Named
@@ -21,7 +23,8 @@ from detente.positions.position_changes import holders, known
 from detente.positions.statements import KINDS, Statement, statements
 from detente.positions.tenures import Holder, who
 from detente.positions.things import things
-from detente.record import Limits, Record
+from detente.record import Kept, Limits, Record
+from detente.text import fold
 
 _WEEK = dt.timedelta(days=7)
 _OPPOSED = {"for", "against"}
@@ -46,11 +49,11 @@ class Said:
 class Contradiction:
     """What cannot both be so. ``first`` and ``last`` bound the days of which it is said.
 
-    ``about`` is *position* (where a holder stands on an object) or *office* (who holds it: all claimants stand in
-    ``says``).
+    ``about`` is *position* (where a holder stands on an object), *denial* (what he denies that others tell of him:
+    *told* beside *denied*) or *office* (who holds it: all claimants stand in ``says``).
     """
 
-    about: Literal["position", "office"]
+    about: Literal["position", "denial", "office"]
     holder: str
     name: str
     object: str
@@ -81,6 +84,7 @@ def contradictions(
         else [Named(each, directory.name(each)) for each in holders(seen, directory, *KINDS)]
     )
     found = [each for whose in asked for each in _positions(seen, directory, whose, about)]
+    found += [each for whose in asked for each in _denied(seen, directory, whose, about)]
     if object_ is None:
         found += _offices(record, seen, directory, known(directory, holder) if holder is not None else None, day)
     kept = (each for each in found if not day or (each.first or day) <= day <= (each.last or day))
@@ -101,6 +105,40 @@ def _positions(seen: Identified, directory: Directory, whose: Named, about: Abou
                     last=days[-1],
                     says=(_said(one), _said(other)),
                 )
+
+
+def _denied(seen: Identified, directory: Directory, whose: Named, about: About) -> Iterator[Contradiction]:
+    """Give what a holder denies that other articles tell of him, on an object whose words stand in either."""
+    for told, part, denial in denials(Envoys(seen, whose.id)):
+        quotes = (told.quote(part), denial.quote("content"))
+        wanted = fold(about.issue or (about.actor.name if about.actor else ""))
+        if about != EVERYTHING and wanted not in fold(" ".join(quotes)):
+            continue
+        days = sorted(each.article.published for each in (told, denial) if each.article.published)
+        yield Contradiction(
+            about="denial",
+            holder=whose.id,
+            name=whose.name,
+            object=quotes[0],
+            first=next(iter(days), None),
+            last=days[-1] if days else None,
+            says=(
+                _told("told", told, quotes[0], told.body.get("by"), directory),
+                _told("denied", denial, quotes[1], next(iter(denial.body["speakers"]), None), directory),
+            ),
+        )
+
+
+def _told(side: str, kept: Kept, quote: str, through: str | None, directory: Directory) -> Said:
+    return Said(
+        side=side,
+        name=quote,
+        quote=quote,
+        through=directory.name(through) if through else None,
+        outlet=kept.article.outlet,
+        article=kept.article.id,
+        reported=kept.article.published,
+    )
 
 
 def _contradict(one: Statement, other: Statement) -> bool:

@@ -8,7 +8,7 @@ from detente.positions.identified import Identified
 from detente.positions.inferring import crossed, inferred
 from detente.positions.naming import EVERYTHING, About, Directory, Named
 from detente.positions.spells import Spell, spells
-from detente.positions.statements import is_about, statements
+from detente.positions.statements import Statement, is_about, statements
 from detente.positions.things import things
 
 
@@ -28,7 +28,8 @@ def lines(seen: Identified, directory: Directory, who: Named, about: About, *, w
     """
     envoys = Envoys(seen, who.id)
     said = things(statements(seen, directory, envoys, EVERYTHING if whole else about))
-    found = [spells(thing) for thing in said if any(is_about(each, about, directory) for each in thing)]
+    shown = (thing for thing in said if not _is_pledged_alone(thing))
+    found = [spells(thing) for thing in shown if any(is_about(each, about, directory) for each in thing)]
     ordered = tuple(sorted((spell for line in found for spell in line), key=Spell.order))
     turns = [
         *told(envoys, directory, about),
@@ -36,3 +37,8 @@ def lines(seen: Identified, directory: Directory, who: Named, about: About, *, w
         *crossed(ordered, who),
     ]
     return Lines(ordered, tuple(sorted(turns, key=Turn.order)))
+
+
+def _is_pledged_alone(thing: list[Statement]) -> bool:
+    """Say whether only pledges of one side tell of a thing: it is no position, but what was promised."""
+    return all(each.is_pledge for each in thing) and len({each.polarity for each in thing}) == 1

@@ -146,8 +146,22 @@ def _name(run: list[Statement]) -> str:
 
 
 def _given(run: list[Statement], name: str) -> str | None:
-    """Give the first date of that name that a statement itself tells."""
-    return next((date for each in run if (date := getattr(each, name))), None)
+    """Give the first date of that name that a statement itself tells and that the days of the others allow.
+
+    What is shown on a day did not begin after it, and what is still shown on a day was not over before it.
+    """
+    shown = [each for each in run if each.status != "former"]
+    dates = (date for each in run if (date := getattr(each, name)))
+    return next((date for date in dates if not any(_is_against(date, name, each) for each in shown)), None)
+
+
+def _is_against(date: str, name: str, shown: Statement) -> bool:
+    """Say whether a statement shows a position on a day before it began, or after it ended, by a date."""
+    if not is_edtf(date):
+        return False
+    if name == "since":
+        return bounds(date).first.isoformat() > shown.last
+    return bounds(date).last.isoformat() < shown.first
 
 
 def _between(left: list[Statement], right: list[Statement]) -> str:

@@ -14,6 +14,7 @@ from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
 from detente.positions.issue_sides import towards
 from detente.positions.naming import About, Directory
+from detente.positions.pledged import pledged
 from detente.record import Kept, Limits, Sought
 from detente.text import fold
 
@@ -66,6 +67,11 @@ class Statement:
     condition: str | None = None
     members: str | None = None
     confidence: float = 0.5
+
+    @property
+    def is_pledge(self) -> bool:
+        """Whether it is a pledge of something else than relations, which alone shows no position."""
+        return self.kind == "commitments" and not (self.issue in TIES and self.targets)
 
     def order(self) -> tuple[str, ...]:
         """Give the key by which statements stand in time."""
@@ -125,10 +131,7 @@ def _wanted(about: About, directory: Directory) -> frozenset[str]:
 
 
 def _sought(about: About, directory: Directory) -> Sought | None:
-    """Give by what claims on an issue are found: each has the words, a name with one, or an issue with one.
-
-    Its words stand in the object, or in the names of issue and targets together; so some name has the rarest of them.
-    """
+    """Give by what claims on an issue are found: its words stand in the object, or in names of issue and targets."""
     wanted = fold(about.issue or "").replace("_", " ")
     words_ = frozenset(wanted.split())
     if about.actor or not words_ or not all(word.isalnum() for word in words_):
@@ -178,10 +181,13 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[_Part]
 
 
 def _of_commitment(kept: Kept, directory: Directory) -> Iterator[_Part]:
-    """Take a pledge of relations for a position on them: "will send ambassadors", "to have no relations any longer"."""
+    """Take a pledge for a position: "will send ambassadors" for relations, "will grant the licence" for granting it."""
     body = kept.body
     targets = tuple(dict.fromkeys(directory.state(id_) for id_ in body["to"]))
     if body["issue"] not in TIES or not targets:
+        if found := pledged(kept.quote("text")):
+            issue = body["issue"] if _root(body["issue"]) not in ("membership", "recognition") else None
+            yield _Part(found.polarity, found.object, issue, tuple(body["to"]), ())
         return
     said = set(fold(kept.quote("text")).split())
     turns = stance_turns(_LANGUAGE)

@@ -15,15 +15,16 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
-from detente.lexicon import empty_words, first_words, issues
+from detente.lexicon import empty_words, first_words, issues, words_of_names
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
-_WORD = re.compile(r"\b[a-z][a-z'’-]{3,}\b")
+_WORD = re.compile(r"\b[A-Za-z][a-z'’-]{3,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 _BY_TARGET = ("recognition", "membership")
 _ENDINGS = ("ing", "er", "ed")
 _ROOT = 4
+_SHARED = 2
 _NAMED = ("place", "person", "organisation")
 _SPOT = "named "
 _MOST = 400
@@ -107,12 +108,22 @@ def _called(group: Group) -> Called:
 
 
 def _are_called_alike(ones: Called, others: Called) -> bool:
-    """Say whether two objects have one head, and the words of one are among the other's: "the ruling on the river"."""
+    """Say whether objects of two groups may be one: of one head, the words of one among the other's, or much alike."""
     return any(
-        head and head == named and head in mine and (mine <= theirs or theirs <= mine)
+        (head and head == named and head in mine and (mine <= theirs or theirs <= mine))
+        or _are_much_alike(mine, theirs)
         for head, mine in ones
         for named, theirs in others
     )
+
+
+def _are_much_alike(ones: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether two objects share two telling words and more, and half of the shorter one's.
+
+    "sail with Chinese observers on board" and "receiving the observers on board its vessels".
+    """
+    shared = {word for word in ones & others if not word.startswith(_SPOT)}
+    return len(shared) >= _SHARED and 2 * len(shared) >= min(len(ones), len(others))
 
 
 def _head(object_: str) -> str:
@@ -154,10 +165,19 @@ def telling(statement: Statement) -> set[str]:
     known = issues().get(statement.issue or "")
     named = first_words(_LANGUAGE, statement.issue)
     telling_ = found - _empty()
-    telling_ |= set(_spots(statement))
+    spots = set(_spots(statement))
+    telling_ -= {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_named_people(statement))
+    telling_ |= spots
     if known and known.single and (statement.implied or named & found or not telling_):
         telling_.add(f"issue {known.parent or known.id}")
     return telling_
+
+
+def _named_people(statement: Statement) -> Iterator[str]:
+    """Give the words of people's names, which tell nothing of a thing: "Maduro's presence" is not "Maduro" himself."""
+    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
+        if kind == "person":
+            yield from (_stem(word.removesuffix("s")) for word in name.split("-"))
 
 
 def _spots(statement: Statement) -> Iterator[str]:
@@ -176,8 +196,12 @@ def _empty() -> frozenset[str]:
 
 
 def words(object_: str) -> list[str]:
-    """Give the words of an object that are no names, without endings."""
-    return [_stem(word.replace("’", "'").removesuffix("'s").removesuffix("s")) for word in _WORD.findall(object_)]
+    """Give the words of an object that are no names of states or bodies, without endings.
+
+    What parties have named counts in capitals too: "the Patrol" of a statement is "the patrol" of the news.
+    """
+    found = (word for word in _WORD.findall(object_) if word[0].islower() or word.lower() not in words_of_names())
+    return [_stem(word.lower().replace("’", "'").removesuffix("'s").removesuffix("s")) for word in found]
 
 
 def _stem(word: str) -> str:

@@ -1,0 +1,25 @@
+"""Sides that cancel out: who would "neither support nor oppose" a thing takes no side on it."""
+
+from detente.claims.stance_found import Found
+from detente.documents import Document, factuality
+from detente.lexicon import stance_cues
+
+_OPPOSITE = {"for": "against", "against": "for"}
+
+
+def is_balanced(document: Document, found: Found) -> bool:
+    """Say whether an attitude is denied together with the opposite one that is joined to it."""
+    opposite = _OPPOSITE.get(found.cue.polarity)
+    joined = set(document.tree.conjuncts(found.token)) | {_first(document, found.token)}
+    partners = [each for each in joined if each != found.token and _takes(document, each, opposite)]
+    return bool(partners) and factuality(document, _first(document, found.token)).negated
+
+
+def _first(document: Document, token: int) -> int:
+    tree = document.tree
+    return tree[token].head if tree[token].dep == "conj" else token
+
+
+def _takes(document: Document, token: int, side: str | None) -> bool:
+    cues = stance_cues(document.language).get(document.tree[token].lemma, ())
+    return side is not None and any(cue.polarity == side for cue in cues)

@@ -1,0 +1,22 @@
+"""Whether a thing is a matter on which sides are taken: what an article speaks of again and again is one."""
+
+from detente.documents import Document, clause
+
+_OFTEN, _EVERY = 3, 160
+"""A thing is a matter that is named three times, and once in so many words."""
+_FEWEST = 4
+
+
+def is_topic(document: Document, head: int) -> bool:
+    """Say whether an object is about a thing that the article names often: "the licence", "to grant the licence"."""
+    tree = document.tree
+    heads = clause(tree, head).objects if tree[head].pos == "VERB" else (head,)
+    return any(_is_often_named(document, each) for each in heads)
+
+
+def _is_often_named(document: Document, head: int) -> bool:
+    tree = document.tree
+    lemma = tree[head].lemma.lower()
+    if tree[head].pos not in ("NOUN", "PROPN") or len(lemma) < _FEWEST or document.who(head):
+        return False
+    return sum(token.lemma.lower() == lemma for token in tree.tokens) >= max(_OFTEN, len(tree) // _EVERY)
