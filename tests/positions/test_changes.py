@@ -166,7 +166,7 @@ def test_an_event_with_all_whom_the_change_is_about_is_told_once(place):
 
 def test_a_change_on_ones_own_minister_has_no_events_with_oneself(place):
     held = minister("luz", "2019-01-01", "person/ana-luz")
-    parts = {"on": "person/ana-luz", "issue": "appointment"}
+    parts = {"on": "person/ana-luz", "issue": "recognition"}
     readings = [said("one", "2019-02-01", "for", **parts), said("two", "2021-08-05", "against", **parts)]
     (found,) = ask(place, [held, *readings])
     assert (found.about, found.events) == (("person/ana-luz",), ())

@@ -41,10 +41,10 @@ def shade(document: Document, found: Found) -> Shade | None:
         return None  # "denied that it supports the rebels" is not against them
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
     former = found.ended or _is_over(document, found)
+    negated = fact.negated and not found.cue.twice and not (found.ended and "no" in words)
     strength = 1 if "would" in words else 3 if _is_strong(document, found) else int(found.cue.strength)
     return Shade(
-        negated=(fact.negated and not found.cue.twice and not (found.ended and "no" in words))
-        ^ _is_less(document, found),
+        negated=(negated and not ("never" in words and _is_compared(document, found))) ^ _is_less(document, found),
         strength=strength,
         status="former" if former else "promised" if promised or found.cue.promised else "current",
         condition=_condition(document, found),
@@ -66,6 +66,12 @@ def _is_less(document: Document, found: Found) -> bool:
     """Say whether an attitude is told as wanting: "was *less* generous about", "*hardly* supports"."""
     tree, known = document.tree, carriers(document.language)
     return any((tree[each].lemma.lower(), "lessens") in known for each in tree.children(found.token, "advmod"))
+
+
+def _is_compared(document: Document, found: Found) -> bool:
+    """Say whether an attitude is told as greater, as it then never was: "has never been *more important*"."""
+    tree = document.tree
+    return any(tree[each].tag == "RBR" for each in tree.children(found.token, "advmod"))
 
 
 def _is_over(document: Document, found: Found) -> bool:

@@ -78,12 +78,13 @@ class StanceCue:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A verb or noun that leads from an attitude to the object below it."""
+    """A verb or noun that leads from an attitude to the object below it; ``adjectives`` are those that are one, too."""
 
     id: str
     words: tuple[str, ...]
     turn: Literal["same", "against"]
     examples: Examples
+    adjectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

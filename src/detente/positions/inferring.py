@@ -4,13 +4,15 @@ Each says why it counts. What differs in words alone is no change: the same side
 that is not two steps (of three) away. Nor is what two voices say at the same time a change: that is a contradiction.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from detente.lexicon import empty_words
 from detente.positions.changes import Turn, within
+from detente.positions.comparable import are_akin, are_comparable
+from detente.positions.lasting import lasting
 from detente.positions.naming import Named
 from detente.positions.spells import Spell
 from detente.positions.statements import TIES, Statement
@@ -19,8 +21,15 @@ from detente.positions.things import words
 _LANGUAGE = "en"
 _SIDES = ("for", "against")
 _STEPS = 2
+_MANY = 6
+"""Of so many statements, some two differ by chance: a change must then be on the very thing that was spoken of."""
+_LOOKED = 20
+"""So many statements at the end of one spell and at the beginning of the next are compared."""
 _ALIKE = 3
 """One third of the words of a condition, and it is the same condition."""
+
+
+Alike = Callable[[Statement, Statement], bool]
 
 
 class _Step(NamedTuple):
@@ -32,17 +41,18 @@ class _Step(NamedTuple):
 
 def inferred(line: Sequence[Spell], holder: Named) -> tuple[Turn, ...]:
     """Give the changes between one spell and the next, and within each."""
-    between = (turn for left, right in pairwise(line) if (turn := _reversed(left, right, holder)))
-    within = (turn for spell in line for turn in _shaded(spell, holder))
+    alike = are_comparable if sum(len(spell.statements) for spell in line) > _MANY else are_akin
+    between = (turn for left, right in pairwise(lasting(line)) if (turn := _reversed(left, right, holder, alike)))
+    within = (turn for spell in line for turn in _shaded(spell, holder, alike))
     return (*between, *within)
 
 
-def _reversed(left: Spell, right: Spell, holder: Named) -> Turn | None:
-    after = right.statements[0]
-    before = next((each for each in reversed(left.statements) if _is_earlier(each, after)), None)
+def _reversed(left: Spell, right: Spell, holder: Named, alike: Alike) -> Turn | None:
     sides = (left.polarity, right.polarity)
-    if before is None or len(set(sides)) == 1:
+    pair = _pair(left, right, alike)
+    if pair is None or len(set(sides)) == 1:
         return None
+    before, after = pair
     if set(sides) == set(_SIDES):
         step = _Step(("reversal",), f"from {sides[0]} to {sides[1]} on one thing")
     elif sides[1] in _SIDES:
@@ -50,6 +60,13 @@ def _reversed(left: Spell, right: Spell, holder: Named) -> Turn | None:
     else:
         step = _Step(("softening",), f"from {sides[0]} to {sides[1]}: a side is left")
     return _turn(before, after, holder, step, _when(before, after, right.since))
+
+
+def _pair(left: Spell, right: Spell, alike: Alike) -> tuple[Statement, Statement] | None:
+    """Give the last statement of the old position and the first of the new one that are on one thing."""
+    late, early = left.statements[-_LOOKED:], right.statements[:_LOOKED]
+    pairs = ((before, after) for after in early for before in reversed(late))
+    return next((pair for pair in pairs if _is_earlier(*pair) and alike(*pair)), None)
 
 
 def _when(before: Statement, after: Statement, since: str | None) -> str | None:
@@ -65,12 +82,12 @@ def _is_earlier(before: Statement, after: Statement) -> bool:
     return (before.status == "former" and after.status != "former") or before.first < after.first
 
 
-def _shaded(spell: Spell, holder: Named) -> Iterator[Turn]:
+def _shaded(spell: Spell, holder: Named, alike: Alike) -> Iterator[Turn]:
     """Give the changes within a spell: what was said in words, one statement after the other."""
     said = [each for each in spell.statements if not each.implied and each.status == "current"]
     for before, after in pairwise(said):
-        step = _shade(before, after) if _is_earlier(before, after) else None
-        if step:
+        step = _shade(before, after)
+        if step and _is_earlier(before, after) and alike(before, after):
             yield _turn(before, after, holder, step, within(before.first, after.last))
 
 

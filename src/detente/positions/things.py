@@ -21,7 +21,7 @@ from detente.positions.statements import Statement
 _LANGUAGE = "en"
 _WORD = re.compile(r"\b[A-Za-z][a-z'’-]{3,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
-_BY_TARGET = ("recognition", "membership")
+BY_TARGET = ("recognition", "membership")
 _ENDINGS = ("ing", "er", "ed")
 _ROOT = 4
 _SHARED = 2
@@ -86,7 +86,7 @@ def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -
         theirs = frozenset().union(*(words_ for _, words_ in called[other]))
         alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
         same = _issue(groups[other]) == issue and (single or alike)
-        kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
+        kind = (groups[key][0].issue in BY_TARGET) == (groups[other][0].issue in BY_TARGET)
         spot = _are_of_spot(called[key], called[other])
         if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
             yield other
@@ -104,7 +104,7 @@ def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozense
 
 def _called(group: Group) -> Called:
     """Give the head and the telling words of each object of a group."""
-    return frozenset((_head(each.object), frozenset(telling(each))) for each in group)
+    return frozenset((head(each.object), frozenset(telling(each))) for each in group)
 
 
 def _are_called_alike(ones: Called, others: Called) -> bool:
@@ -126,14 +126,19 @@ def _are_much_alike(ones: frozenset[str], others: frozenset[str]) -> bool:
     return len(shared) >= _SHARED and 2 * len(shared) >= min(len(ones), len(others))
 
 
-def _head(object_: str) -> str:
+def is_spot(word: str) -> bool:
+    """Say whether a telling word is the name of a place or thing."""
+    return word.startswith(_SPOT)
+
+
+def head(object_: str) -> str:
     """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake"."""
     found = words(_AFTER.split(object_, maxsplit=1)[0])
     return found[-1] if found else ""
 
 
 def _parts(group: Group) -> list[Group]:
-    if group[0].issue in _BY_TARGET or len({each.polarity for each in group}) == 1:
+    if group[0].issue in BY_TARGET or len({each.polarity for each in group}) == 1:
         return [group]
     return _one_sided(group, _by_words(group))
 

@@ -1,0 +1,59 @@
+"""Which two statements are on the very same thing, so that one after the other may show a change of position.
+
+Statements are one thing when a chain of words leads from one to the other (``things``), so that they may stand
+together under one heading. Where much was said such a chain is long: "climate ambition", "the climate crisis", "the
+crisis at the border". To conclude that a holder turned round, the two statements themselves must name one thing.
+"""
+
+import re
+
+from detente.lexicon import issues
+from detente.positions.issue_sides import is_turned
+from detente.positions.statements import Statement
+from detente.positions.things import BY_TARGET, head, is_spot, telling
+
+_SHARED = 2
+_DEED = re.compile(r"\bto ")
+
+
+def are_comparable(one: Statement, other: Statement) -> bool:
+    """Say whether two statements name one thing: its issue, a place, its head, or most of its words.
+
+    An issue that is one thing, such as sanctions or a base, must be on the same actor; so must an actor himself, named
+    without anything of his.
+    """
+    if one.issue in BY_TARGET and one.issue == other.issue:
+        return True
+    if one.polarity != other.polarity and is_turned(one.object) != is_turned(other.object):
+        return False  # to be for "ending the war" is to be against "the war"
+    mine, theirs = telling(one), telling(other)
+    shared = mine & theirs
+    if _is_one_issue(one, other, shared) or any(is_spot(word) for word in shared):
+        return True
+    if not mine and not theirs:
+        return bool(set(one.targets) & set(other.targets))
+    named = head(one.object)
+    if named and named in shared and named == head(other.object):
+        return True
+    return len(shared) >= _SHARED and 2 * len(shared) >= max(len(mine), len(theirs))
+
+
+def are_akin(one: Statement, other: Statement) -> bool:
+    """Say whether two statements share a word that tells what they are about, or are on one actor in general.
+
+    What an actor shall do ("Chad to free the crew") is not the actor in general.
+    """
+    if one.polarity != other.polarity and is_turned(one.object) != is_turned(other.object):
+        return False
+    mine, theirs = telling(one), telling(other)
+    if mine & theirs:
+        return True
+    general = any(not told and not _DEED.search(each.object) for each, told in ((one, mine), (other, theirs)))
+    return general and bool({*one.actors} & {*other.actors})
+
+
+def _is_one_issue(one: Statement, other: Statement, shared: set[str]) -> bool:
+    """Say whether both name an issue that is one thing, on the same actor."""
+    known = (issues().get(each.issue or "") for each in (one, other))
+    single = any(issue and issue.single for issue in known)
+    return single and any(word.startswith("issue ") for word in shared) and bool({*one.targets} & {*other.targets})
