@@ -25,6 +25,8 @@ _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
+_ABOUT = ("issuer", "target", "party", "to", "claimant", "against", "bloc")
+"""The parts in a claim of those whom the position is on."""
 _MOST_CALLED = 300
 """Where more actors than these have the rarest word in a name, it says little."""
 
@@ -94,7 +96,7 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
     wanted = _wanted(about, directory)
     meant = [
         (each, part)
-        for each in envoys.claims(KINDS, _ROLES, limits(record, directory, about))
+        for each in envoys.claims(KINDS, _ROLES, limits(record, directory, about)._replace(parts=_ABOUT))
         if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
         if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
