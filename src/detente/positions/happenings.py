@@ -141,9 +141,10 @@ def find_happenings(
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who: Collection[str] = seen.finding(wanted[0]) if wanted else ()
     with_: Collection[str] = seen.finding(wanted[1]) if len(wanted) > 1 else ()
-    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_, bare=True))
+    limits = Limits(about=with_, parts=_ROLES, bare=True)
+    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=limits)
     spans = {(each.article.id, each.body["id"]): each.body["evidence"] for each in kept}
-    linked = link(each for each in (_report(each, directory) for each in kept) if _is_between(each, wanted))
+    linked = link(report for each in kept if (report := _report(each, directory, wanted)))
     found = [_happening(group) for group in linked]
     found = [each for each in found if not day or each.may_be(day)]
     reports = sum(len(each.reports) for each in found)
@@ -184,14 +185,13 @@ def known_side(directory: Directory, name: str) -> str:
     return directory.state(found.id)
 
 
-def _is_between(report: Report, wanted: Sequence[str]) -> bool:
-    """Say whether the report is of the one who is wanted, or has two on its two sides, or acting together alone."""
+def _is_between(actors: Sequence[str], recipients: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Say whether the one who is wanted is there, or two on the two sides, or acting together alone."""
     if len(wanted) <= 1:
-        return {*wanted} <= {*report.actors, *report.recipients}
+        return {*wanted} <= {*actors, *recipients}
     one, other = wanted
-    sides = ((report.actors, report.recipients), (report.recipients, report.actors))
-    facing = any(one in here and other in there for here, there in sides)
-    return facing or (not report.recipients and {one, other} <= {*report.actors})
+    facing = (one in actors and other in recipients) or (one in recipients and other in actors)
+    return facing or (not recipients and one in actors and other in actors)
 
 
 def link(reports: Iterable[Report]) -> list[list[Report]]:
@@ -256,15 +256,20 @@ def _are_same_people(one: Report, other: Report) -> bool:
     return (fits or mutual) and bool(both) and (both <= others or others <= both) and min(len(both), len(others)) > 1
 
 
-def _report(kept: Kept, directory: Directory) -> Report:
+def _report(kept: Kept, directory: Directory, wanted: Sequence[str]) -> Report | None:
+    """Give what a claim tells of those who are wanted; None where it is of others."""
     body = kept.body
+    actors = tuple(sorted({directory.state(actor) for actor in body["actors"]}))
+    recipients = tuple(sorted({directory.state(actor) for actor in body["recipients"]}))
+    if not _is_between(actors, recipients, wanted):
+        return None
     return Report(
         type=body["type"],
         mode=body["mode"],
         status=body["status"],
         negated=body["negated"],
-        actors=tuple(sorted({directory.state(actor) for actor in body["actors"]})),
-        recipients=tuple(sorted({directory.state(actor) for actor in body["recipients"]})),
+        actors=actors,
+        recipients=recipients,
         date=body["date"],
         reported=kept.article.published,
         quote="",

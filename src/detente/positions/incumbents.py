@@ -3,8 +3,8 @@
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.identified import Identified
@@ -49,7 +49,7 @@ def incumbents(seen: Identified, holder: str, day: dt.date | None = None) -> Inc
         start = shown[0] if shown else bounds(since).last if since else FIRST
         end = min(max(start, bounds(until).last if until else latest), day or LAST)
         ran = (time for time in times[: bisect_right(firsts, end)] if start <= time.last)
-        return tuple(time.incumbent(says=_says(time, shown)) for time in ran)
+        return tuple(time.confirmed if _says(time, shown) else time.inherited for time in ran)
 
     return under
 
@@ -64,7 +64,8 @@ def _day(statement: Statement) -> dt.date | None:
     return None if statement.first == "9999" else dt.date.fromisoformat(statement.first)
 
 
-class _Time(NamedTuple):
+@dataclass(frozen=True)
+class _Time:
     """The first and last day on which somebody may have been in office, and the dates that bound it, as they are known.
 
     ``told`` says for how long, ``stint`` who he is.
@@ -75,10 +76,17 @@ class _Time(NamedTuple):
     told: tuple[str, str]
     stint: Stint
 
-    def incumbent(self, *, says: bool) -> Incumbent:
+    @cached_property
+    def confirmed(self) -> Incumbent:
+        """He, as one who states the position."""
         since, until = self.told
         stint, office = self.stint, best_of(self.stint, None).office
-        return Incumbent(person=stint.person, name=stint.name, office=office, since=since, until=until, says=says)
+        return Incumbent(person=stint.person, name=stint.name, office=office, since=since, until=until, says=True)
+
+    @cached_property
+    def inherited(self) -> Incumbent:
+        """He, as one who has the position from those before him."""
+        return replace(self.confirmed, says=False)
 
 
 def _times(seen: Identified, holder: str) -> Sequence[_Time]:

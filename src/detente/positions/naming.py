@@ -130,7 +130,8 @@ class Directory:
 
     def state(self, id_: str) -> str:
         """Give the state or bloc for which an actor stands, else the actor himself."""
-        return min(self.stands_for(id_) - {id_}, default=id_)
+        spoken = self._spoken.get(id_)
+        return min((each for each in spoken if each != id_), default=id_) if spoken else id_
 
     def with_envoys(self, id_: str) -> frozenset[str]:
         """Give an actor and all who stand for him."""

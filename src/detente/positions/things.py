@@ -12,8 +12,9 @@ no other: statements that name fewer actors join the one thing of their issue th
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple, Self
 
 from detente.lexicon import empty_words, first_words, issues
 from detente.positions.statements import Statement
@@ -47,13 +48,14 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
     """Join the groups that are about one thing; sorted by the least of the keys joined."""
     if len(groups) > _MOST:
         return groups
-    called = {key: _called(group) for key, group in groups.items()}
+    told = {key: _Told.of(group) for key, group in groups.items()}
+    nearby = _Nearby(told)
     home = {key: key for key in groups}
     for key in sorted(groups):
-        near = list(_near(key, groups, called))
+        near = list(nearby.of(key))
         equal = [other for other in near if set(key[1:]) == set(other[1:])]
         wider = [other for other in near if set(key[1:]) < set(other[1:])]
-        spot = [other for other in near if other not in equal and _are_of_spot(called[key], called[other])]
+        spot = [other for other in near if other not in equal and told[key].is_of_spot(told[other])]
         ends = {_end(other, home) for other in wider}
         for end in {*(_end(other, home) for other in (*equal, *spot)), *(ends if len(ends) == 1 else ())}:
             one, other = sorted((end, _end(key, home)))
@@ -70,51 +72,90 @@ def _end(key: Key, home: Mapping[Key, Key]) -> Key:
     return key
 
 
-def _issue(group: Sequence[Statement]) -> str:
-    return group[0].group[0] if group[0].issue in issues() else ""
+class _Told(NamedTuple):
+    """What a group is told by: head and telling words of each object, all these words, issue, and whose it is."""
+
+    called: Called
+    words: frozenset[str]
+    heads: frozenset[str]
+    spots: frozenset[str]
+    issue: str
+    members: str | None
+    by_target: bool
+
+    @classmethod
+    def of(cls, group: Group) -> Self:
+        first = group[0]
+        called = frozenset((_head(each.object), telling(each)) for each in group)
+        words_ = frozenset[str]().union(*(mine for _, mine in called))
+        spots = frozenset(word for word in words_ if word.startswith(_SPOT))
+        issue = first.group[0] if first.issue in issues() else ""
+        heads = frozenset(head for head, _ in called if head)
+        return cls(called, words_, heads, spots, issue, first.members, first.issue in _BY_TARGET)
+
+    @property
+    def single(self) -> bool:
+        """Whether its issue is one thing."""
+        return self.issue in issues() and issues()[self.issue].single
+
+    def is_near(self, other: Self) -> bool:
+        """Say whether another may be about the same thing: of an issue that is one thing, or alike in words."""
+        if self.issue == other.issue and (self.single or self._is_alike(other)):
+            return True
+        return self.by_target == other.by_target and (self.is_of_spot(other) or self._is_called_alike(other))
+
+    def _is_alike(self, other: Self) -> bool:
+        return 2 * len(self.words & other.words) >= min(len(self.words), len(other.words)) > 0
+
+    def is_of_spot(self, other: Self) -> bool:
+        """Say whether some object of each names one place, and one of the two no more."""
+        if self.spots.isdisjoint(other.spots):
+            return False
+        return any(_are_of_one_spot(one, another) for _, one in self.called for _, another in other.called)
+
+    def _is_called_alike(self, other: Self) -> bool:
+        """Say whether two objects have one head, and the words of one are among the other's: "the ruling on it"."""
+        if self.heads.isdisjoint(other.heads):
+            return False
+        return any(
+            head and head == named and head in mine and (mine <= theirs or theirs <= mine)
+            for head, mine in self.called
+            for named, theirs in other.called
+        )
 
 
-def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -> Iterator[Key]:
-    """Give the other groups that may be about the same thing: of an issue that is one thing, or alike in words."""
-    issue = _issue(groups[key])
-    if issue == "recognition":
-        return  # whom one recognises is all that it is about
-    single = issue in issues() and issues()[issue].single
-    mine = frozenset().union(*(words_ for _, words_ in called[key]))
-    for other in (each for each in groups if groups[each][0].members == groups[key][0].members):
-        theirs = frozenset().union(*(words_ for _, words_ in called[other]))
-        alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
-        same = _issue(groups[other]) == issue and (single or alike)
-        kind = (groups[key][0].issue in _BY_TARGET) == (groups[other][0].issue in _BY_TARGET)
-        spot = _are_of_spot(called[key], called[other])
-        if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
-            yield other
+class _Nearby:
+    """Groups by what they have in common; only those that share something are compared."""
+
+    def __init__(self, told: Mapping[Key, _Told]) -> None:
+        self._told = told
+        self._places = {key: place for place, key in enumerate(told)}
+        self._sharing: dict[str, list[Key]] = defaultdict(list)
+        self._of_issue: dict[str, list[Key]] = defaultdict(list)
+        for key, each in told.items():
+            self._of_issue[each.issue].append(key)
+            for word in each.words:
+                self._sharing[word].append(key)
+
+    def of(self, key: Key) -> Iterator[Key]:
+        """Give the other groups that may be about the same thing, in their order."""
+        mine = self._told[key]
+        if mine.issue == "recognition":
+            return  # whom one recognises is all that it is about
+        found = {other for word in mine.words for other in self._sharing[word]}
+        found |= set(self._of_issue[mine.issue]) if mine.single else set()
+        for other in sorted(found - {key}, key=self._places.__getitem__):
+            if self._told[other].members == mine.members and mine.is_near(self._told[other]):
+                yield other
 
 
-def _are_of_spot(ones: Called, others: Called) -> bool:
-    return any(_are_of_one_spot(one, other) for one in ones for other in others)
-
-
-def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
+def _are_of_one_spot(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether two objects name one place and one of them no more: "Rovi", "no ship at Rovi"."""
-    named = {word for word in one[1] & other[1] if word.startswith(_SPOT)}
-    return bool(named) and not (one[1] - named and other[1] - named)
+    named = {word for word in one & other if word.startswith(_SPOT)}
+    return bool(named) and not (one - named and other - named)
 
 
-def _called(group: Group) -> Called:
-    """Give the head and the telling words of each object of a group."""
-    return frozenset((_head(each.object), frozenset(telling(each))) for each in group)
-
-
-def _are_called_alike(ones: Called, others: Called) -> bool:
-    """Say whether two objects have one head, and the words of one are among the other's: "the ruling on the river"."""
-    return any(
-        head and head == named and head in mine and (mine <= theirs or theirs <= mine)
-        for head, mine in ones
-        for named, theirs in others
-    )
-
-
+@lru_cache(maxsize=50_000)
 def _head(object_: str) -> str:
     """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake"."""
     found = words(_AFTER.split(object_, maxsplit=1)[0])
@@ -129,9 +170,9 @@ def _parts(group: Group) -> list[Group]:
 
 def _by_words(group: Group) -> list[list[int]]:
     """Join what shares a word, directly or through others; give the places in the group."""
-    parts: list[tuple[set[str], set[int]]] = []
+    parts: list[tuple[frozenset[str], set[int]]] = []
     for n, statement in enumerate(group):
-        mine = (telling(statement) or {statement.object}, {n})
+        mine = (telling(statement) or frozenset({statement.object}), {n})
         joined = [part for part in parts if part[0] & mine[0]]
         parts = [part for part in parts if part not in joined]
         parts.append((mine[0].union(*(part[0] for part in joined)), mine[1].union(*(part[1] for part in joined))))
@@ -148,24 +189,28 @@ def _one_sided(group: Group, parts: list[list[int]]) -> list[Group]:
     return [[group[n] for n in sorted(numbers)] for numbers in sorted(joined.values(), key=min)]
 
 
-def telling(statement: Statement) -> set[str]:
+def telling(statement: Statement) -> frozenset[str]:
     """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
-    found = set(words(statement.object))
+    found = _words_in(statement.object)
     known = issues().get(statement.issue or "")
+    telling_ = (found - _empty()).union(_spots(statement.actors))
     named = first_words(_LANGUAGE, statement.issue)
-    telling_ = found - _empty()
-    telling_ |= set(_spots(statement))
     if known and known.single and (statement.implied or named & found or not telling_):
-        telling_.add(f"issue {known.parent or known.id}")
+        return telling_ | {f"issue {known.parent or known.id}"}
     return telling_
 
 
-def _spots(statement: Statement) -> Iterator[str]:
+@lru_cache(maxsize=50_000)
+def _words_in(object_: str) -> frozenset[str]:
+    return frozenset(words(object_))
+
+
+def _spots(actors: Iterable[str]) -> Iterator[str]:
     """Give the places and things, smaller than states, that an object names: "the port at Rovi" is of "Rovi".
 
     The parser may take one place now for a place and now for a person; so the name alone counts, where it is one word.
     """
-    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
+    for kind, _, name in (each.partition("@")[0].partition("/") for each in actors):
         if kind in _NAMED and name and "-" not in name:
             yield _SPOT + name
 
