@@ -17,6 +17,7 @@ from detente.dates import FIRST, LAST, bounds
 from detente.errors import UsageError
 from detente.lexicon import event_family
 from detente.positions.asked_days import day_of
+from detente.positions.collecting import in_one_go
 from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
@@ -118,6 +119,7 @@ def happenings(
     return find_happenings(record, actor, other, on).shown
 
 
+@in_one_go
 def find_happenings(
     record: Record,
     actor: str | None = None,

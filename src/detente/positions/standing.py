@@ -7,6 +7,7 @@ from typing import Literal
 
 from detente.dates import LAST, bounds
 from detente.positions.asked_days import day_of
+from detente.positions.collecting import in_one_go
 from detente.positions.identified import Identified, identified
 from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
@@ -56,6 +57,7 @@ class Matrix:
 _ORDER = ("for", "against", "mixed", "neutral", None)
 
 
+@in_one_go
 def position(record: Record, holder: str, object_: str, on: str | dt.date | None = None) -> Position:
     """Say where a holder stood on an object, named as in ``timeline``, on a day or by all that is known.
 
@@ -67,6 +69,7 @@ def position(record: Record, holder: str, object_: str, on: str | dt.date | None
     return _View(seen, directory, directory.about(object_), _day(on)).position(who)
 
 
+@in_one_go
 def matrix(record: Record, object_: str, on: str | dt.date | None = None) -> Matrix:
     """Say where states, blocs and other bodies stood on an object; single people speak for themselves and are left out.
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from detente.positions.asked_days import day_of
 from detente.positions.claimants import Recogniser, recognisers
+from detente.positions.collecting import in_one_go
 from detente.positions.identified import Identified, identified
 from detente.positions.naming import Directory, Named
 from detente.positions.office_asked import office_of, offices_of
@@ -75,6 +76,7 @@ class Answer:
     references: tuple[Reference, ...]
 
 
+@in_one_go
 def who(record: Record, office: str, polity: str, on: str | dt.date | None = None) -> Answer:
     """Say who held an office of a polity, on a day or at any time; several where it is contested or contradicted.
 

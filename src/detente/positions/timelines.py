@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from detente.positions.asked_days import day_of
 from detente.positions.changes import Turn
+from detente.positions.collecting import in_one_go
 from detente.positions.identified import Identified, identified
 from detente.positions.incumbents import incumbents
 from detente.positions.lines import lines
@@ -35,6 +36,7 @@ class Timeline:
     all_changes: int
 
 
+@in_one_go
 def timeline(
     record: Record, holder: str, object_: str, on: str | dt.date | None = None, *, limit: int | None = None
 ) -> Timeline:
