@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -60,10 +59,10 @@ class Identified:
 
     def _identified(self, found: Iterable[Kept]) -> list[Kept]:
         return [
-            replace(kept, body=renamed(kept.body, self._renamed[kept.reading]))
-            if kept.reading in self._renamed
-            else kept
-            for kept in found
+            Kept(each.kind, renamed(each.body, self._renamed[each.reading]), each.article, each.reading, each.judged)
+            if each.reading in self._renamed
+            else each
+            for each in found
         ]
 
     def _of(self, reading: int, local: str) -> str:

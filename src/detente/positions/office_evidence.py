@@ -67,11 +67,15 @@ class Evidence:
         """Give the days on which it surely shows him in office; of a month that is all it tells, none."""
         if self.seen:
             return (self._listed(self.seen),)
-        points = [bounds(each).first for each in (self.holding,) if each and len(set(bounds(each))) == 1]
+        points = []
+        if self.holding and len(set(bounds(self.holding))) == 1:
+            points.append(bounds(self.holding).first)
         if self.published and self.status in HOLDS:
-            points.append(dt.date.fromisoformat(self.published))
+            points.append(bounds(self.published).first)
         named = (last_of(self.since), first_of(self.until))
         points += [dt.date.fromisoformat(each) for each in named if each]
+        if len(points) == 1:
+            return (Days(points[0], points[0]),)
         if self.since and points:
             return (Days(min(points), max(points)),)
         return tuple(Days(day, day) for day in sorted(set(points)))

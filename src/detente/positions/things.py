@@ -51,11 +51,12 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
     told = {key: _Told.of(group) for key, group in groups.items()}
     nearby = _Nearby(told)
     home = {key: key for key in groups}
+    actors = {key: frozenset(key[1:]) for key in groups}
     for key in sorted(groups):
         near = list(nearby.of(key))
-        equal = [other for other in near if set(key[1:]) == set(other[1:])]
-        wider = [other for other in near if set(key[1:]) < set(other[1:])]
-        spot = [other for other in near if other not in equal and told[key].is_of_spot(told[other])]
+        equal = [other for other in near if actors[key] == actors[other]]
+        wider = [other for other in near if actors[key] < actors[other]]
+        spot = [other for other in near if actors[key] != actors[other] and told[key].is_of_spot(told[other])]
         ends = {_end(other, home) for other in wider}
         for end in {*(_end(other, home) for other in (*equal, *spot)), *(ends if len(ends) == 1 else ())}:
             one, other = sorted((end, _end(key, home)))
@@ -73,13 +74,17 @@ def _end(key: Key, home: Mapping[Key, Key]) -> Key:
 
 
 class _Told(NamedTuple):
-    """What a group is told by: head and telling words of each object, all these words, issue, and whose it is."""
+    """What a group is told by: head and telling words of each object, all these words, its issue, whose it is.
+
+    ``single`` says that the issue is one thing, ``by_target`` that its target is all that it is about.
+    """
 
     called: Called
     words: frozenset[str]
     heads: frozenset[str]
     spots: frozenset[str]
     issue: str
+    single: bool
     members: str | None
     by_target: bool
 
@@ -91,12 +96,8 @@ class _Told(NamedTuple):
         spots = frozenset(word for word in words_ if word.startswith(_SPOT))
         issue = first.group[0] if first.issue in issues() else ""
         heads = frozenset(head for head, _ in called if head)
-        return cls(called, words_, heads, spots, issue, first.members, first.issue in _BY_TARGET)
-
-    @property
-    def single(self) -> bool:
-        """Whether its issue is one thing."""
-        return self.issue in issues() and issues()[self.issue].single
+        single = issue in issues() and issues()[issue].single
+        return cls(called, words_, heads, spots, issue, single, first.members, first.issue in _BY_TARGET)
 
     def is_near(self, other: Self) -> bool:
         """Say whether another may be about the same thing: of an issue that is one thing, or alike in words."""

@@ -46,7 +46,7 @@ class Appearing(Opened):
         """Give the numbers of all readings, shown or not, in which actors of some guises are known."""
         with self._reading() as connection:
             query = sa.select(actors.c.reading).where(among(connection, actors.c.guise, guises))
-            return set(connection.execute(query).scalars())
+            return {reading for (reading,) in connection.execute(query).all()}
 
 
 def find_appeared(
