@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 from detente.positions.identified import Identified
 
 T = TypeVar("T")
-MOST = 32
+MOST = 128
 """So many answers of all kinds are remembered of one state of a record: those that were asked for last."""
 
 _remembered: "WeakKeyDictionary[Identified, OrderedDict[Hashable, Any]]" = WeakKeyDictionary()

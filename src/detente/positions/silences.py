@@ -6,12 +6,17 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import reduce
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from detente.positions.identified import Identified
 from detente.positions.naming import About, Directory
 from detente.positions.remembering import remembered
 
+Numbers = NDArray[np.int64]
 Silence = Literal["no statement found", "no coverage read"]
 
 
@@ -49,8 +54,8 @@ def scope(
     """
     asked = [holder, *([about.actor.id] if about.actor else [])]
     first, last = (day.isoformat() if day else None for day in (since, until))
-    both = set.intersection(*(_naming(seen, directory, each) for each in asked))
-    days = [seen.days[number] for number in both if number in seen.days]
+    both = reduce(_shared, (_naming(seen, directory, each) for each in asked))
+    days = [seen.days[number] for number in both.tolist() if number in seen.days]
     kept = [day for day in days if (not first or (day and day >= first)) and not (last and day and day > last)]
     known = [day for day in kept if day]
     return Scope(
@@ -58,8 +63,13 @@ def scope(
     )
 
 
-def _naming(seen: Identified, directory: Directory, id_: str) -> set[int]:
-    return remembered(seen, (_naming, id_), lambda: seen.naming(directory.with_envoys(id_)))
+def _naming(seen: Identified, directory: Directory, id_: str) -> Numbers:
+    """Give the numbers of the readings that mention an actor or who speaks for him, in order."""
+    return remembered(seen, (_naming, id_), lambda: np.array(sorted(seen.naming(directory.with_envoys(id_))), np.int64))
+
+
+def _shared(one: Numbers, other: Numbers) -> Numbers:
+    return np.intersect1d(one, other, assume_unique=True)
 
 
 def mentioned(seen: Identified, directory: Directory, id_: str) -> dict[str, str]:
