@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
-from detente.dates import FIRST, LAST, bounds
+from detente.dates import FIRST, LAST
 from detente.errors import UsageError
 from detente.lexicon import event_family
 from detente.positions.asked_days import day_of
@@ -21,63 +21,14 @@ from detente.positions.collecting import in_one_go
 from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
-from detente.record import Kept, Limits, Record
+from detente.positions.reports import Report, report_of
+from detente.record import Limits, Record
 from detente.text import Span, Spans, quote
 
 WINDOW = 3
 """So many days apart may two reports put one event: a night, a time zone, a weekday misread."""
 
-_BEFORE = 7
-"""So many days before its publication may lie what an article tells as news without a date."""
-
 _ROLES = ("actors", "recipients")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What one article tells of an event: its claim, as coded there, with the words and whose they are.
-
-    ``date`` is the day that the text names (EDTF), ``reported`` the day of publication; ``asserted`` says that
-    somebody quoted there tells it, not the article itself. ``judged`` and ``retracted`` are as in a ``Statement``.
-    """
-
-    type: str
-    mode: str | None
-    status: str
-    negated: bool
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    date: str | None
-    reported: str | None
-    quote: str
-    outlet: str | None
-    article: str
-    claim: str
-    asserted: bool
-    why: str
-    judged: str | None = None
-    retracted: str | None = None
-
-    @property
-    def told(self) -> str:
-        """Give how it is told: done, future or hypothetical, and whether denied."""
-        done = "done" if self.status in ("actual", "historical") else self.status
-        return f"{done} denied" if self.negated else done
-
-    @property
-    def days(self) -> tuple[dt.date, dt.date] | None:
-        """Give the first and last day on which it can have been; None where nothing tells."""
-        if self.date:
-            return bounds(self.date)
-        if not self.reported or self.status != "actual":
-            return None
-        last = bounds(self.reported).last
-        return last - dt.timedelta(days=_BEFORE), last
-
-    def order(self) -> tuple[str, ...]:
-        """Give what reports are sorted by: their days, then article and claim."""
-        first, last = self.days or (LAST, LAST)
-        return first.isoformat(), last.isoformat(), self.article, self.claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +97,7 @@ def find_happenings(
     limits = Limits(about=with_, parts=_ROLES, bare=True)
     kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=limits)
     spans = {(each.article.id, each.body["id"]): each.body["evidence"] for each in kept}
-    linked = link(report for each in kept if (report := _report(each, directory, wanted)))
+    linked = link(report for each in kept if (report := report_of(each, directory, wanted)))
     found = [_happening(group) for group in linked]
     found = [each for each in found if not day or each.may_be(day)]
     reports = sum(len(each.reports) for each in found)
@@ -185,15 +136,6 @@ def known_side(directory: Directory, name: str) -> str:
     if found is None:
         raise UsageError(f"found {name!r}, whom the record does not know; expected an actor's id or name")
     return directory.state(found.id)
-
-
-def _is_between(actors: Sequence[str], recipients: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Say whether the one who is wanted is there, or two on the two sides, or acting together alone."""
-    if len(wanted) <= 1:
-        return {*wanted} <= {*actors, *recipients}
-    one, other = wanted
-    facing = (one in actors and other in recipients) or (one in recipients and other in actors)
-    return facing or (not recipients and one in actors and other in actors)
 
 
 def link(reports: Iterable[Report]) -> list[list[Report]]:
@@ -256,33 +198,6 @@ def _are_same_people(one: Report, other: Report) -> bool:
     fits = all(not mine or not theirs or set(mine) & set(theirs) for mine, theirs in sides)
     mutual = both == others
     return (fits or mutual) and bool(both) and (both <= others or others <= both) and min(len(both), len(others)) > 1
-
-
-def _report(kept: Kept, directory: Directory, wanted: Sequence[str]) -> Report | None:
-    """Give what a claim tells of those who are wanted; None where it is of others."""
-    body = kept.body
-    actors = tuple(sorted({directory.state(actor) for actor in body["actors"]}))
-    recipients = tuple(sorted({directory.state(actor) for actor in body["recipients"]}))
-    if not _is_between(actors, recipients, wanted):
-        return None
-    return Report(
-        type=body["type"],
-        mode=body["mode"],
-        status=body["status"],
-        negated=body["negated"],
-        actors=actors,
-        recipients=recipients,
-        date=body["date"],
-        reported=kept.article.published,
-        quote="",
-        outlet=kept.article.outlet,
-        article=kept.article.id,
-        claim=body["id"],
-        asserted=body["asserted_by"] is not None,
-        why=body["why"],
-        judged=kept.judged,
-        retracted=kept.article.retracted,
-    )
 
 
 def _happening(group: list[Report]) -> Happening:
