@@ -11,7 +11,7 @@ from detente.claims import Claims, Event
 from detente.documents import Actor, Document
 from detente.errors import UsageError
 from detente.pipeline import Extraction
-from detente.record import Failure, Record
+from detente.record import Failure, Limits, Record
 from detente.text import Span
 
 TEXT = "Ana Luz said Peru rejects sanctions. She is foreign minister."
@@ -192,3 +192,30 @@ def test_words_with_a_zero_are_refused_by_both_stores(record):
     with pytest.raises(UsageError, match="'one': found a zero character in the name of an actor"):
         record.add(named, VERSION)
     assert record.stats().articles == 0
+
+
+def test_claims_about_somebody_may_be_limited_to_those_that_give_him_some_part(record):
+    text = "Peru backs the sanctions."
+    about, by = (
+        replace(stance(text, "the sanctions", "for", holder=holder, on=on), id=f"stances/{holder}")
+        for holder, on in (("PER", "VEN"), ("VEN", "PER"))
+    )
+    record.add(printed(text, stances=(about, by)), VERSION)
+
+    def found(*parts):
+        kept = record.claims("stances", limits=Limits(about={"VEN"}, parts=parts, bare=True))
+        return [(each.body["id"], each.article.id, each.article.text) for each in kept]
+
+    assert found("target") == [(about.id, "one", "")]
+    assert found("holder") == [(by.id, "one", "")]
+    assert {id_ for id_, *_ in found()} == {about.id, by.id}
+
+
+def test_the_readings_that_views_show_come_with_the_days_of_their_articles(record):
+    record.add(printed("Peru waits.", "one", "2021-08-05"), VERSION)
+    record.add(printed("Peru waits.", "two"), VERSION)
+    assert sorted(record.days().values(), key=str) == ["2021-08-05", None]
+    record.add(printed("Peru waits.", "one", "2021-08-05"), NEWER)
+    assert len(record.days()) == 2
+    guises = {each.guise for each in record.article_actors(ids={"PER"})}
+    assert record.naming(guises) > set(record.days())

@@ -15,7 +15,7 @@ from detente.positions.dyads import Dyad, dyads, same_day
 from detente.positions.event_choice import Choice
 from detente.positions.event_places import EventPlace
 from detente.positions.features import Held
-from detente.positions.happenings import Happening, Happenings, Report, find_happenings, happenings, link
+from detente.positions.happenings import Happening, Happenings, find_happenings, happenings, link
 from detente.positions.identified import identified
 from detente.positions.identities import Identity
 from detente.positions.incumbents import Incumbent
@@ -31,6 +31,7 @@ from detente.positions.position_changes import changes
 from detente.positions.relation_deeds import Deed, Word, deed
 from detente.positions.relation_periods import Break, Stretch
 from detente.positions.relations import Method, Relations, relations
+from detente.positions.reports import Report
 from detente.positions.retracting import ArticleRuling, Gone, retract
 from detente.positions.silences import Scope
 from detente.positions.spells import Spell

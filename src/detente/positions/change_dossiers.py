@@ -7,8 +7,9 @@ from functools import cache
 
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.changes import Turn, within
-from detente.positions.happenings import Happening, Report, happenings
+from detente.positions.happenings import Happening, happenings
 from detente.positions.naming import Directory
+from detente.positions.reports import Report
 from detente.positions.tellings import KINDS, days
 from detente.positions.tenures import Holder, who
 from detente.record import Record

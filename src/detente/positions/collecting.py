@@ -1,8 +1,13 @@
-"""Telling Python's collector of garbage not to look for cycles among very many small things that stay."""
+"""Telling Python's collector of garbage not to look for cycles among very many small things that have none."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 @contextmanager
@@ -21,3 +26,22 @@ def made_to_stay() -> Iterator[None]:
         gc.freeze()
         if collected:
             gc.enable()
+
+
+def in_one_go(view: Callable[P, T]) -> Callable[P, T]:
+    """Give a view during which nobody looks for cycles: it makes very many small things, and little of it stays.
+
+    Looking for them again and again would take as long as the rest of a question.
+    """
+
+    @wraps(view)
+    def answer(*given: P.args, **named: P.kwargs) -> T:
+        if not gc.isenabled():
+            return view(*given, **named)
+        gc.disable()
+        try:
+            return view(*given, **named)
+        finally:
+            gc.enable()
+
+    return answer

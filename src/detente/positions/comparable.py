@@ -10,7 +10,8 @@ import re
 from detente.lexicon import issues
 from detente.positions.issue_sides import is_turned
 from detente.positions.statements import Statement
-from detente.positions.things import BY_TARGET, head, is_spot, telling
+from detente.positions.telling import head, is_spot, telling
+from detente.positions.things import BY_TARGET
 
 _SHARED = 2
 _DEED = re.compile(r"\bto ")
@@ -52,7 +53,7 @@ def are_akin(one: Statement, other: Statement) -> bool:
     return general and bool({*one.actors} & {*other.actors})
 
 
-def _is_one_issue(one: Statement, other: Statement, shared: set[str]) -> bool:
+def _is_one_issue(one: Statement, other: Statement, shared: frozenset[str]) -> bool:
     """Say whether both name an issue that is one thing, on the same actor."""
     known = (issues().get(each.issue or "") for each in (one, other))
     single = any(issue and issue.single for issue in known)

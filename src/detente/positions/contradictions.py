@@ -15,6 +15,7 @@ from typing import Literal
 
 from detente.positions.asked_days import day_of
 from detente.positions.claimants import Recogniser, recognisers
+from detente.positions.collecting import in_one_go
 from detente.positions.denials import denials
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified, identified
@@ -66,6 +67,7 @@ class Contradiction:
         return (self.first or _UNKNOWN, self.holder, self.object, *(each.quote or "" for each in self.says))
 
 
+@in_one_go
 def contradictions(
     record: Record, holder: str | None = None, object_: str | None = None, on: str | dt.date | None = None
 ) -> tuple[Contradiction, ...]:

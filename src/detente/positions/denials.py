@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from detente.lexicon import empty_words
 from detente.positions.holders import Envoys
-from detente.positions.things import words
+from detente.positions.telling import words
 from detente.record import Kept
 
 _LANGUAGE = "en"

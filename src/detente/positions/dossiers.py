@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from detente.errors import UsageError
+from detente.positions.collecting import in_one_go
 from detente.positions.features import VERSION, Held
 from detente.positions.identified import Identified, identified
 from detente.positions.identities import Identity
@@ -76,6 +77,7 @@ class Dossier:
     undecided: tuple[Candidate, ...]
 
 
+@in_one_go
 def actors(
     record: Record,
     words: str = "",
@@ -98,6 +100,7 @@ def actors(
     return tuple(islice((each for each in found if not state_ or state_ in (each.id, each.represents)), limit))
 
 
+@in_one_go
 def actor(record: Record, name: str, *, limit: int | None = None) -> Dossier:
     """Give all that is known of the identity of one actor, found by id or name, with at most so many mentions.
 

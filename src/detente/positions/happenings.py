@@ -13,70 +13,22 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import NamedTuple
 
-from detente.dates import FIRST, LAST, bounds
+from detente.dates import FIRST, LAST
 from detente.errors import UsageError
 from detente.lexicon import event_family
 from detente.positions.asked_days import day_of
+from detente.positions.collecting import in_one_go
 from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.naming import Directory
-from detente.record import Kept, Limits, Record
+from detente.positions.reports import Report, report_of
+from detente.record import Limits, Record
 from detente.text import Span, Spans, quote
 
 WINDOW = 3
 """So many days apart may two reports put one event: a night, a time zone, a weekday misread."""
 
-_BEFORE = 7
-"""So many days before its publication may lie what an article tells as news without a date."""
-
 _ROLES = ("actors", "recipients")
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What one article tells of an event: its claim, as coded there, with the words and whose they are.
-
-    ``date`` is the day that the text names (EDTF), ``reported`` the day of publication; ``asserted`` says that
-    somebody quoted there tells it, not the article itself. ``judged`` and ``retracted`` are as in a ``Statement``.
-    """
-
-    type: str
-    mode: str | None
-    status: str
-    negated: bool
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    date: str | None
-    reported: str | None
-    quote: str
-    outlet: str | None
-    article: str
-    claim: str
-    asserted: bool
-    why: str
-    judged: str | None = None
-    retracted: str | None = None
-
-    @property
-    def told(self) -> str:
-        """Give how it is told: done, future or hypothetical, and whether denied."""
-        done = "done" if self.status in ("actual", "historical") else self.status
-        return f"{done} denied" if self.negated else done
-
-    @property
-    def days(self) -> tuple[dt.date, dt.date] | None:
-        """Give the first and last day on which it can have been; None where nothing tells."""
-        if self.date:
-            return bounds(self.date)
-        if not self.reported or self.status != "actual":
-            return None
-        last = bounds(self.reported).last
-        return last - dt.timedelta(days=_BEFORE), last
-
-    def order(self) -> tuple[str, ...]:
-        """Give what reports are sorted by: their days, then article and claim."""
-        first, last = self.days or (LAST, LAST)
-        return first.isoformat(), last.isoformat(), self.article, self.claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +70,7 @@ def happenings(
     return find_happenings(record, actor, other, on).shown
 
 
+@in_one_go
 def find_happenings(
     record: Record,
     actor: str | None = None,
@@ -141,9 +94,10 @@ def find_happenings(
         raise UsageError(f"found {wanted[0]} twice; expected two actors")
     who: Collection[str] = seen.finding(wanted[0]) if wanted else ()
     with_: Collection[str] = seen.finding(wanted[1]) if len(wanted) > 1 else ()
-    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=Limits(about=with_, bare=True))
+    limits = Limits(about=with_, parts=_ROLES, bare=True)
+    kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=limits)
     spans = {(each.article.id, each.body["id"]): each.body["evidence"] for each in kept}
-    linked = link(each for each in (_report(each, directory) for each in kept) if _is_between(each, wanted))
+    linked = link(report for each in kept if (report := report_of(each, directory, wanted)))
     found = [_happening(group) for group in linked]
     found = [each for each in found if not day or each.may_be(day)]
     reports = sum(len(each.reports) for each in found)
@@ -182,16 +136,6 @@ def known_side(directory: Directory, name: str) -> str:
     if found is None:
         raise UsageError(f"found {name!r}, whom the record does not know; expected an actor's id or name")
     return directory.state(found.id)
-
-
-def _is_between(report: Report, wanted: Sequence[str]) -> bool:
-    """Say whether the report is of the one who is wanted, or has two on its two sides, or acting together alone."""
-    if len(wanted) <= 1:
-        return {*wanted} <= {*report.actors, *report.recipients}
-    one, other = wanted
-    sides = ((report.actors, report.recipients), (report.recipients, report.actors))
-    facing = any(one in here and other in there for here, there in sides)
-    return facing or (not report.recipients and {one, other} <= {*report.actors})
 
 
 def link(reports: Iterable[Report]) -> list[list[Report]]:
@@ -254,28 +198,6 @@ def _are_same_people(one: Report, other: Report) -> bool:
     fits = all(not mine or not theirs or set(mine) & set(theirs) for mine, theirs in sides)
     mutual = both == others
     return (fits or mutual) and bool(both) and (both <= others or others <= both) and min(len(both), len(others)) > 1
-
-
-def _report(kept: Kept, directory: Directory) -> Report:
-    body = kept.body
-    return Report(
-        type=body["type"],
-        mode=body["mode"],
-        status=body["status"],
-        negated=body["negated"],
-        actors=tuple(sorted({directory.state(actor) for actor in body["actors"]})),
-        recipients=tuple(sorted({directory.state(actor) for actor in body["recipients"]})),
-        date=body["date"],
-        reported=kept.article.published,
-        quote="",
-        outlet=kept.article.outlet,
-        article=kept.article.id,
-        claim=body["id"],
-        asserted=body["asserted_by"] is not None,
-        why=body["why"],
-        judged=kept.judged,
-        retracted=kept.article.retracted,
-    )
 
 
 def _happening(group: list[Report]) -> Happening:

@@ -37,8 +37,9 @@ class Envoys:
         """Give the claims of these kinds in which the holder, or one who spoke for him, has one of these parts."""
         found = self._record.claims(*kinds, who=self._record.finding(self.holder), roles=roles, limits=limits)
         in_article = self._record.envoys(found, {self.holder})
-        self._look_up({id_ for kept in found for id_ in _parts(kept, roles) if (kept.reading, id_) not in in_article})
-        return [kept for kept in found if self._is_own(kept, roles, in_article)]
+        told = [(kept, _parts(kept, roles)) for kept in found]
+        self._look_up({id_ for kept, those in told for id_ in those if (kept.reading, id_) not in in_article})
+        return [kept for kept, those in told if self._is_own(kept, those, in_article)]
 
     def _look_up(self, people: Collection[str]) -> None:
         """Look up when some people are shown in office, and out of it."""
@@ -49,9 +50,10 @@ class Envoys:
             body = kept.body
             if body["person"] in new and body["polity"] == self.holder and body["office"] in self._speaking:
                 self._shown[body["person"]].extend(_shown(kept))
+        for person in new:
+            self._shown[person].sort()
 
-    def _is_own(self, kept: Kept, roles: Collection[str], in_article: Collection[tuple[int, str]]) -> bool:
-        holders = _parts(kept, roles)
+    def _is_own(self, kept: Kept, holders: Collection[str], in_article: Collection[tuple[int, str]]) -> bool:
         if self.holder in holders:
             return True
         if kept.body.get("capacity") == "personal":
@@ -61,7 +63,7 @@ class Envoys:
 
     def spoke(self, person: str, day: str) -> bool:
         """Say whether a person spoke for the holder on a day: the nearest that is known before decides, else after."""
-        shown = sorted(self._shown.get(person, ()))
+        shown = self._shown.get(person, ())
         before = [each for each in shown if each.day <= day]
         nearest = before[-1] if before else shown[0] if shown else None
         return bool(nearest and nearest.in_office)

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -10,7 +9,7 @@ from weakref import WeakKeyDictionary
 from detente.positions.collecting import made_to_stay
 from detente.positions.identities import Identities
 from detente.positions.profiles import Profile
-from detente.record import AT, NO_LIMITS, Extent, Kept, Limits, Record, parts, renamed
+from detente.record import AT, NO_LIMITS, Kept, Limits, Record, parts, renamed
 
 
 class Identified:
@@ -60,10 +59,10 @@ class Identified:
 
     def _identified(self, found: Iterable[Kept]) -> list[Kept]:
         return [
-            replace(kept, body=renamed(kept.body, self._renamed[kept.reading]))
-            if kept.reading in self._renamed
-            else kept
-            for kept in found
+            Kept(each.kind, renamed(each.body, self._renamed[each.reading]), each.article, each.reading, each.judged)
+            if each.reading in self._renamed
+            else each
+            for each in found
         ]
 
     def _of(self, reading: int, local: str) -> str:
@@ -132,14 +131,15 @@ class Identified:
             for (reading, id_), body in found.items()
         }
 
-    def mentioning(
-        self, sides: Iterable[Collection[str]], since: str | None = None, until: str | None = None
-    ) -> Extent:
-        """Count the articles that mention one identity of each side, as ``Record.mentioning`` does."""
+    @cached_property
+    def days(self) -> Mapping[int, str | None]:
+        """The readings that views show, with the days on which their articles were published."""
+        return self._record.days()
+
+    def naming(self, side: Iterable[str]) -> set[int]:
+        """Give the readings that mention one of some identities; among them may be some that no view shows."""
         whole = self.identities
-        known = ([id_ for id_ in side if whole.knows(id_)] for side in sides)
-        places = [whole.roster.where(each for id_ in side for each in whole.cluster(id_)) for side in known]
-        return self._record.mentioning(places, since, until)
+        return whole.roster.naming(each for id_ in side if whole.knows(id_) for each in whole.cluster(id_))
 
     def envoys(self, found: Collection[Kept], whom: Collection[str]) -> set[tuple[int, str]]:
         """Give who stands for one of some identities in the articles of these claims, as reading and id."""

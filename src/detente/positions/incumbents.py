@@ -4,12 +4,15 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from functools import cached_property
 
 from detente.dates import FIRST, LAST, bounds
+from detente.positions.identified import Identified
+from detente.positions.office_asked import offices_of
+from detente.positions.remembering import remembered
 from detente.positions.statements import Statement
-from detente.positions.tenures import Holder, held
-from detente.record import Record
+from detente.positions.stints import Stint
+from detente.positions.tenures import best_of, held
 
 OFFICE = "foreign minister"
 _STATE = 3
@@ -36,10 +39,9 @@ Incumbents = Callable[[Iterable[Statement], str | None, str | None], tuple[Incum
 """From statements and the bounds of a spell to those under whom it ran, in the order of their days."""
 
 
-def incumbents(record: Record, holder: str, day: dt.date | None = None) -> Incumbents:
+def incumbents(seen: Identified, holder: str, day: dt.date | None = None) -> Incumbents:
     """Give what tells under whom a holder's position ran, up to a day; nobody, where the holder is no state."""
-    known = held(record, OFFICE, holder) if len(holder) == _STATE else ()
-    times = sorted((time for each in known if (time := _time(each))), key=lambda time: (time.first, time.last))
+    times = remembered(seen, (incumbents, holder), lambda: _times(seen, holder)) if len(holder) == _STATE else ()
     firsts, latest = [time.first for time in times], max((time.last for time in times), default=LAST)
 
     def under(statements: Iterable[Statement], since: str | None, until: str | None) -> tuple[Incumbent, ...]:
@@ -62,20 +64,43 @@ def _day(statement: Statement) -> dt.date | None:
     return None if statement.first == "9999" else dt.date.fromisoformat(statement.first)
 
 
-class _Time(NamedTuple):
-    """The first and last day on which somebody may have been in office, and he as the one who says it, or not."""
+@dataclass(frozen=True)
+class _Time:
+    """The first and last day on which somebody may have been in office, and the dates that bound it, as they are known.
+
+    ``told`` says for how long, ``stint`` who he is.
+    """
 
     first: dt.date
     last: dt.date
-    confirmed: Incumbent
-    inherited: Incumbent
+    told: tuple[str, str]
+    stint: Stint
+
+    @cached_property
+    def confirmed(self) -> Incumbent:
+        """He, as one who states the position."""
+        since, until = self.told
+        stint, office = self.stint, best_of(self.stint, None).office
+        return Incumbent(person=stint.person, name=stint.name, office=office, since=since, until=until, says=True)
+
+    @cached_property
+    def inherited(self) -> Incumbent:
+        """He, as one who has the position from those before him."""
+        return replace(self.confirmed, says=False)
 
 
-def _time(each: Holder) -> _Time | None:
+def _times(seen: Identified, holder: str) -> Sequence[_Time]:
+    """Give all of whom it is known in the order of their days."""
+    known, _ = held(seen, holder, offices_of(OFFICE, holder, None))
+    return sorted((time for each in known if (time := _time(each))), key=lambda time: (time.first, time.last))
+
+
+def _time(each: Stint) -> _Time | None:
     """Give the days on which somebody may have been in office, as far as they are known."""
-    start, end = each.since or each.known_from, each.until or each.left_by or each.known_to
+    known = each.known()
+    start = each.first("since") or known.first
+    end = each.first("until") or (each.end.isoformat() if each.end else known.last)
     if not start or not end:
         return None
     first, last = bounds(start).first, bounds(end).last
-    who = Incumbent(person=each.person, name=each.name, office=each.office, since=start, until=end, says=True)
-    return _Time(first, max(first, last), who, replace(who, says=False)) if first != FIRST else None
+    return _Time(first, max(first, last), (start, end), each) if first != FIRST else None

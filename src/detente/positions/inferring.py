@@ -16,7 +16,7 @@ from detente.positions.lasting import lasting
 from detente.positions.naming import Named
 from detente.positions.spells import Spell
 from detente.positions.statements import TIES, Statement
-from detente.positions.things import words
+from detente.positions.telling import words
 
 _LANGUAGE = "en"
 _SIDES = ("for", "against")

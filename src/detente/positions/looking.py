@@ -8,6 +8,7 @@ from typing import Any
 
 from detente.errors import UsageError
 from detente.positions.asked_days import day_of
+from detente.positions.collecting import in_one_go
 from detente.positions.copies import first_of
 from detente.positions.identified import identified
 from detente.positions.judging_claims import claim_rulings
@@ -58,6 +59,7 @@ def named(printed: Mapping[str, Any]) -> dict[str, Any]:
     return {**printed, "actors": [{**each, "name": known[each["id"]]["name"]} for each in printed["actors"]]}
 
 
+@in_one_go
 def search(
     record: Record,
     words: str,

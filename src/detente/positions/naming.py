@@ -49,6 +49,7 @@ class Directory:
         self._record = record
         self._ids = {id_ for id_, _, _ in record.named}
         self._spoken = record.spoken
+        self._states: dict[str, str] = {}
         self._with_envoys: dict[str, frozenset[str]] = {}
         self._known = [_Known(id_, name, type_, fold(name)) for id_, name, type_ in record.named]
         self._by_id: Mapping[str, list[str]] = _grouped((fold(id_), id_) for id_ in self._ids)
@@ -130,7 +131,9 @@ class Directory:
 
     def state(self, id_: str) -> str:
         """Give the state or bloc for which an actor stands, else the actor himself."""
-        return min(self.stands_for(id_) - {id_}, default=id_)
+        if id_ not in self._states:
+            self._states[id_] = min(self.stands_for(id_) - {id_}, default=id_)
+        return self._states[id_]
 
     def with_envoys(self, id_: str) -> frozenset[str]:
         """Give an actor and all who stand for him."""

@@ -2,15 +2,15 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Self
 
 from detente.dates import FIRST, LAST, bounds
 from detente.lexicon import Leader, tenures_of
 from detente.positions.identified import Identified
 from detente.record import Kept, Limits, Record, is_described, person_name, plain_office
-from detente.text import Span, Spans, fold, quote, slug
+from detente.text import Span, fold, quote, slug
 
 HOLDS = ("current", "acting", "contested")
 Origin = Literal["text", "directory", "own directory"]
@@ -67,11 +67,15 @@ class Evidence:
         """Give the days on which it surely shows him in office; of a month that is all it tells, none."""
         if self.seen:
             return (self._listed(self.seen),)
-        points = [bounds(each).first for each in (self.holding,) if each and len(set(bounds(each))) == 1]
+        points = []
+        if self.holding and len(set(bounds(self.holding))) == 1:
+            points.append(bounds(self.holding).first)
         if self.published and self.status in HOLDS:
-            points.append(dt.date.fromisoformat(self.published))
+            points.append(bounds(self.published).first)
         named = (last_of(self.since), first_of(self.until))
         points += [dt.date.fromisoformat(each) for each in named if each]
+        if len(points) == 1:
+            return (Days(points[0], points[0]),)
         if self.since and points:
             return (Days(min(points), max(points)),)
         return tuple(Days(day, day) for day in sorted(set(points)))
@@ -109,22 +113,23 @@ def last_of(date: str | None) -> str | None:
 
 
 class Words:
-    """The words of evidence, by where they stand in their articles."""
+    """The words of evidence, by where they stand in their articles, as far as these have been read."""
 
-    def __init__(self, spans: Mapping[tuple[str, str], Spans]) -> None:
+    def __init__(self, spans: Mapping[tuple[str, str], Sequence[Sequence[int]]], texts: Mapping[str, str]) -> None:
         self._spans = spans
-        self._texts: dict[str, str] = {}
+        self._texts = texts
 
-    def read(self, record: Record, some: Iterable[Evidence]) -> None:
-        """Read the articles of some evidence, all at once."""
+    def read(self, record: Record, some: Iterable[Evidence]) -> "Words":
+        """Give the same with the articles of some evidence, read all at once."""
         wanted = {each.article for each in some if each.article}
-        self._texts |= {id_: source.text for id_, source in record.sources(wanted).items()}
+        return Words(self._spans, {id_: source.text for id_, source in record.sources(wanted).items()})
 
     def of(self, each: Evidence) -> Evidence:
         """Give evidence with its words; the articles of this have been read."""
         if each.article is None or each.claim is None:
             return each
-        return replace(each, quote=quote(self._texts[each.article], self._spans[each.article, each.claim]))
+        spans = tuple(Span(*span) for span in self._spans[each.article, each.claim])
+        return replace(each, quote=quote(self._texts[each.article], spans))
 
 
 def told(seen: Identified, polity: str, offices: Iterable[str]) -> tuple[list[Evidence], Words]:
@@ -134,19 +139,23 @@ def told(seen: Identified, polity: str, offices: Iterable[str]) -> tuple[list[Ev
     """
     wanted = {plain_office(office) for office in offices}
     found, spans = [], {}
+    names: dict[str, str | None] = {}
     for kept in seen.claims("tenures", who={polity}, roles=("polity",), limits=Limits(offices=wanted, bare=True)):
         body = kept.body
-        if body["polity"] == polity and body["person"] and plain_office(body["office"]) in wanted:
-            name = seen.name(body["person"]) or body["person"]
-            if not is_described(name):
-                found.append(_told(kept, name))
-                spans[kept.article.id, body["id"]] = tuple(Span(*span) for span in body["evidence"])
-    return sorted(found, key=Evidence.order), Words(spans)
+        person = body["person"]
+        if body["polity"] != polity or not person or plain_office(body["office"]) not in wanted:
+            continue
+        if person not in names:
+            name = seen.name(person) or person
+            names[person] = None if is_described(name) else name
+        if (called := names[person]) is not None:
+            found.append(_told(kept, called))
+            spans[kept.article.id, body["id"]] = body["evidence"]
+    return sorted(found, key=Evidence.order), Words(spans, {})
 
 
 def _told(kept: Kept, name: str) -> Evidence:
     body, article = kept.body, kept.article
-    dated = {key: body[key] for key in ("since", "until", "holding", "predecessor", "designated_by")}
     return Evidence(
         origin="text",
         person=body["person"],
@@ -159,20 +168,25 @@ def _told(kept: Kept, name: str) -> Evidence:
         source=article.outlet,
         judged=kept.judged,
         retracted=article.retracted,
-        **dated,
+        since=body["since"],
+        until=body["until"],
+        holding=body["holding"],
+        predecessor=body["predecessor"],
+        designated_by=body["designated_by"],
     )
 
 
 def listed(polity: str, offices: Iterable[str], texts: list[Evidence]) -> list[Evidence]:
     """Give the directory's tenures of an office of a polity; who is named in texts stands under the id he has there."""
     rows = [row for office in offices for row in tenures_of(polity, plain_office(office))]
-    people = {each.person: each.name for each in texts}
+    people = {each.person: each.name for each in texts} if rows else {}
+    called = [(row, _Name.of(row)) for row in rows]
     days: dict[str, list[Days]] = defaultdict(list)
     for each in texts:
         days[each.person].extend(each.spans())
     ids = {row: f"person/{slug(row.usual)}" for row in rows}
     for person, name in sorted(people.items()):
-        same = [row for row in rows if _is_named(name, row)]
+        same = [row for row, known in called if known.is_meant(name)]
         if len({fold(row.name) for row in same}) > 1:
             same = [row for row in same if any(_covers(row, span) for span in days[person])]
         if len({fold(row.name) for row in same}) == 1:
@@ -200,17 +214,29 @@ def _listed(row: Leader, person: str) -> Evidence:
     )
 
 
-def _is_named(name: str, row: Leader) -> bool:
-    """Say whether the name that articles give may be the one of a row: all words of one stand in the other.
+class _Name(NamedTuple):
+    """The words of a row's name: all, those of the family, and the first letter of the given name, if it has one."""
 
-    A given name may be short, or another one, for the same first letter: "Joe" for "Joseph".
-    """
-    mine, whole = person_name(name), person_name(row.name)
-    words, theirs = set(mine.spelled), set(whole.spelled)
-    family = {word for part in row.family for word in person_name(part).spelled}
-    if not words & family:
-        return False
-    if words <= theirs or theirs <= words:
-        return True
-    given = [word for word in mine.spelled if word not in family]
-    return bool(row.given) and bool(given) and mine.full and given[0][0] == row.given[0][0]
+    whole: frozenset[str]
+    family: frozenset[str]
+    given: str
+
+    @classmethod
+    def of(cls, row: Leader) -> Self:
+        whole = person_name(row.name)
+        family = (word for part in row.family for word in person_name(part).spelled)
+        return cls(frozenset(whole.spelled), frozenset(family), row.given[0][:1] if row.given else "")
+
+    def is_meant(self, name: str) -> bool:
+        """Say whether the name that articles give may be this one: all words of one stand in the other.
+
+        A given name may be short, or another one, for the same first letter: "Joe" for "Joseph".
+        """
+        mine = person_name(name)
+        words = set(mine.spelled)
+        if not words & self.family:
+            return False
+        if words <= self.whole or self.whole <= words:
+            return True
+        given = [word for word in mine.spelled if word not in self.family]
+        return bool(self.given) and bool(given) and mine.full and given[0][0] == self.given

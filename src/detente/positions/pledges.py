@@ -14,13 +14,14 @@ from typing import Literal
 from detente.dates import bounds
 from detente.lexicon import empty_words
 from detente.positions.asked_days import day_of
+from detente.positions.collecting import in_one_go
 from detente.positions.happenings import Happening, happenings
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified, identified
 from detente.positions.naming import EVERYTHING, Directory, Named
 from detente.positions.position_changes import holders, known
 from detente.positions.statements import Statement, statements
-from detente.positions.things import words
+from detente.positions.telling import words
 from detente.record import Kept, Record
 
 _LANGUAGE = "en"
@@ -80,6 +81,7 @@ class Pledge:
         return (self.day, self.by, self.text, *self.articles)
 
 
+@in_one_go
 def commitments(
     record: Record, holder: str | None = None, to: str | None = None, on: str | dt.date | None = None
 ) -> tuple[Pledge, ...]:

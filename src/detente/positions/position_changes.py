@@ -8,6 +8,7 @@ from detente.errors import UsageError
 from detente.positions.asked_days import day_of
 from detente.positions.change_dossiers import ChangeDossier, Dossiers
 from detente.positions.changes import Turn
+from detente.positions.collecting import in_one_go
 from detente.positions.identified import Identified, identified
 from detente.positions.lines import lines
 from detente.positions.naming import EVERYTHING, Directory, Named
@@ -18,6 +19,7 @@ from detente.record import NO_LIMITS, Limits, Record
 _ROLES = ("holder", "by", "member")
 
 
+@in_one_go
 def changes(
     record: Record,
     holder: str | None = None,

@@ -6,8 +6,9 @@ from typing import Literal
 
 from detente.lexicon import bearing, event_types
 from detente.positions.copies import first_of
-from detente.positions.happenings import Happening, Report
+from detente.positions.happenings import Happening
 from detente.positions.issue_sides import OPPOSITE
+from detente.positions.reports import Report
 from detente.positions.statements import Statement
 from detente.record import Record
 

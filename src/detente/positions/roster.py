@@ -19,7 +19,6 @@ from detente.record import (
     Limits,
     Offices,
     Record,
-    Whereabouts,
     Worn,
     guise,
     offices_of,
@@ -65,11 +64,11 @@ class Roster:
             single = {unit.reading for unit in self._single.get(each.key, ())}
             each.readings = frozenset(single.union(*(found[number] for number in each.guises)))
 
-    def where(self, some: Iterable[Profile]) -> Whereabouts:
-        """Give where several profiles are mentioned."""
+    def naming(self, some: Iterable[Profile]) -> set[int]:
+        """Give the readings that mention some profiles; among them may be some that no view shows."""
         wanted = list(some)
         single = {unit.reading for each in wanted for unit in self._single.get(each.key, ())}
-        return Whereabouts({number for each in wanted for number in each.guises}, single)
+        return single | self._record.naming({number for each in wanted for number in each.guises})
 
     def _count(self, each: Worn) -> None:
         profile = self._profile(each.guise)

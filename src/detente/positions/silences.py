@@ -6,11 +6,17 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import reduce
 from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 from detente.positions.identified import Identified
 from detente.positions.naming import About, Directory
+from detente.positions.remembering import remembered
 
+Numbers = NDArray[np.int64]
 Silence = Literal["no statement found", "no coverage read"]
 
 
@@ -42,11 +48,28 @@ def scope(
     since: dt.date | None = None,
     until: dt.date | None = None,
 ) -> Scope:
-    """Count the articles that mention both, those who speak for them included."""
+    """Count the articles that mention both, those who speak for them included.
+
+    Of articles without a day, which are no later than any, those count for which no first day is asked.
+    """
     asked = [holder, *([about.actor.id] if about.actor else [])]
     first, last = (day.isoformat() if day else None for day in (since, until))
-    found = seen.mentioning(map(directory.with_envoys, asked), first, last)
-    return Scope(articles=found.articles, first=found.first, last=found.last, since=first, until=last)
+    both = reduce(_shared, (_naming(seen, directory, each) for each in asked))
+    days = [seen.days[number] for number in both.tolist() if number in seen.days]
+    kept = [day for day in days if (not first or (day and day >= first)) and not (last and day and day > last)]
+    known = [day for day in kept if day]
+    return Scope(
+        articles=len(kept), first=min(known, default=None), last=max(known, default=None), since=first, until=last
+    )
+
+
+def _naming(seen: Identified, directory: Directory, id_: str) -> Numbers:
+    """Give the numbers of the readings that mention an actor or who speaks for him, in order."""
+    return remembered(seen, (_naming, id_), lambda: np.array(sorted(seen.naming(directory.with_envoys(id_))), np.int64))
+
+
+def _shared(one: Numbers, other: Numbers) -> Numbers:
+    return np.intersect1d(one, other, assume_unique=True)
 
 
 def mentioned(seen: Identified, directory: Directory, id_: str) -> dict[str, str]:

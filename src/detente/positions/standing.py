@@ -7,6 +7,7 @@ from typing import Literal
 
 from detente.dates import LAST, bounds
 from detente.positions.asked_days import day_of
+from detente.positions.collecting import in_one_go
 from detente.positions.identified import Identified, identified
 from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
@@ -56,6 +57,7 @@ class Matrix:
 _ORDER = ("for", "against", "mixed", "neutral", None)
 
 
+@in_one_go
 def position(record: Record, holder: str, object_: str, on: str | dt.date | None = None) -> Position:
     """Say where a holder stood on an object, named as in ``timeline``, on a day or by all that is known.
 
@@ -64,9 +66,10 @@ def position(record: Record, holder: str, object_: str, on: str | dt.date | None
     seen = identified(record)
     directory = Directory.of(seen)
     who = directory.find(holder) or Named(holder, holder, known=False)
-    return _View(record, seen, directory, directory.about(object_), _day(on)).position(who)
+    return _View(seen, directory, directory.about(object_), _day(on)).position(who)
 
 
+@in_one_go
 def matrix(record: Record, object_: str, on: str | dt.date | None = None) -> Matrix:
     """Say where states, blocs and other bodies stood on an object; single people speak for themselves and are left out.
 
@@ -75,7 +78,7 @@ def matrix(record: Record, object_: str, on: str | dt.date | None = None) -> Mat
     """
     seen = identified(record)
     directory = Directory.of(seen)
-    view = _View(record, seen, directory, directory.about(object_), _day(on))
+    view = _View(seen, directory, directory.about(object_), _day(on))
     found = [view.position(who) for who in view.bodies()]
     kept = [each for each in found if each.spells or each.perhaps or each.coverage.articles]
     ordered = sorted(kept, key=lambda each: (_ORDER.index(each.polarity), each.status, each.name))
@@ -89,17 +92,15 @@ def _day(on: str | dt.date | None) -> dt.date | None:
 class _View:
     """One object on one day."""
 
-    def __init__(
-        self, record: Record, seen: Identified, directory: Directory, about: About, day: dt.date | None
-    ) -> None:
-        self._record, self._seen, self._directory, self._about, self._day = record, seen, directory, about, day
+    def __init__(self, seen: Identified, directory: Directory, about: About, day: dt.date | None) -> None:
+        self._seen, self._directory, self._about, self._day = seen, directory, about, day
         self.on = day.isoformat() if day else None
 
     def position(self, who: Named) -> Position:
         day = self._day
         found = lines(self._seen, self._directory, who, self._about, whole=True).spells
         may = tuple(each for each in found if (each.may_hold(day) if day else not _is_over(each)))
-        may = with_incumbents(self._record, who, may, day)
+        may = with_incumbents(self._seen, who, may, day)
         stated = tuple(each for each in may if not day or _is_stated(each, day))
         sides = {each.polarity for each in stated}
         read = scope(self._seen, self._directory, who.id, self._about, since=day - _PERIOD if day else None, until=day)

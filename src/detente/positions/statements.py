@@ -26,6 +26,8 @@ _DENYING = {"no", "not", "never", "neither"}
 _LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 _ROLES = ("holder", "by", "member")
+_ABOUT = ("issuer", "target", "party", "to", "claimant", "against", "bloc")
+"""The parts in a claim of those whom the position is on."""
 _MOST_CALLED = 300
 """Where more actors than these have the rarest word in a name, it says little."""
 
@@ -97,13 +99,13 @@ class Statement:
 
 def statements(record: Identified, directory: Directory, envoys: Envoys, about: About) -> list[Statement]:
     """Give what the record holds of a holder on an object, in the order of its days."""
-    wanted = _wanted(about, directory)
+    wanted, is_issue = _wanted(about, directory), _issue(about)
     meant = [
         (each, part)
-        for each in envoys.claims(KINDS, _ROLES, limits(record, directory, about))
+        for each in envoys.claims(KINDS, _ROLES, limits(record, directory, about)._replace(parts=_ABOUT))
         if each.body["confidence"] >= _SURE
         for part in _parts(each, directory)
-        if (not about.actor or wanted & set(part.actors)) and (not about.issue or _is_issue(part, about.issue))
+        if (not about.actor or not wanted.isdisjoint(part.actors)) and is_issue(part)
     ]
     utterances = record.utterances([each for each, _ in meant])
     found = (
@@ -117,7 +119,7 @@ def is_about(statement: Statement, about: About, directory: Directory) -> bool:
     """Say whether a statement is about an object: its actor, those who speak for him, its issue or words."""
     wanted = _wanted(about, directory)
     part = _Part(statement.polarity, statement.object, statement.issue, statement.actors, statement.targets)
-    return (not wanted or bool(wanted & set(part.actors))) and (not about.issue or _is_issue(part, about.issue))
+    return (not wanted or not wanted.isdisjoint(part.actors)) and _issue(about)(part)
 
 
 def limits(record: Identified, directory: Directory, about: About) -> Limits:
@@ -235,15 +237,17 @@ _OBJECTS: dict[str, Callable[[Mapping[str, Any], Directory], Iterator[_Part]]] =
 }
 
 
-def _is_issue(part: _Part, words: str) -> bool:
-    """Say whether a part is of the issue asked for, by its name, by one of its words, or by words of the object."""
-    wanted = fold(words).replace("_", " ")
-    named = _named(wanted)
-    return (
-        wanted == (part.issue or "").replace("_", " ")
-        or part.issue in named
-        or set(wanted.split()) <= set(fold(part.text).split())
-    )
+def _issue(about: About) -> Callable[[_Part], bool]:
+    """Give what says whether a part is of the issue asked for, if one is: by its name, its words, or the object's."""
+    wanted = fold(about.issue or "").replace("_", " ")
+    named, said = _named(wanted), set(wanted.split())
+
+    def is_of(part: _Part) -> bool:
+        if not about.issue or part.issue in named or wanted == (part.issue or "").replace("_", " "):
+            return True
+        return said <= set(fold(part.text).split())
+
+    return is_of
 
 
 @cache

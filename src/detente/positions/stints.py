@@ -4,14 +4,22 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from detente.dates import bounds
+from detente.dates import FIRST, LAST, bounds
 from detente.positions.office_evidence import Days, Evidence
 
 _Last = tuple[dt.date, str]
 
 PAUSE = dt.timedelta(days=366)
 """Between two days that lie further apart and of which nobody tells, he may have been out of office."""
+
+
+class Known(NamedTuple):
+    """The first and the last date (EDTF); None where none is known."""
+
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +69,29 @@ class Stint:
 
     def _known(self) -> Iterable[str]:
         return (date for each in self.evidence for date in each.known())
+
+    @property
+    def name(self) -> str:
+        """The name: of one whom articles call by a single word, the directory's."""
+        names = [each.name for each in self.evidence]
+        return max(names, key=lambda name: (" " in name, self.evidence[names.index(name)].origin == "text"))
+
+    def known(self) -> "Known":
+        """Give the first and last date (EDTF) at which something shows him in office."""
+        known = [date for each in self.evidence for date in each.known()]
+        starts = [date for date in known if bounds(date).last != LAST]
+        ends = [date for date in known if bounds(date).first != FIRST]
+        return Known(
+            min(starts, key=lambda date: bounds(date).last, default=None),
+            max(ends, key=lambda date: bounds(date).first, default=None),
+        )
+
+    def first(self, name: str) -> str | None:
+        """Give what the earliest article says of a field, else the directory: of several rows, the end of the last."""
+        texts = sorted((each for each in self.evidence if each.origin == "text"), key=lambda each: each.published or "")
+        rows = sorted((each for each in self.evidence if each.origin != "text"), key=lambda each: each.seen or "")
+        listed = rows[-1:] if name == "until" else rows
+        return next((said for each in (*texts, *listed) if (said := getattr(each, name))), None)
 
     def order(self) -> tuple[str, str]:
         """Give the key by which stints stand in time."""

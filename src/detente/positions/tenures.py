@@ -5,19 +5,20 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from detente.dates import FIRST, LAST, bounds
 from detente.positions.asked_days import day_of
 from detente.positions.claimants import Recogniser, recognisers
+from detente.positions.collecting import in_one_go
 from detente.positions.identified import Identified, identified
 from detente.positions.naming import Directory, Named
 from detente.positions.office_asked import office_of, offices_of
 from detente.positions.office_conflicts import Conflict, conflicts
 from detente.positions.office_evidence import HOLDS, Evidence, Words, listed, told
 from detente.positions.office_references import Reference, references
+from detente.positions.remembering import remembered
 from detente.positions.stints import Stint, stints
 from detente.record import Record
 
-__all__ = ["Answer", "Holder", "office_of", "who"]
+__all__ = ["Answer", "Holder", "best_of", "held", "office_of", "who"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +76,7 @@ class Answer:
     references: tuple[Reference, ...]
 
 
+@in_one_go
 def who(record: Record, office: str, polity: str, on: str | dt.date | None = None) -> Answer:
     """Say who held an office of a polity, on a day or at any time; several where it is contested or contradicted.
 
@@ -86,13 +88,12 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     directory = Directory.of(seen)
     state = directory.find(polity) or Named(polity, polity, known=False)
     offices = offices_of(office, state.id, day)
-    texts, words = told(seen, state.id, offices)
-    known = stints([*texts, *listed(state.id, offices, texts)])
+    known, words = held(seen, state.id, offices)
     view = _View(seen, directory, state.id, day)
     holding = _on(known, day) if day else known
     clashes = conflicts(holding if day else known, day)
     before, after = _nearest(known, day) if day and not holding else ([], [])
-    words.read(record, _shown([*holding, *before, *after], clashes))
+    words = words.read(record, _shown([*holding, *before, *after], clashes))
     holding, before, after = ([_quoted(stint, words) for stint in some] for some in (holding, before, after))
     return Answer(
         office=office,
@@ -109,13 +110,14 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     )
 
 
-def held(record: Record, office: str, polity: str) -> tuple[Holder, ...]:
-    """Give who is known to have held an office at any time, without the words, contradictions and references."""
-    seen = identified(record)
-    offices = offices_of(office, polity, None)
-    texts, _ = told(seen, polity, offices)
-    view = _View(seen, Directory.of(seen), polity, None)
-    return tuple(map(view.holder, stints([*texts, *listed(polity, offices, texts)])))
+def held(seen: Identified, polity: str, offices: tuple[str, ...]) -> tuple[Sequence[Stint], Words]:
+    """Give who is known to have held some offices at any time, with the words of what shows it, yet to be read."""
+
+    def known() -> tuple[Sequence[Stint], Words]:
+        texts, words = told(seen, polity, offices)
+        return stints([*texts, *listed(polity, offices, texts)]), words
+
+    return remembered(seen, (held, polity, offices), known)
 
 
 def _shown(some: Iterable[Stint], clashes: Iterable[Conflict]) -> Iterator[Evidence]:
@@ -184,23 +186,17 @@ class _View:
 
     def holder(self, stint: Stint) -> Holder:
         texts = [each for each in stint.evidence if each.origin == "text"]
-        best = max(
-            stint.about(self._day), key=lambda each: (each.status in HOLDS, each.origin == "text", each.published or "")
-        )
-        known = [date for each in stint.evidence for date in each.known()]
-        starts = [date for date in known if bounds(date).last != LAST]
-        ends = [date for date in known if bounds(date).first != FIRST]
-        first = _first(stint.evidence)
+        best, known, first = best_of(stint, self._day), stint.known(), stint.first
         holder = Holder(
             person=stint.person,
-            name=self._name(stint),
+            name=stint.name,
             office=best.office,
             polity=self._polity,
             status=self._status(stint, best),
             since=first("since"),
             until=first("until"),
-            known_from=min(starts, key=lambda date: bounds(date).last, default=None),
-            known_to=max(ends, key=lambda date: bounds(date).first, default=None),
+            known_from=known.first,
+            known_to=known.last,
             left_by=stint.end.isoformat() if stint.end and not first("until") else None,
             predecessor=first("predecessor"),
             designated_by=first("designated_by"),
@@ -214,24 +210,12 @@ class _View:
             return holder
         return replace(holder, recognised_by=recognisers(self._seen, self._directory, stint.person, self._day))
 
-    def _name(self, stint: Stint) -> str:
-        """Give the name: of one whom articles call by a single word, the directory's."""
-        names = [each.name for each in stint.evidence]
-        return max(names, key=lambda name: (" " in name, stint.evidence[names.index(name)].origin == "text"))
-
     def _status(self, stint: Stint, best: Evidence) -> str:
         if stint.contested(self._day):
             return "contested"
         return "former" if stint.end and not self._day else best.status
 
 
-def _first(evidence: Sequence[Evidence]) -> Callable[[str], str | None]:
-    """Give what the earliest article says of a field, else the directory: of several rows, the end of the last."""
-    texts = sorted((each for each in evidence if each.origin == "text"), key=lambda each: each.published or "")
-    rows = sorted((each for each in evidence if each.origin != "text"), key=lambda each: each.seen or "")
-
-    def first(name: str) -> str | None:
-        listed = rows[-1:] if name == "until" else rows
-        return next((said for each in (*texts, *listed) if (said := getattr(each, name))), None)
-
-    return first
+def best_of(stint: Stint, day: dt.date | None) -> Evidence:
+    """Give the evidence that tells best of a day, or of all days, how he held the office."""
+    return max(stint.about(day), key=lambda each: (each.status in HOLDS, each.origin == "text", each.published or ""))

@@ -10,23 +10,16 @@ Whoever speaks of "the accession" after he spoke of "the accession of Sweden" me
 no other: statements that name fewer actors join the one thing of their issue that names theirs and more.
 """
 
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Self
 
-from detente.lexicon import empty_words, first_words, issues, words_of_names
+from detente.lexicon import issues
 from detente.positions.statements import Statement
+from detente.positions.telling import head, is_spot, telling
 
-_LANGUAGE = "en"
-_WORD = re.compile(r"\b[A-Za-z][a-z'’-]{3,}\b")
-_AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 BY_TARGET = ("recognition", "membership")
-_ENDINGS = ("ing", "er", "ed")
-_ROOT = 4
 _SHARED = 2
-_NAMED = ("place", "person", "organisation")
-_SPOT = "named "
 _MOST = 400
 """Of a holder who spoke on more things than these, none are joined: too many would be alike in some word."""
 
@@ -48,13 +41,15 @@ def _joined(groups: dict[Key, Group]) -> dict[Key, Group]:
     """Join the groups that are about one thing; sorted by the least of the keys joined."""
     if len(groups) > _MOST:
         return groups
-    called = {key: _called(group) for key, group in groups.items()}
+    told = {key: _Told.of(group) for key, group in groups.items()}
+    nearby = _Nearby(told)
     home = {key: key for key in groups}
+    actors = {key: frozenset(key[1:]) for key in groups}
     for key in sorted(groups):
-        near = list(_near(key, groups, called))
-        equal = [other for other in near if set(key[1:]) == set(other[1:])]
-        wider = [other for other in near if set(key[1:]) < set(other[1:])]
-        spot = [other for other in near if other not in equal and _are_of_spot(called[key], called[other])]
+        near = list(nearby.of(key))
+        equal = [other for other in near if actors[key] == actors[other]]
+        wider = [other for other in near if actors[key] < actors[other]]
+        spot = [other for other in near if actors[key] != actors[other] and told[key].is_of_spot(told[other])]
         ends = {_end(other, home) for other in wider}
         for end in {*(_end(other, home) for other in (*equal, *spot)), *(ends if len(ends) == 1 else ())}:
             one, other = sorted((end, _end(key, home)))
@@ -71,50 +66,88 @@ def _end(key: Key, home: Mapping[Key, Key]) -> Key:
     return key
 
 
-def _issue(group: Sequence[Statement]) -> str:
-    return group[0].group[0] if group[0].issue in issues() else ""
+class _Told(NamedTuple):
+    """What a group is told by: head and telling words of each object, all these words, its issue, whose it is.
+
+    ``single`` says that the issue is one thing, ``by_target`` that its target is all that it is about.
+    """
+
+    called: Called
+    words: frozenset[str]
+    heads: frozenset[str]
+    spots: frozenset[str]
+    issue: str
+    single: bool
+    members: str | None
+    by_target: bool
+
+    @classmethod
+    def of(cls, group: Group) -> Self:
+        first = group[0]
+        called = frozenset((head(each.object), telling(each)) for each in group)
+        words_ = frozenset[str]().union(*(mine for _, mine in called))
+        spots = frozenset(filter(is_spot, words_))
+        issue = first.group[0] if first.issue in issues() else ""
+        heads = frozenset(each for each, _ in called if each)
+        single = issue in issues() and issues()[issue].single
+        return cls(called, words_, heads, spots, issue, single, first.members, first.issue in BY_TARGET)
+
+    def is_near(self, other: Self) -> bool:
+        """Say whether another may be about the same thing: of an issue that is one thing, or alike in words."""
+        if self.issue == other.issue and (self.single or self._is_alike(other)):
+            return True
+        return self.by_target == other.by_target and (self.is_of_spot(other) or self._is_called_alike(other))
+
+    def _is_alike(self, other: Self) -> bool:
+        return 2 * len(self.words & other.words) >= min(len(self.words), len(other.words)) > 0
+
+    def is_of_spot(self, other: Self) -> bool:
+        """Say whether some object of each names one place, and one of the two no more."""
+        if self.spots.isdisjoint(other.spots):
+            return False
+        return any(_are_of_one_spot(one, another) for _, one in self.called for _, another in other.called)
+
+    def _is_called_alike(self, other: Self) -> bool:
+        """Say whether two objects may be one: of one head, the words of one among the other's, or much alike."""
+        if self.words.isdisjoint(other.words):
+            return False
+        return any(
+            (head_ and head_ == named and head_ in mine and (mine <= theirs or theirs <= mine))
+            or _are_much_alike(mine, theirs)
+            for head_, mine in self.called
+            for named, theirs in other.called
+        )
 
 
-def _near(key: Key, groups: Mapping[Key, Group], called: Mapping[Key, Called]) -> Iterator[Key]:
-    """Give the other groups that may be about the same thing: of an issue that is one thing, or alike in words."""
-    issue = _issue(groups[key])
-    if issue == "recognition":
-        return  # whom one recognises is all that it is about
-    single = issue in issues() and issues()[issue].single
-    mine = frozenset().union(*(words_ for _, words_ in called[key]))
-    for other in (each for each in groups if groups[each][0].members == groups[key][0].members):
-        theirs = frozenset().union(*(words_ for _, words_ in called[other]))
-        alike = 2 * len(mine & theirs) >= min(len(mine), len(theirs)) > 0
-        same = _issue(groups[other]) == issue and (single or alike)
-        kind = (groups[key][0].issue in BY_TARGET) == (groups[other][0].issue in BY_TARGET)
-        spot = _are_of_spot(called[key], called[other])
-        if other != key and (same or (kind and (spot or _are_called_alike(called[key], called[other])))):
-            yield other
+class _Nearby:
+    """Groups by what they have in common; only those that share something are compared."""
+
+    def __init__(self, told: Mapping[Key, _Told]) -> None:
+        self._told = told
+        self._places = {key: place for place, key in enumerate(told)}
+        self._sharing: dict[str, list[Key]] = defaultdict(list)
+        self._of_issue: dict[str, list[Key]] = defaultdict(list)
+        for key, each in told.items():
+            self._of_issue[each.issue].append(key)
+            for word in each.words:
+                self._sharing[word].append(key)
+
+    def of(self, key: Key) -> Iterator[Key]:
+        """Give the other groups that may be about the same thing, in their order."""
+        mine = self._told[key]
+        if mine.issue == "recognition":
+            return  # whom one recognises is all that it is about
+        found = {other for word in mine.words for other in self._sharing[word]}
+        found |= set(self._of_issue[mine.issue]) if mine.single else set()
+        for other in sorted(found - {key}, key=self._places.__getitem__):
+            if self._told[other].members == mine.members and mine.is_near(self._told[other]):
+                yield other
 
 
-def _are_of_spot(ones: Called, others: Called) -> bool:
-    return any(_are_of_one_spot(one, other) for one in ones for other in others)
-
-
-def _are_of_one_spot(one: tuple[str, frozenset[str]], other: tuple[str, frozenset[str]]) -> bool:
+def _are_of_one_spot(one: frozenset[str], other: frozenset[str]) -> bool:
     """Say whether two objects name one place and one of them no more: "Rovi", "no ship at Rovi"."""
-    named = {word for word in one[1] & other[1] if word.startswith(_SPOT)}
-    return bool(named) and not (one[1] - named and other[1] - named)
-
-
-def _called(group: Group) -> Called:
-    """Give the head and the telling words of each object of a group."""
-    return frozenset((head(each.object), frozenset(telling(each))) for each in group)
-
-
-def _are_called_alike(ones: Called, others: Called) -> bool:
-    """Say whether objects of two groups may be one: of one head, the words of one among the other's, or much alike."""
-    return any(
-        (head and head == named and head in mine and (mine <= theirs or theirs <= mine))
-        or _are_much_alike(mine, theirs)
-        for head, mine in ones
-        for named, theirs in others
-    )
+    named = set(filter(is_spot, one & other))
+    return bool(named) and not (one - named and other - named)
 
 
 def _are_much_alike(ones: frozenset[str], others: frozenset[str]) -> bool:
@@ -122,19 +155,8 @@ def _are_much_alike(ones: frozenset[str], others: frozenset[str]) -> bool:
 
     "sail with Chinese observers on board" and "receiving the observers on board its vessels".
     """
-    shared = {word for word in ones & others if not word.startswith(_SPOT)}
+    shared = {word for word in ones & others if not is_spot(word)}
     return len(shared) >= _SHARED and 2 * len(shared) >= min(len(ones), len(others))
-
-
-def is_spot(word: str) -> bool:
-    """Say whether a telling word is the name of a place or thing."""
-    return word.startswith(_SPOT)
-
-
-def head(object_: str) -> str:
-    """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake"."""
-    found = words(_AFTER.split(object_, maxsplit=1)[0])
-    return found[-1] if found else ""
 
 
 def _parts(group: Group) -> list[Group]:
@@ -145,9 +167,9 @@ def _parts(group: Group) -> list[Group]:
 
 def _by_words(group: Group) -> list[list[int]]:
     """Join what shares a word, directly or through others; give the places in the group."""
-    parts: list[tuple[set[str], set[int]]] = []
+    parts: list[tuple[frozenset[str], set[int]]] = []
     for n, statement in enumerate(group):
-        mine = (telling(statement) or {statement.object}, {n})
+        mine = (telling(statement) or frozenset({statement.object}), {n})
         joined = [part for part in parts if part[0] & mine[0]]
         parts = [part for part in parts if part not in joined]
         parts.append((mine[0].union(*(part[0] for part in joined)), mine[1].union(*(part[1] for part in joined))))
@@ -162,58 +184,3 @@ def _one_sided(group: Group, parts: list[list[int]]) -> list[Group]:
         key = (sides.pop(), -1) if len(sides) == 1 else ("", part[0])
         joined.setdefault(key, []).extend(part)
     return [[group[n] for n in sorted(numbers)] for numbers in sorted(joined.values(), key=min)]
-
-
-def telling(statement: Statement) -> set[str]:
-    """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
-    found = set(words(statement.object))
-    known = issues().get(statement.issue or "")
-    named = first_words(_LANGUAGE, statement.issue)
-    telling_ = found - _empty()
-    spots = set(_spots(statement))
-    telling_ -= {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_named_people(statement))
-    telling_ |= spots
-    if known and known.single and (statement.implied or named & found or not telling_):
-        telling_.add(f"issue {known.parent or known.id}")
-    return telling_
-
-
-def _named_people(statement: Statement) -> Iterator[str]:
-    """Give the words of people's names, which tell nothing of a thing: "Maduro's presence" is not "Maduro" himself."""
-    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
-        if kind == "person":
-            yield from (_stem(word.removesuffix("s")) for word in name.split("-"))
-
-
-def _spots(statement: Statement) -> Iterator[str]:
-    """Give the places and things, smaller than states, that an object names: "the port at Rovi" is of "Rovi".
-
-    The parser may take one place now for a place and now for a person; so the name alone counts, where it is one word.
-    """
-    for kind, _, name in (each.partition("@")[0].partition("/") for each in statement.actors):
-        if kind in _NAMED and name and "-" not in name:
-            yield _SPOT + name
-
-
-@cache
-def _empty() -> frozenset[str]:
-    return frozenset(_stem(word) for word in empty_words(_LANGUAGE)) | empty_words(_LANGUAGE)
-
-
-def words(object_: str) -> list[str]:
-    """Give the words of an object that are no names of states or bodies, without endings.
-
-    What parties have named counts in capitals too: "the Patrol" of a statement is "the patrol" of the news.
-    """
-    found = (word for word in _WORD.findall(object_) if word[0].islower() or word.lower() not in words_of_names())
-    return [_stem(word.lower().replace("’", "'").removesuffix("'s").removesuffix("s")) for word in found]
-
-
-def _stem(word: str) -> str:
-    """Give a word without the ending by which it is made of another: "miner", "mining".
-
-    >>> _stem("planner") == _stem("planning"), _stem("opening"), _stem("king")
-    (True, 'open', 'king')
-    """
-    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
-    return word.removesuffix(ending)

@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from detente.positions.asked_days import day_of
 from detente.positions.changes import Turn
-from detente.positions.identified import identified
+from detente.positions.collecting import in_one_go
+from detente.positions.identified import Identified, identified
 from detente.positions.incumbents import incumbents
 from detente.positions.lines import lines
 from detente.positions.naming import About, Directory, Named
@@ -35,6 +36,7 @@ class Timeline:
     all_changes: int
 
 
+@in_one_go
 def timeline(
     record: Record, holder: str, object_: str, on: str | dt.date | None = None, *, limit: int | None = None
 ) -> Timeline:
@@ -56,7 +58,7 @@ def timeline(
     return Timeline(
         who,
         about,
-        with_incumbents(record, who, _last(spells, limit), day),
+        with_incumbents(seen, who, _last(spells, limit), day),
         _last(turns, limit),
         read,
         None if spells else read.silence,
@@ -70,10 +72,10 @@ def _last(some: tuple[T, ...], limit: int | None) -> tuple[T, ...]:
 
 
 def with_incumbents(
-    record: Record, who: Named, spells: tuple[Spell, ...], day: dt.date | None = None
+    seen: Identified, who: Named, spells: tuple[Spell, ...], day: dt.date | None = None
 ) -> tuple[Spell, ...]:
     """Give spells with the ministers in whose time they ran, up to a day."""
     if not spells:
         return ()
-    under = incumbents(record, who.id, day)
+    under = incumbents(seen, who.id, day)
     return tuple(replace(each, under=under(each.statements, each.since, each.until)) for each in spells)

@@ -1,6 +1,6 @@
 """IN claims. OUT the same claims, kept, found, judged."""
 
-from detente.record.appearing import Appeared, Extent, Whereabouts
+from detente.record.appearing import Appeared
 from detente.record.claim_finding import Current, Judgements
 from detente.record.claim_judgements import ClaimJudgement, ClaimJudgementKind
 from detente.record.columns import days, parts, renamed
@@ -53,7 +53,6 @@ __all__ = [
     "Current",
     "Days",
     "Decision",
-    "Extent",
     "Failure",
     "Followed",
     "Following",
@@ -87,7 +86,6 @@ __all__ = [
     "Time",
     "Versioned",
     "Waiting",
-    "Whereabouts",
     "Within",
     "Worn",
     "days",

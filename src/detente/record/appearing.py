@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -16,19 +16,8 @@ Appeared = tuple[str | None, str | None]
 """An outlet and a day of publication; None where nobody knows it."""
 
 
-class Whereabouts(NamedTuple):
-    """Where actors are mentioned: by the numbers of their guises, and of single readings beside these."""
-
-    guises: Collection[int]
-    readings: Collection[int]
-
-
-class Extent(NamedTuple):
-    """How many articles there are, and the days of the first and the last of which that is known."""
-
-    articles: int
-    first: str | None
-    last: str | None
+Days = Mapping[int, str | None]
+"""The readings that views show, by number, each with the day on which its article was published, where it is known."""
 
 
 class Appearing(Opened):
@@ -46,13 +35,18 @@ class Appearing(Opened):
         with self._reading() as connection:
             return find_appeared(connection, wanted, self._when)
 
-    def mentioning(self, sides: Iterable[Whereabouts], since: str | None = None, until: str | None = None) -> Extent:
-        """Count the articles that mention some of each side, from one day and up to another, both ISO 8601.
-
-        Of articles without a day, which are no later than any, those count for which no first day is asked.
-        """
+    def days(self) -> Days:
+        """Give the readings that views show, with the days of their articles."""
+        joined = readings.join(articles, articles.c.number == readings.c.article)
+        query = sa.select(readings.c.number, articles.c.published).select_from(joined).where(shown(self._when))
         with self._reading() as connection:
-            return find_extent(connection, sides, (since, until), self._when)
+            return {row.number: row.published for row in connection.execute(query)}
+
+    def naming(self, guises: Collection[int]) -> set[int]:
+        """Give the numbers of all readings, shown or not, in which actors of some guises are known."""
+        with self._reading() as connection:
+            query = sa.select(actors.c.reading).where(among(connection, actors.c.guise, guises))
+            return {reading for (reading,) in connection.execute(query).all()}
 
 
 def find_appeared(
@@ -70,22 +64,3 @@ def find_appeared(
         for outlet, day, many in connection.execute(each.group_by(*columns)):
             found[outlet, day] += many
     return found
-
-
-def find_extent(
-    connection: sa.Connection,
-    sides: Iterable[Whereabouts],
-    days: tuple[str | None, str | None] = (None, None),
-    when: When = NOW,
-) -> Extent:
-    """Count the articles that mention some of each side, as ``Appearing.mentioning`` says."""
-    day, (since, until) = articles.c.published, days
-    joined = readings.join(articles, articles.c.number == readings.c.article)
-    query = sa.select(sa.func.count(), sa.func.min(day), sa.func.max(day)).select_from(joined).where(shown(when))
-    for side in sides:
-        mentioned = sa.select(actors.c.reading).where(among(connection, actors.c.guise, side.guises))
-        there = readings.c.number.in_(mentioned)
-        query = query.where(there | among(connection, readings.c.number, side.readings) if side.readings else there)
-    query = query.where(day >= since) if since else query
-    query = query.where(day.is_(None) | (day <= until)) if until else query
-    return Extent(*connection.execute(query).one())

@@ -23,6 +23,7 @@ _ACTORS = (
     "member",
     "claimant",
 )
+_NAMING = frozenset((*_ACTORS, "object"))
 _DATES = ("date", "since", "until", "holding", "founded", "dissolved", "announced_on", "effective", "due")
 
 
@@ -61,9 +62,20 @@ def renamed(body: Mapping[str, Any], ids: Mapping[str, str]) -> Mapping[str, Any
     >>> renamed({"holder": "person/luz", "by": ["PER"], "object": "person/luz"}, {"person/luz": "person/ana-luz"})
     {'holder': 'person/ana-luz', 'by': ['PER'], 'object': 'person/ana-luz'}
     """
-    if not any(actor in ids for _, actor in parts(body)):
+    if not any(_names(value, ids) for name in _NAMING if (value := body.get(name))):
         return body
-    return {name: _renamed(value, ids) if name in (*_ACTORS, "object") else value for name, value in body.items()}
+    return {name: _renamed(value, ids) if name in _NAMING else value for name, value in body.items()}
+
+
+def _names(value: Any, ids: Mapping[str, str]) -> bool:
+    match value:
+        case str(actor):
+            return actor in ids
+        case {"actors": actors}:
+            return any(actor["id"] in ids for actor in actors)
+        case list() | tuple():
+            return any(isinstance(each, str) and each in ids for each in value)
+    return False
 
 
 def _renamed(value: Any, ids: Mapping[str, str]) -> Any:

@@ -4,7 +4,7 @@ What comes out never depends on the order in which the articles were read, only 
 """
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -70,12 +70,14 @@ _kind = sa.func.coalesce(claims.c.kind, "")
 class Limits(NamedTuple):
     """What limits claims beside their kinds and actors.
 
-    In those ``about`` some further actors, one of these has a part as well; ``readings`` are theirs, by number;
-    ``offices`` those of tenures of the actors. Of what is ``sought`` about actors, more may come than is asked for,
-    never less. With ``bare``, they come without the texts of their articles.
+    In those ``about`` some further actors, one of these has a part as well, of ``parts`` where some are named;
+    ``readings`` are theirs, by number. With ``offices``, they are tenures in these of a state or body that is one of
+    the actors. Of what is ``sought`` about actors, more may come than is asked for, never less. With ``bare``, they
+    come without the texts of their articles.
     """
 
     about: Collection[str] = ()
+    parts: Collection[str] = ()
     readings: Collection[int] = ()
     offices: Collection[str] = ()
     sought: Sought | None = None
@@ -107,30 +109,51 @@ def find_claims(
     Without actors, all claims of the kinds. Sorted by article, kind and place in the text.
     """
     when, verdicts = sight
-    columns = (claims.c.number.label("claim"), claims.c.kind, claims.c.body, claims.c.reading, articles.c.number)
-    joined = claims.join(readings, readings.c.number == claims.c.reading)
-    joined = joined.join(articles, articles.c.number == readings.c.article)
-    kind = _kind if who or limits.readings else claims.c.kind
-    query = sa.select(*columns).select_from(joined).where(shown(when), kind.in_(kinds))
-    corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
-    if who:
-        query = query.where(claims.c.number.in_(_with(who, kinds, roles, limits.sought)) | corrected)
-    if limits.about:
-        query = query.where(claims.c.number.in_(_with(limits.about, kinds)) | corrected)
-    if limits.offices:
-        query = query.where(claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected)
-    if limits.readings:
-        query = query.where(claims.c.reading.in_(limits.readings))
+    query = sa.select(*_CLAIM, *(_SOURCE if limits.bare else ())).select_from(_READ).where(shown(when))
+    query = query.where(*_conditions(kinds, who, roles, verdicts, limits))
     rows = connection.execute(query.order_by(articles.c.id, claims.c.kind, claims.c.place)).all()
-    rows = [row for row in rows if not verdicts.of(row.claim).rejected]
-    sources = _sources(connection, {row.number for row in rows}, when, bare=limits.bare)
+    sources = _bare(connection, rows, when) if limits.bare else _sources(connection, {row[0] for row in rows}, when)
     found = []
-    for row in rows:
-        verdict = verdicts.of(row.claim)
-        body = verdict.body(json.loads(row.body))
-        if not (who and verdict.fields) or _has(connection, row.reading, body, who, roles):
-            found.append(Kept(row.kind, body, sources[row.number], row.reading, verdict.judged))
+    for article, number, kind, reading, said, *_ in rows:
+        verdict = verdicts.of(number)
+        if verdict.rejected:
+            continue
+        body = verdict.body(json.loads(said))
+        if not (who and verdict.fields) or _has(connection, reading, body, who, roles):
+            found.append(Kept(kind, body, sources[article], reading, verdict.judged))
     return found
+
+
+_READ = claims.join(readings, readings.c.number == claims.c.reading)
+_READ = _READ.join(articles, articles.c.number == readings.c.article)
+_CLAIM = (articles.c.number, claims.c.number, claims.c.kind, claims.c.reading, claims.c.body)
+_SOURCE = tuple(articles.c[name] for name in ("id", "title", "outlet", "published"))
+
+
+def _conditions(
+    kinds: Collection[str], who: Collection[str], roles: Collection[str], verdicts: Verdicts, limits: Limits
+) -> Iterator[sa.ColumnElement[bool]]:
+    """Give the conditions for the claims that ``find_claims`` finds, and for all that somebody corrected."""
+    corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
+    yield (_kind if who or limits.readings else claims.c.kind).in_(kinds)
+    if limits.offices:
+        yield claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected
+    elif who:
+        yield claims.c.number.in_(_with(who, kinds, roles, limits.sought)) | corrected
+    if limits.about:
+        yield claims.c.number.in_(_with(limits.about, kinds, limits.parts)) | corrected
+    if limits.readings:
+        yield claims.c.reading.in_(limits.readings)
+
+
+def _bare(connection: sa.Connection, rows: Iterable[sa.Row[Any]], when: When) -> dict[int, Source]:
+    """Give the articles of claims that came with them, without their texts."""
+    since = retracted_since(connection, when)
+    of = {row[0]: row[len(_CLAIM) :] for row in rows}
+    return {
+        number: Source(id_, title, outlet, published, "", since.get(id_))
+        for number, (id_, title, outlet, published) in of.items()
+    }
 
 
 def _has(
@@ -210,14 +233,9 @@ def _sought(sought: Sought, kinds: Collection[str]) -> sa.ColumnElement[bool]:
     )
 
 
-def _sources(
-    connection: sa.Connection, numbers: Collection[int], when: When, *, bare: bool = False
-) -> dict[int, Source]:
+def _sources(connection: sa.Connection, numbers: Collection[int], when: When) -> dict[int, Source]:
     since = retracted_since(connection, when)
-    names = ("id", "title", "outlet", "published", "text")
-    query = sa.select(articles.c.number, *(articles.c[name] for name in names if not (bare and name == "text")))
-    if bare:
-        query = query.add_columns(sa.literal("").label("text"))
+    query = sa.select(articles.c.number, *_SOURCE, articles.c.text)
     return {
         row.number: Source(row.id, row.title, row.outlet, row.published, row.text, since.get(row.id))
         for some in portions(sorted(numbers))
