@@ -53,7 +53,16 @@ class Finder:
         likely = (token.i for token in self.tree.tokens if not known.isdisjoint(_lemmas(token)))
         found = [match for i in likely if (match := self.at(i))]
         taken = {token for match in found for token in match.taken}
-        return [match for match in found if match.token not in taken]
+        told = [match for match in found if match.token not in taken]
+        return [match for match in told if not self._is_named_twice(match, taken)]
+
+    def _is_named_twice(self, match: Match, taken: set[int]) -> bool:
+        """Say whether a noun only says of what kind the deed above it is: "a war *of aggression*"."""
+        word = self.tree[self.tree[match.token].head]
+        if match.verb != match.token or word.text.lower() != "of" or word.head in taken:
+            return False
+        above = self.at(word.head)
+        return above is not None and above.frame.type == match.frame.type
 
     def at(self, i: int) -> Match | None:
         """Give the match at a token."""

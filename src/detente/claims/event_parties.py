@@ -25,9 +25,12 @@ def parties(
     Whose name stands beside a description is not described once more where he is told already, on whichever side.
     """
     left = list(actors)
+    by_name = {head: document.who(head) for head in heads}
     for head in heads:
-        named = [actor for actor in document.who(head) if actor in left]
-        described = [actor for actor in _beside(document, head) if actor in left] if not named else []
+        named = [actor for actor in by_name[head] if actor in left]
+        elsewhere = {actor for other in heads if other != head for actor in by_name[other]}
+        described = [actor for actor in _beside(document, head) if actor in left and actor not in elsewhere]
+        described = described if not named else []
         for actor in named or described:
             left.remove(actor)
             yield _party(document, role, actor, head)

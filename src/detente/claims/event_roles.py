@@ -26,7 +26,7 @@ NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over"
 _INSIDE = ("by", "of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
-_ASIDE = ("by", "after", "before", "during", "following", "since", "amid", "despite", "until", "than", "like", "as")
+_ASIDE = ("by", "after", "before", "during", "following", "since", "amid", "despite", "until", "than", "like", "as", "at")
 """Prepositions by which a clause speaks of something else: "condemned it *after* an attack on a shrine in Iraq"."""
 _NOUNS = ("NN", "NNP", "NNS", "NNPS")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
@@ -52,6 +52,8 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
         found = tuple(whose for noun in nouns for whose in _owners(tree, noun))
     elif slot == "modifier":
         found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
+    elif slot == "doer":
+        found = tuple(doer for noun in nouns for doer in _doers_below(tree, noun))
     elif slot == "dative":
         mistaken = (child for noun in nouns for child in tree.children(noun, "compound") if tree[child].pos == "PROPN")
         found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
@@ -254,12 +256,18 @@ def _called(document: Document, head: int) -> tuple[str, ...]:
     return document.who(token.head) if token.dep == "appos" else ()
 
 
+def _doers_below(tree: Tree, noun: int) -> Iterator[int]:
+    """Give who did what a noun tells, by a participle below it: "the crimes committed *by Iran*"."""
+    for verb in tree.children(noun, "acl"):
+        for by in tree.children(verb, "agent"):
+            yield from (each for doer in tree.children(by, "pobj") for each in tree.conjuncts(doer))
+
+
 def _below(tree: Tree, head: int) -> Iterator[int]:
     if tree[head].pos in ("VERB", "AUX"):
         return
     yield from tree.children(head, *_NAMING)
-    for verb in tree.children(head, "acl"):  # "the crimes committed *by Iran*"
-        yield from (doer for by in tree.children(verb, "agent") for doer in tree.children(by, "pobj"))
+    yield from _doers_below(tree, head)
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in _INSIDE:

@@ -37,7 +37,7 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     kind = event_types()[match.frame.type]
     if _is_announced(document, match.verb):
         judged = judged._replace(hypothetical=False, time="future")
-    said = kind.quad in _IN_WORDS and _is_said_in_talk(document, match.verb)
+    said = kind.quad in _IN_WORDS and talk_around(document, match.verb) is not None
     if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
     if not judged.hypothetical and _is_within_future(document, match):
@@ -55,15 +55,15 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     return Standing("historical" if past else "actual", judged.negated, kind.id)
 
 
-def _is_said_in_talk(document: Document, verb: int) -> bool:
-    """Say whether words are what was said in a talk that was held: "met him *to urge* a truce and thank him"."""
+def talk_around(document: Document, verb: int) -> int | None:
+    """Give the verb of a talk that was held to say something: "*met* him *to urge* a truce and thank him"."""
     tree = document.tree
     while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     above = tree[tree[verb].head]
     talks = event_phrases(document.language, "verbs").get(above.lemma, ())
     held = above.tag == "VBD" and any(phrase.frame.type == _TALK and not phrase.frame.mode for phrase in talks)
-    return held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp")
+    return above.i if held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp") else None
 
 
 def _is_conditional(tree: Tree, verb: int) -> bool:

@@ -19,7 +19,7 @@ from detente.claims.event_roles import (
 from detente.claims.event_sides import with_roles
 from detente.claims.event_status import goes_on, standing
 from detente.claims.event_ties import untied
-from detente.claims.kinds import Claims, Event
+from detente.claims.kinds import Claims, Event, EventParty
 from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
@@ -112,11 +112,17 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         location=location,
         about=about(document, each.match, each.recipient_heads),
         mentions=(_evidence(document, each),),
-        parties=(
-            *parties(document, "actor", each.actors, each.actor_heads),
-            *parties(document, "recipient", recipients, each.recipient_heads, each.actors),
-        ),
+        parties=tuple(_parties(document, each, recipients)),
     )
+
+
+def _parties(document: Document, each: ToldEvent, recipients: tuple[str, ...]) -> Iterator[EventParty]:
+    """Give who takes part; where all do so alike, everybody as an actor."""
+    if each.match.frame.mutual and not recipients and each.standing.type == each.match.frame.type:
+        yield from parties(document, "actor", each.actors, (*each.actor_heads, *each.recipient_heads))
+        return
+    yield from parties(document, "actor", each.actors, each.actor_heads)
+    yield from parties(document, "recipient", recipients, each.recipient_heads, each.actors)
 
 
 def _mode(each: ToldEvent) -> str | None:

@@ -1,0 +1,124 @@
+"""Who takes part beyond those whom a predicate's slots name: the rest of a list, whom a war is fought against, hearers."""
+
+from collections.abc import Iterator
+
+from detente.claims.event_matches import Match
+from detente.claims.event_parties import noun_sectors
+from detente.claims.event_status import talk_around
+from detente.documents import Document, Mention, Tree, clause, prepositions, subjects_of
+from detente.text import Span
+
+_AND = ("and", "&")
+_ADDING = ("along", "together")
+_OPENING = ("nsubj", "nsubjpass", "poss")
+_FOR = ("for", "to", "with", "of", "in")
+_FACED = ("in", "against", "amid", "from", "during", "after", "since")
+_DEFENDS = ("defend", "resist", "fight", "repel", "confront", "face", "suffer", "flee")
+_IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
+_VISITS = ("for", "during", "at", "in", "after", "before", "following", "with")
+_HARM, _TALK = "ASSAULT", "CONSULT"
+
+
+def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Give who else a list names that begins with these: "partners, *including Chad*", "her, *along with her sons*"."""
+    found = [each for head in heads for each in _included(document.tree, head)]
+    if heads:
+        found += _along(document, max(heads))
+        found += _further_people(document, max(heads))
+    somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
+    return tuple(each for each in somebody if each not in heads)
+
+
+def _included(tree: Tree, head: int) -> Iterator[int]:
+    for each in prepositions(tree, head):
+        if each.word == "including":
+            yield from each.objects
+
+
+def _along(document: Document, head: int) -> tuple[int, ...]:
+    """Give who comes "along with" the last one."""
+    tree, after = document.tree, _after(document, head)
+    while after < len(tree) and tree[after].text == ",":
+        after += 1
+    if after >= len(tree) or tree[after].text.lower() not in _ADDING:
+        return ()
+    return tuple(each for phrase in prepositions(tree, after) if phrase.word == "with" for each in phrase.objects)
+
+
+def _further_people(document: Document, head: int) -> tuple[int, ...]:
+    """Give the people whom a list goes on to name where the parser breaks it: "met Mr Diop, Ms Sow *and Mr Ba*"."""
+    here, sentence = document.mention_at.get(head), document.sentence_of(head)
+    if here is None or not _is_person(document, here):
+        return ()
+    found, closed, end = [], False, here.span.end
+    for mention in sorted(document.mentions, key=lambda each: each.span.start):
+        if mention.span.start < end or not sentence.span.holds(mention.span) or not _is_person(document, mention):
+            continue
+        gap = [document.tree[i] for i in document.tree.within(Span(end, mention.span.start))]
+        joins = [token.text for token in gap if token.text == "," or token.text.lower() in _AND]
+        titles = all(token.pos in ("PROPN", "ADJ") or token.text in joins for token in gap)
+        if not joins or not titles or document.tree[mention.head].dep in _OPENING:
+            break
+        found.append(mention.head)
+        closed, end = closed or any(word != "," for word in joins), mention.span.end
+    return tuple(found) if closed else ()
+
+
+def _is_person(document: Document, mention: Mention) -> bool:
+    kinds = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
+    return kinds == {"person"} and document.tree[mention.head].pos == "PROPN"
+
+
+def _after(document: Document, head: int) -> int:
+    mention = document.mention_at.get(head)
+    return (max(document.tree.within(mention.span), default=head) if mention else head) + 1
+
+
+def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple[int, ...]:
+    """Give whom a war is fought against that is told by its doer alone: "support for *Mali* in the face of their war".
+
+    It is the one who is helped or defends himself in the words before it.
+    """
+    tree, noun = document.tree, match.token
+    if match.frame.type != _HARM or match.ground.clause or not actors:
+        return ()
+    above = [tree[i].text.lower() for i in tree.heads(noun) if tree[i].dep == "prep"][:2]
+    own = {document.state_of(actor) for actor in actors}
+    if not any(word in _FACED for word in above):
+        return ()
+    for head in range(noun - 1, document.sentence_of(noun).first - 1, -1):
+        named = {document.state_of(actor) for actor in document.who(head)}
+        if named and named.isdisjoint(own):
+            return (head,) if len(named) == 1 and _is_helped(tree, head) else ()
+    return ()
+
+
+def _is_helped(tree: Tree, head: int) -> bool:
+    token = tree[head]
+    if token.dep == "nsubj":
+        return tree[token.head].lemma in _DEFENDS
+    if token.tag == "PRP$":  # "defends *its* sovereignty"
+        return tree[tree[token.head].head].lemma in _DEFENDS
+    return token.dep == "pobj" and tree[token.head].text.lower() in _FOR
+
+
+def spoken_to(document: Document, match: Match) -> tuple[int, ...]:
+    """Give to whom it is said in a talk what names nobody: "met *her* to renew his pledge of neutrality"."""
+    if match.frame.type not in _IN_TALKS or match.frame.mutual:
+        return ()
+    talk = talk_around(document, match.verb)
+    if talk is None:
+        return ()
+    around = clause(document.tree, talk)
+    return tuple(head for head in (*around.objects, *around.after("with", "to")) if document.who(head))
+
+
+def guests(document: Document, match: Match) -> tuple[int, ...]:
+    """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him"."""
+    tree, noun = document.tree, document.tree[match.token]
+    alone = match.ground.clause is None and match.frame.type == _TALK and match.frame.mutual
+    if not alone or noun.dep != "pobj" or tree[noun.head].text.lower() not in _VISITS:
+        return ()
+    verb = tree[noun.head].head
+    goes = tree[verb].pos == "VERB" and not tree.children(verb, "dobj", "auxpass")
+    return tuple(head for head in subjects_of(tree, verb) if document.who(head)) if goes else ()
