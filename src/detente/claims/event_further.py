@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import noun_sectors
 from detente.claims.event_status import talk_around
-from detente.documents import Document, Mention, Tree, clause, prepositions, subjects_of
+from detente.documents import Document, Mention, Tree, clause, issuers_of, prepositions, subjects_of
+from detente.lexicon import pronouns
 from detente.text import Span
 
-_AND = ("and", "&")
+_JOINING = (",", ";", "and", "&")
+_ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
 _ADDING = ("along", "together")
 _OPENING = ("nsubj", "nsubjpass", "poss")
 _FOR = ("for", "to", "with", "of", "in")
@@ -24,7 +26,7 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
     found = [each for head in heads for each in _included(document.tree, head)]
     if heads:
         found += _along(document, max(heads))
-        found += _further_people(document, max(heads))
+        found += _further_names(document, max(heads))
     somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
     return tuple(each for each in somebody if each not in heads)
 
@@ -45,18 +47,22 @@ def _along(document: Document, head: int) -> tuple[int, ...]:
     return tuple(each for phrase in prepositions(tree, after) if phrase.word == "with" for each in phrase.objects)
 
 
-def _further_people(document: Document, head: int) -> tuple[int, ...]:
-    """Give the people whom a list goes on to name where the parser breaks it: "met Mr Diop, Ms Sow *and Mr Ba*"."""
+def _further_names(document: Document, head: int) -> tuple[int, ...]:
+    """Give whom a list goes on to name where the parser breaks it: "met Mr Diop, Ms Sow *and Mr Ba*".
+
+    Lists of people go on with people, lists of places and states with those.
+    """
     here, sentence = document.mention_at.get(head), document.sentence_of(head)
-    if here is None or not _is_person(document, here):
+    kinds = next((kinds for kinds in _ALIKE if here and _kinds(document, here) <= kinds), None)
+    if here is None or kinds is None:
         return ()
     found, closed, end = [], False, here.span.end
     for mention in sorted(document.mentions, key=lambda each: each.span.start):
-        if mention.span.start < end or not sentence.span.holds(mention.span) or not _is_person(document, mention):
+        if mention.span.start < end or not sentence.span.holds(mention.span) or not _kinds(document, mention) <= kinds:
             continue
         gap = [document.tree[i] for i in document.tree.within(Span(end, mention.span.start))]
-        joins = [token.text for token in gap if token.text == "," or token.text.lower() in _AND]
-        titles = all(token.pos in ("PROPN", "ADJ") or token.text in joins for token in gap)
+        joins = [token.text.lower() for token in gap if token.text.lower() in _JOINING]
+        titles = all(token.pos in ("PROPN", "ADJ") or token.text.lower() in _JOINING for token in gap)
         if not joins or not titles or document.tree[mention.head].dep in _OPENING:
             break
         found.append(mention.head)
@@ -64,14 +70,43 @@ def _further_people(document: Document, head: int) -> tuple[int, ...]:
     return tuple(found) if closed else ()
 
 
-def _is_person(document: Document, mention: Mention) -> bool:
-    kinds = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
-    return kinds == {"person"} and document.tree[mention.head].pos == "PROPN"
+def _kinds(document: Document, mention: Mention) -> set[str]:
+    known = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
+    return known if known and document.tree[mention.head].pos == "PROPN" else {""}
 
 
 def _after(document: Document, head: int) -> int:
     mention = document.mention_at.get(head)
     return (max(document.tree.within(mention.span), default=head) if mention else head) + 1
+
+
+def hearers(document: Document, match: Match, actors: tuple[str, ...], heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give the state to which a statement is addressed, where "you" take part: "we applaud *your* efforts".
+
+    It is the only one that the statement names before, besides those who issue it.
+    """
+    issuers = issuers_of(document)
+    if not issuers or document.turns or not any(_is_hearer(document, i) for i in _told_of(document, match, heads)):
+        return ()
+    own = {document.state_of(actor) for actor in (*issuers, *actors)}
+    first = document.sentence_of(match.token).first
+    named = {document.state_of(actor) for actor in document.who(*range(first))}
+    states = {each for each in named - own if each in document.actor and document.actor[each].type == "state"}
+    return tuple(states) if len(states) == 1 else ()
+
+
+def _told_of(document: Document, match: Match, heads: tuple[int, ...]) -> Iterator[int]:
+    around = match.ground.clause
+    named = (*heads, *match.ground.nouns, *(around.objects if around else ()))
+    for head in dict.fromkeys(named):
+        yield from (head, *document.tree.children(head, "poss"))
+    for each in around.prepositions if around else ():
+        yield from each.objects
+
+
+def _is_hearer(document: Document, i: int) -> bool:
+    known = pronouns(document.language).get(document.tree[i].text.lower())
+    return known is not None and known.kind == "hearer"
 
 
 def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple[int, ...]:

@@ -15,8 +15,8 @@ _TOGETHER = ("CONSULT", "COOPERATE")
 _PROMISE = "AGREE"
 _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
-_BEFALLS = "ASSAULT"
-"""What may befall people by accident: "two people were killed" tells no doer."""
+_HARM = "ASSAULT"
+"""What is done to people whom nobody names: "three nurses were stabbed"."""
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
 
 
@@ -102,7 +102,8 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
 def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:
     """Say whether somebody unnamed did it to somebody: "*two suspects* were arrested"."""
     kind = event_types()[each.match.frame.type]
-    done = _is_done_to(document, each) or (described and kind.needs != "recipient" and kind.id != _BEFALLS)
+    harmed = described and not each.match.frame.befalls and (kind.needs != "recipient" or kind.id == _HARM)
+    done = _is_done_to(document, each) or harmed
     return done and _is_told(each) and _is_unnamed_hand(document, each)
 
 
@@ -193,7 +194,7 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
         frame = each.match.frame
         whole = bool(clause and clause.objects) or event_types()[frame.type].quad == 4
         borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
-        return bool(clause and clause.passive and whole and borne)
+        return bool(clause and ((clause.passive and whole and borne) or frame.subjects))
     harms = event_types()[each.match.frame.type].quad == _MATERIAL_CONFLICT
     return any(
         lemma in agents or (harms and not all(found.beside for found in deeds.get(lemma, ()))) for lemma in lemmas

@@ -106,6 +106,8 @@ class Finder:
             if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
                 continue
             named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
+            if frame.subjects and not any(_is_named(tree, head, frame.subjects) for head in around.subjects):
+                continue
             if (frame.objects and not named) or (frame.needs and not self._needs(frame, around)):
                 continue
             if frame.transitive is not None and frame.transitive != bool(around.objects):
@@ -115,6 +117,7 @@ class Finder:
                 continue
             if is_complete(tree, around, frame) and self._content(around, objects, frame):
                 held = around._replace(objects=(*around.objects, *small)) if small else around
+                held = _reduced(tree, held, phrase)
                 return Match(
                     phrase,
                     around.verb,
@@ -130,6 +133,7 @@ class Finder:
         filled = {each.word for each in around.prepositions if each.objects}
         filled |= {each.word for head in around.objects for each in prepositions(tree, head)}
         filled |= {name for name, heads in (("object", around.objects), ("dative", around.recipients)) if heads}
+        filled |= {"teller"} if tree[around.verb].dep == "ccomp" else set()
         filled |= {"subjects"} if len(around.subjects) > 1 or any(map(self._is_several, around.subjects)) else set()
         return bool(filled & set(frame.needs))
 
@@ -164,10 +168,20 @@ class Finder:
         around = around._replace(prepositions=(*around.prepositions, *prepositions(tree, token)))
         beside = {each.word for each in around.prepositions}
         for phrase in phrases:
-            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, phrase.frame)
+            frame = phrase.frame
+            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, frame)
+            fits = fits and (not frame.needs or self._needs(frame, around))
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
+
+
+def _reduced(tree: Tree, around: Clause, phrase: Phrase) -> Clause:
+    """Give the clause of a participle with the object that belongs to its phrase as the passive it is: "men *held hostage*"."""
+    own = around.objects and all(tree[head].lemma in (*phrase.beside, *phrase.frame.objects) for head in around.objects)
+    if around.passive or not own or tree[around.verb].tag not in ("VBN", "VBD") or tree[around.verb].dep != "acl":
+        return around
+    return around._replace(passive=True, objects=around.subjects, subjects=())
 
 
 def passed_over(document: Document, match: Match) -> NoEvent | None:

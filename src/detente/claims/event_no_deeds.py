@@ -5,13 +5,15 @@ from collections.abc import Callable
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
 from detente.documents import Document
-from detente.lexicon import is_done_by_saying, pronouns, reporting_verbs
+from detente.lexicon import event_phrases, event_types, is_done_by_saying, pronouns, reporting_verbs
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
 _LASTING = ("SUPPORT", "COOPERATE", "AID")
 """Types that the present tense tells of a policy, unless it says towards whom."""
 _PROMISE = "AGREE"
+_KIND = (1, 2)
+"""The quads of cooperation."""
 _GIVEN = ("SUPPORT", "AID")
 _KIND_WORDS = "SUPPORT"
 _SEVERAL = 2
@@ -71,11 +73,39 @@ def is_rule(document: Document, each: ToldEvent) -> bool:
 def is_of_a_kind(document: Document, each: ToldEvent) -> bool:
     """Say whether it only tells of which people one speaks: "*people* accused of crimes", "women who were hurt"."""
     tree, verb = document.tree, document.tree[each.match.verb]
-    if each.actors or verb.dep not in ("relcl", "acl"):
+    if verb.dep not in ("relcl", "acl") or (each.actors and verb.tag != "VBG"):
         return False
     whom = tree[verb.head]
     bare = whom.tag in ("NNS", "NNPS") and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
-    return bare and (each.match.ground.clause is None or each.match.ground.clause.passive or verb.tag == "VBN")
+    around = each.match.ground.clause
+    seeking = verb.dep == "acl" and verb.tag == "VBG"  # "*citizens* seeking help should call"
+    return bare and (around is None or around.passive or verb.tag == "VBN" or seeking)
+
+
+def is_by_deed(document: Document, each: ToldEvent) -> bool:
+    """Say whether kindness is only what somebody's deed is good for: "his *trip* supports the alliance"."""
+    around, deeds = each.match.ground.clause, event_phrases(document.language, "nouns")
+    if around is None or event_types()[each.match.frame.type].quad not in _KIND or not around.subjects:
+        return False
+    return all(
+        document.tree[head].lemma.lower() in deeds and not document.who(head) and not noun_sectors(document, head)
+        for head in around.subjects
+    )
+
+
+def is_description(document: Document, each: ToldEvent) -> bool:
+    """Say whether a noun only judges what something is: "the decision is *an attack* on the truce"."""
+    tree, noun = document.tree, document.tree[each.match.token]
+    above = tree[noun.head]
+    called = each.match.ground.clause is None and noun.dep == "attr" and above.tag in ("VBZ", "VBP", "MD", "VB")
+    return called and any(tree[child].text.lower() in ("a", "an") for child in tree.children(noun.i, "det"))
+
+
+def is_prevented(document: Document, each: ToldEvent) -> bool:
+    """Say whether it is what somebody is kept from: "barred ships *from sailing* to Chad"."""
+    token = document.tree[each.match.verb]
+    kept = token.dep == "pcomp" and document.tree[token.head].text.lower() == "from"
+    return kept and token.tag == "VBG" and each.standing.negated
 
 
 def is_to_press(document: Document, each: ToldEvent) -> bool:
@@ -150,6 +180,9 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_thing,
     is_rule,
     is_of_a_kind,
+    is_by_deed,
+    is_description,
+    is_prevented,
     is_to_press,
     is_anybody,
     is_feeling,

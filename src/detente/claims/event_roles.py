@@ -60,6 +60,9 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
     elif clause and slot == "subject":
         found = clause.subjects or ((*clause.after("by"), *_hands(tree, clause)) if clause.passive else ())
         found = (*found, *_issuers(tree, clause.verb, found))
+    elif clause and slot == "teller":
+        below = tree[clause.verb].dep == "ccomp"
+        found = subjects_of(tree, tree[clause.verb].head) if below else ()
     elif clause and slot == "joined":
         found = (*clause.objects, *clause.after("by")) if clause.passive else ()
     elif clause and slot == "object":
@@ -68,8 +71,9 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
         found = tuple(_in_content(tree, ground))
     elif clause and slot == "complement":
         called = (verb for verb in tree.children(clause.verb, "advcl") if is_called_for(tree, verb))
+        below = (verb for noun in nouns for verb in tree.children(noun, "acl", "relcl", "advcl") if is_called_for(tree, verb))
         found = tuple(
-            head for verb in (*clause.complements, *called) for head in tree.children(verb, "nsubj", "nsubjpass")
+            head for verb in (*clause.complements, *called, *below) for head in tree.children(verb, "nsubj", "nsubjpass")
         )
     return governed(tree, ground, slot, depth) if found is None else found
 
@@ -147,6 +151,8 @@ def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
 def governed(tree: Tree, ground: Ground, word: str, depth: int = 3) -> tuple[int, ...]:
     """Give what a preposition governs, whether it hangs on the verb, on its nouns or a little deeper."""
     found = list(ground.clause.after(word)) if ground.clause else []
+    if word == "between" and not ground.clause and tree[ground.token].dep == "nsubj":  # "fighting broke out *between* them"
+        found += [head for each in prepositions(tree, tree[ground.token].head) if each.word == word for head in each.objects]
     level = list(ground.nouns)
     if ground.clause:
         aside = set(_ASIDE).difference(ground.beside)
@@ -167,7 +173,7 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     found: dict[str, None] = {}
     for head in heads:
         own = document.who(head) or _reflexive(document, head)
-        acting = document.tree[head].lemma.lower() in agents
+        acting = document.tree[head].lemma.lower() in agents and not is_money(document, head)
         named = own or (acting and _described(document, head)) or _called(document, head)
         for actor in named or _doers(document, head, slot):
             kind = document.actor[actor].type if actor in document.actor else "person"
@@ -202,6 +208,11 @@ def recipients_of(
     """
     found = (document.who(head) if direct else _described(document, head, without) for head in heads)
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
+
+
+def is_money(document: Document, head: int) -> bool:
+    """Say whether a number is one of a currency: "$2 *million*"."""
+    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
 
 
 def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:

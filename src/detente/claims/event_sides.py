@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.claims.event_further import attacked, guests, joined, spoken_to
+from detente.claims.event_further import attacked, guests, hearers, joined, spoken_to
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
@@ -55,7 +55,8 @@ def _with_further(document: Document, match: Match, actors: tuple[str, ...], nam
     more = joined(document, heads)
     if not heads and not recipients:
         more = attacked(document, match, actors) or spoken_to(document, match)
-    found = (actor for actor in recipients_of(document, more, direct=False) if actor not in actors)
+    named_too = recipients_of(document, more, direct=False) or (() if recipients else hearers(document, match, actors, heads))
+    found = (actor for actor in named_too if actor not in actors)
     return (*heads, *more), tuple(dict.fromkeys((*recipients, *found)))
 
 

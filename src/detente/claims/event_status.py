@@ -55,9 +55,31 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     return Standing("historical" if past else "actual", judged.negated, kind.id)
 
 
+def _of_the_list(tree: Tree, verb: int) -> int:
+    """Give the infinitive whose list a bare one goes on: "works *to end* poverty, save lives, and *build* trust".
+
+    The parser joins it to the verb of the sentence, whose tense it cannot have.
+    """
+    token = tree[verb]
+    if token.tag != "VB" or token.dep not in ("conj", "advcl") or tree.children(verb, "aux", "nsubj", "mark", "advmod"):
+        return verb
+    top = token.head
+    while tree[top].tag == "VB" and tree[top].dep == "conj":
+        top = tree[top].head
+    if tree[top].tag in ("VB", "VBP") or tree.children(top, "aux"):
+        return verb
+    between = range(verb - 1, top, -1)
+    return next((i for i in between if tree[i].tag == "VB" and _has_to(tree, i)), verb)
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux"))
+
+
 def talk_around(document: Document, verb: int) -> int | None:
     """Give the verb of a talk that was held to say something: "*met* him *to urge* a truce and thank him"."""
     tree = document.tree
+    verb = _of_the_list(tree, verb)
     while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     above = tree[tree[verb].head]
@@ -96,6 +118,7 @@ def goes_on(document: Document, match: Match) -> bool:
 def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"] | None:
     """Say how likely a mere purpose is: "his duty is *to improve* ties", "will go there *to meet* them"."""
     tree = document.tree
+    verb = _of_the_list(tree, verb)
     while tree[verb].dep in ("conj", "xcomp") and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     token, above = tree[verb], tree[tree[verb].head]
@@ -104,7 +127,7 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
     if token.tag == "VBG" and token.dep == "pcomp":  # "a goal of ousting him"
         purposes = tree[above.head].pos == "NOUN" and above.text.lower() in ("of", "for", "to", "towards", "toward")
         return "hypothetical" if purposes else None
-    if token.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux")):
+    if token.tag != "VB" or not _has_to(tree, verb):
         return None
     if is_done_by_saying(document.language, above.lemma):
         return None

@@ -92,6 +92,8 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         recipients = tuple(
             actor for actor in hosts(document, recipients, each.recipient_heads) if actor not in each.actors
         )
+        if each.match.frame.mode == "visit" and _is_at_home(document, each, recipients):
+            return None
     agents = agents_of(document, each.actor_heads)
     where, location = place(document, each.match)
     return Event(
@@ -114,6 +116,13 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         mentions=(_evidence(document, each),),
         parties=tuple(_parties(document, each, recipients)),
     )
+
+
+def _is_at_home(document: Document, each: ToldEvent, visited: tuple[str, ...]) -> bool:
+    """Say whether somebody only travels in his own state: "the president of Ghana flew to Tamale"."""
+    places = all(document.actor[actor].type == "place" for actor in each.recipients if actor in document.actor)
+    own = {document.state_of(actor) for actor in each.actors}
+    return bool(visited) and places and own.issuperset(visited)
 
 
 def _parties(document: Document, each: ToldEvent, recipients: tuple[str, ...]) -> Iterator[EventParty]:
