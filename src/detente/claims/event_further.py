@@ -121,11 +121,21 @@ def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple
     own = {document.state_of(actor) for actor in actors}
     if not any(word in _FACED for word in above):
         return ()
+    if (defended := _defender(document, noun)) is not None:
+        return (defended,)
     for head in range(noun - 1, document.sentence_of(noun).first - 1, -1):
         named = {document.state_of(actor) for actor in document.who(head)}
         if named and named.isdisjoint(own):
             return (head,) if len(named) == 1 and _is_helped(tree, head) else ()
     return ()
+
+
+def _defender(document: Document, noun: int) -> int | None:
+    """Give who defends himself in the clause around: "*the Malians* have defended their homeland against its war"."""
+    tree = document.tree
+    verb = next((i for i in tree.heads(noun) if tree[i].pos == "VERB"), None)
+    subjects = subjects_of(tree, verb) if verb is not None and tree[verb].lemma in _DEFENDS else ()
+    return next((head for head in subjects if document.who(*tree.subtree(head))), None)
 
 
 def _is_helped(tree: Tree, head: int) -> bool:

@@ -139,7 +139,8 @@ def is_general(document: Document, each: ToldEvent) -> bool:
         return False
     if document.tree[each.match.token].pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
         return not each.recipient_heads  # "is concerned about the drought" blames nobody
-    if each.match.frame.nouns and each.standing.type == _PROMISE:
+    called = document.tree[each.match.token].dep == "acomp"  # "remains *committed* to freedom"
+    if (each.match.frame.nouns or called) and each.standing.type == _PROMISE:
         return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
     if verb.lemma in reporting_verbs(document.language):
         return False  # who "welcomes progress" does so by saying it

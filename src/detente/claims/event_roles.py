@@ -93,6 +93,11 @@ def is_called_for(tree: Tree, verb: int) -> bool:
 def _owners(tree: Tree, noun: int) -> Iterator[int]:
     """Give whose deed a noun tells: "*Iran*'s war", "hold *Iran* accountable for its war", "for the war"."""
     owned = owners(tree, noun)[: len(tree.children(noun, "poss"))]
+    first = noun
+    while not tree.children(first, "poss", "det") and tree[first].dep == "conj" and tree[tree[first].head].pos == "NOUN":
+        first = tree[first].head  # "*Iran*'s raids and killings"
+    if first != noun and not owned:
+        owned = owners(tree, first)[: len(tree.children(first, "poss"))]
     above = tree[tree[noun].head]
     if not owned and tree[above.head].pos == "ADJ":
         yield from _answering(tree, noun)
@@ -139,6 +144,9 @@ def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
     gerunds = (
         verb for noun in ground.nouns for child in tree.children(noun, "prep") for verb in tree.children(child, "pcomp")
     )
+    if ground.clause and not ground.nouns:  # "committed to *helping* Iran"
+        told = (head for each in ground.clause.prepositions for head in each.objects)
+        gerunds = (head for head in told if tree[head].tag == "VBG")
     for verb in (*(infinitives(tree, ground.clause) if ground.clause else ()), *gerunds):
         helped = (who for below in tree.children(verb, "ccomp") for who in tree.children(below, "nsubj"))
         named = (*tree.children(verb, "dobj", "dative"), *helped)  # "to help *Iran* rebuild it"

@@ -160,6 +160,7 @@ def _recipients(
     without = _not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
         heads = tuple(head for head in fill(document.tree, ground, slot, depth) if head != match.token)
+        heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
         talks_there = match.frame.mutual and match.frame.type == _TALK
