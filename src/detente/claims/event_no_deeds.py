@@ -135,10 +135,14 @@ def is_general(document: Document, each: ToldEvent) -> bool:
     """Say whether it tells what somebody does in general, for anybody: "we *support* reformers around the world"."""
     verb = document.tree[each.match.verb]
     lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
-    if not lasting or each.date or each.recipients or each.standing.status != "actual" or len(each.actors) > 1:
+    if not lasting or each.date or each.standing.status != "actual" or len(each.actors) > 1:
+        return False
+    if each.recipients and document.tree[each.match.token].pos != "ADJ":
         return False
     if document.tree[each.match.token].pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
-        return not each.recipient_heads  # "is concerned about the drought" blames nobody
+        return all(_is_plight(document, head) for head in each.recipient_heads)  # "is concerned about the drought"
+    if each.recipients:
+        return False
     called = document.tree[each.match.token].dep == "acomp"  # "remains *committed* to freedom"
     if (each.match.frame.nouns or called) and each.standing.type == _PROMISE:
         return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
@@ -147,6 +151,13 @@ def is_general(document: Document, each: ToldEvent) -> bool:
     around = each.match.ground.clause
     told = (*each.recipient_heads, *(around.objects if around else ()))
     return each.standing.type in _LASTING and all(_is_bare(document, head) for head in told)
+
+
+def _is_plight(document: Document, head: int) -> bool:
+    """Say whether a word tells how things stand and nobody's deed: "the *crisis* in Chad", not "the *arrests* there"."""
+    tree, deeds = document.tree, event_phrases(document.language, "nouns")
+    owned = document.who(head, *tree.children(head, "poss", "amod", "compound")) or tree.children(head, "poss")
+    return tree[head].pos == "NOUN" and not owned and tree[head].lemma.lower() not in deeds
 
 
 def _helping(document: Document, verb: int) -> set[str]:

@@ -15,7 +15,7 @@ Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
-_TALK = "CONSULT"
+_TALK, _BLAME = "CONSULT", "ACCUSE"
 _SEVERAL = 2
 _HARM = 4
 _NEXT, _BELOW = 1, 3
@@ -162,6 +162,8 @@ def _recipients(
         heads = tuple(head for head in fill(document.tree, ground, slot, depth) if head != match.token)
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
+        if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
+            continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
         talks_there = match.frame.mutual and match.frame.type == _TALK
         aside = (depth > 1 and _is_in_words(match)) or ((talks_there or described) and slot in _WHERE)
@@ -189,6 +191,16 @@ def _places(match: Match, slots: tuple[str, ...]) -> Iterator[tuple[str, int, Gr
     for depth in (1,) if frame.mutual else (1, 3):
         for slot in slots:
             yield slot, depth, ground
+
+
+def _is_suffered(document: Document, match: Match, slot: str, heads: tuple[int, ...]) -> bool:
+    """Say whether those in a slot suffer the harm that is condemned: "the attack *on Mali*"."""
+    tree, deeds = document.tree, event_phrases(document.language, "nouns")
+    if slot not in _AGAINST or not heads or not match.ground.clause:
+        return False
+    above = tree[tree[tree[heads[0]].head].head]
+    told = deeds.get(above.lemma.lower(), ())
+    return above.pos == "NOUN" and any(event_types()[each.frame.type].quad == _HARM for each in told)
 
 
 def _whose(document: Document, head: int) -> tuple[int, ...]:
