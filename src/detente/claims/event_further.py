@@ -1,4 +1,4 @@
-"""Who takes part beyond those whom a predicate's slots name: the rest of a list, whom a war is fought against, hearers."""
+"""Who takes part beside those in a predicate's slots: the rest of a list, whom a war is fought against, hearers."""
 
 from collections.abc import Iterator
 
@@ -71,7 +71,7 @@ def _further_names(document: Document, head: int) -> tuple[int, ...]:
 
 
 def _kinds(document: Document, mention: Mention) -> set[str]:
-    known = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
+    known: set[str] = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
     return known if known and document.tree[mention.head].pos == "PROPN" else {""}
 
 

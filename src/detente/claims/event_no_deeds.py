@@ -102,8 +102,10 @@ def is_description(document: Document, each: ToldEvent) -> bool:
 
 
 def is_prevented(document: Document, each: ToldEvent) -> bool:
-    """Say whether it is what somebody is kept from: "barred ships *from sailing* to Chad"."""
+    """Say whether it is what somebody is kept from, or goes without: "barred ships *from sailing* to Chad"."""
     token = document.tree[each.match.verb]
+    if each.match.ground.clause is None and token.dep == "pobj" and document.tree[token.head].text.lower() == "without":
+        return True  # "work without *restrictions*"
     kept = token.dep == "pcomp" and document.tree[token.head].text.lower() == "from"
     return kept and token.tag == "VBG" and each.standing.negated
 
@@ -133,16 +135,17 @@ def is_feeling(document: Document, each: ToldEvent) -> bool:
 
 def is_general(document: Document, each: ToldEvent) -> bool:
     """Say whether it tells what somebody does in general, for anybody: "we *support* reformers around the world"."""
-    verb = document.tree[each.match.verb]
+    verb, noun = document.tree[each.match.verb], document.tree[each.match.token]
     lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
     if not lasting or each.date or each.standing.status != "actual" or len(each.actors) > 1:
         return False
-    if each.recipients and document.tree[each.match.token].pos != "ADJ":
-        return False
-    if document.tree[each.match.token].pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
+    if noun.pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
         return all(_is_plight(document, head) for head in each.recipient_heads)  # "is concerned about the drought"
-    if each.recipients:
-        return False
+    return not each.recipients and _is_policy(document, each)
+
+
+def _is_policy(document: Document, each: ToldEvent) -> bool:
+    verb = document.tree[each.match.verb]
     called = document.tree[each.match.token].dep == "acomp"  # "remains *committed* to freedom"
     if (each.match.frame.nouns or called) and each.standing.type == _PROMISE:
         return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
@@ -154,7 +157,7 @@ def is_general(document: Document, each: ToldEvent) -> bool:
 
 
 def _is_plight(document: Document, head: int) -> bool:
-    """Say whether a word tells how things stand and nobody's deed: "the *crisis* in Chad", not "the *arrests* there"."""
+    """Say whether a word tells how things stand, not a deed: "the *crisis* in Chad", but "the *arrests* there"."""
     tree, deeds = document.tree, event_phrases(document.language, "nouns")
     owned = document.who(head, *tree.children(head, "poss", "amod", "compound")) or tree.children(head, "poss")
     return tree[head].pos == "NOUN" and not owned and tree[head].lemma.lower() not in deeds

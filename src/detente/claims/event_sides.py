@@ -55,8 +55,10 @@ def _with_further(document: Document, match: Match, actors: tuple[str, ...], nam
     more = joined(document, heads)
     if not heads and not recipients:
         more = attacked(document, match, actors) or spoken_to(document, match)
-    named_too = recipients_of(document, more, direct=False) or (() if recipients else hearers(document, match, actors, heads))
-    found = (actor for actor in named_too if actor not in actors)
+    meant = recipients_of(document, more, direct=False)
+    if not meant and not recipients:
+        meant = hearers(document, match, actors, heads)
+    found = (actor for actor in meant if actor not in actors)
     return (*heads, *more), tuple(dict.fromkeys((*recipients, *found)))
 
 
@@ -152,9 +154,7 @@ def _is_named(document: Document, head: int) -> bool:
     return bool(document.who(head)) or document.tree[head].pos in ("NOUN", "PROPN")
 
 
-def _recipients(
-    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
-) -> Side:
+def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]) -> Side:
     """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
     described: tuple[int, ...] = ()
     without = _not_meant(document, match, taken)
@@ -207,7 +207,12 @@ def _whose(document: Document, head: int) -> tuple[int, ...]:
     """Give a word that describes somebody, or whose thing it is: "the work of the *committee*"."""
     if _may_be_done_to(document, head, ""):
         return (head,)
-    named = tuple(each for each in owners(document.tree, head) if document.tree[each].pos == "PROPN")
+    whose = owners(document.tree, head)
+    named = tuple(
+        i
+        for i in whose
+        if document.tree[i].pos == "PROPN" or (document.tree[i].pos == "NOUN" and noun_sectors(document, i))
+    )
     return named or (head,)
 
 

@@ -16,8 +16,9 @@ _PERFECT = ("had", "'d")
 _HARM = 4
 _KIND = (1, 2)
 _IN_WORDS = (1, 3)
-_TALK = "CONSULT"
+_TALK, _PROMISE = "CONSULT", "AGREE"
 _IF = ("if", "unless")
+_UNTIL = (*_IF, "until", "whether")
 _DURING = ("during", "at", "in", "on")
 
 
@@ -91,6 +92,8 @@ def talk_around(document: Document, verb: int) -> int | None:
 def _is_conditional(tree: Tree, verb: int) -> bool:
     """Say whether a kind deed hangs on a condition: "*if they talk*, we are ready to help"."""
     tense = tree[verb].tag != "VBD"
+    if any(tree[mark].text.lower() in _UNTIL for mark in tree.children(verb, "mark")):
+        return tense  # "*until they are* ready"
     return tense and any(
         tree[mark].text.lower() in _IF for each in tree.children(verb, "advcl") for mark in tree.children(each, "mark")
     )
@@ -126,7 +129,9 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return "hypothetical"
     if token.tag == "VBG" and token.dep == "pcomp":  # "a goal of ousting him"
         purposes = tree[above.head].pos == "NOUN" and above.text.lower() in ("of", "for", "to", "towards", "toward")
-        return "hypothetical" if purposes else None
+        promised = event_phrases(document.language, "nouns").get(tree[above.head].lemma, ())
+        wished = tree[above.head].pos == "NOUN" and any(each.frame.type == _PROMISE for each in promised)
+        return "hypothetical" if purposes or wished else None  # "their *interest* in helping him"
     if token.tag != "VB" or not _has_to(tree, verb):
         return None
     if is_done_by_saying(document.language, above.lemma):

@@ -27,6 +27,8 @@ from detente.text import Span, Spans, merge
 VERSION = "8"
 _LONGEST = 400
 _HARM = "ASSAULT"
+_KIND = (1, 2)
+"""The quads of cooperation, which nobody does alone."""
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
@@ -94,6 +96,9 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         )
         if each.match.frame.mode == "visit" and _is_at_home(document, each, recipients):
             return None
+    told = tuple(_parties(document, each, recipients))
+    if not told and kind.quad in _KIND:
+        return None
     agents = agents_of(document, each.actor_heads)
     where, location = place(document, each.match)
     return Event(
@@ -114,7 +119,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         location=location,
         about=about(document, each.match, each.recipient_heads),
         mentions=(_evidence(document, each),),
-        parties=tuple(_parties(document, each, recipients)),
+        parties=told,
     )
 
 
