@@ -26,7 +26,7 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
     found = [each for head in heads for each in _included(document.tree, head)]
     if heads:
         found += _along(document, max(heads))
-        found += _further_names(document, max(heads))
+        found += [each for head in heads for each in _further_names(document, head)]
     somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
     return tuple(each for each in somebody if each not in heads)
 
@@ -120,14 +120,16 @@ def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple
     above = [tree[i].text.lower() for i in tree.heads(noun) if tree[i].dep == "prep"][:2]
     own = {document.state_of(actor) for actor in actors}
     if not any(word in _FACED for word in above):
-        return ()
+        return _helped_alone(document, noun, own)
     if (defended := _defender(document, noun)) is not None:
         return (defended,)
     for head in range(noun - 1, document.sentence_of(noun).first - 1, -1):
         named = {document.state_of(actor) for actor in document.who(head)}
         if named and named.isdisjoint(own):
-            return (head,) if len(named) == 1 and _is_helped(tree, head) else ()
-    return ()
+            if len(named) == 1 and _is_helped(tree, head):
+                return (head,)
+            break
+    return _helped_alone(document, noun, own)
 
 
 def _defender(document: Document, noun: int) -> int | None:
@@ -136,6 +138,23 @@ def _defender(document: Document, noun: int) -> int | None:
     verb = next((i for i in tree.heads(noun) if tree[i].pos == "VERB"), None)
     subjects = subjects_of(tree, verb) if verb is not None and tree[verb].lemma in _DEFENDS else ()
     return next((head for head in subjects if document.who(*tree.subtree(head))), None)
+
+
+def _helped_alone(document: Document, noun: int, own: set[str]) -> tuple[int, ...]:
+    """Give the only one whom the words before help, or whose they tell: "backed *Mali*'s efforts to end the war"."""
+    first = document.sentence_of(noun).first
+    helped = {
+        document.state_of(actor): head
+        for head in range(first, noun)
+        if document.tree[head].dep == "poss" or _is_helped(document.tree, head)
+        for actor in document.who(head)
+        if document.state_of(actor) not in own and document.state_of(actor) in _states(document)
+    }
+    return tuple(helped.values()) if len(helped) == 1 else ()
+
+
+def _states(document: Document) -> set[str]:
+    return {actor.id for actor in document.actors if actor.type == "state"}
 
 
 def _is_helped(tree: Tree, head: int) -> bool:

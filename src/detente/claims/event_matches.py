@@ -92,7 +92,9 @@ class Finder:
             match = self._adjective(i, self._adjectives[lemma])
         if match is None and lemma in self._nouns and noun and token.dep != "compound":
             match = _noun(self.tree, i, self._nouns[lemma])
-        if match and token.pos == "PROPN" and match.verb == match.token:
+        first = i == 0 or self.tree[i - 1].dep == "punct" or self.tree[i - 1].text in ("\n", ":")
+        named = token.pos == "PROPN" or (token.text[0].isupper() and not first)
+        if match and named and match.verb == match.token:
             return None  # a name by itself tells no deed: "the Paris *Conference* was long"
         return match
 

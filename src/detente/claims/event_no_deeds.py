@@ -139,7 +139,7 @@ def is_general(document: Document, each: ToldEvent) -> bool:
     lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
     if not lasting or each.date or each.standing.status != "actual" or len(each.actors) > 1:
         return False
-    if noun.pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
+    if (noun.pos == "ADJ" or noun.dep == "acomp") and each.standing.type in _SAID_OF_SOMEBODY:
         return all(_is_plight(document, head) for head in each.recipient_heads)  # "is concerned about the drought"
     return not each.recipients and _is_policy(document, each)
 

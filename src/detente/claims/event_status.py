@@ -18,6 +18,7 @@ _KIND = (1, 2)
 _IN_WORDS = (1, 3)
 _TALK, _PROMISE = "CONSULT", "AGREE"
 _IF = ("if", "unless")
+_SINCE = ("since", "after", "following", "amid", "despite")
 _UNTIL = (*_IF, "until", "whether")
 _DURING = ("during", "at", "in", "on")
 
@@ -41,6 +42,8 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     said = kind.quad in _IN_WORDS and talk_around(document, match.verb) is not None
     if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
+    if _is_backdrop(document, match):
+        judged = judged._replace(hypothetical=False, time="past")
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
     if kind.quad in _KIND and _is_conditional(document.tree, match.verb):
@@ -106,6 +109,19 @@ def _is_within_future(document: Document, match: Match) -> bool:
         return False
     verb = next((i for i in tree.heads(noun.i) if tree[i].pos in ("VERB", "AUX")), None)
     return verb is not None and factuality(document, verb).time == "future"
+
+
+def _is_backdrop(document: Document, match: Match) -> bool:
+    """Say whether a deed is what something else came after: "*since the invasion* they have promised tents"."""
+    tree = document.tree
+    if match.ground.clause is not None:
+        return False
+    for above in tree.heads(match.token):
+        if tree[above].pos in ("VERB", "AUX"):
+            return False
+        if tree[above].text.lower() in _SINCE:
+            return True
+    return False
 
 
 def goes_on(document: Document, match: Match) -> bool:

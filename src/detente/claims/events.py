@@ -24,7 +24,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "8"
+VERSION = "9"
 _LONGEST = 400
 _HARM = "ASSAULT"
 _KIND = (1, 2)
@@ -90,12 +90,12 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
     recipients = each.recipients
-    if each.match.frame.mode == "visit" or kind.id == _HARM:
-        recipients = tuple(
-            actor for actor in hosts(document, recipients, each.recipient_heads) if actor not in each.actors
-        )
-        if each.match.frame.mode == "visit" and _is_at_home(document, each, recipients):
+    visit = each.match.frame.mode == "visit"
+    if visit or kind.id == _HARM:
+        found = hosts(document, recipients, each.recipient_heads, regions=visit)
+        if visit and _is_at_home(document, each, found):
             return None
+        recipients = tuple(actor for actor in found if actor not in each.actors)
     told = tuple(_parties(document, each, recipients))
     if not told and kind.quad in _KIND:
         return None
