@@ -177,6 +177,22 @@ def spoken_to(document: Document, match: Match) -> tuple[int, ...]:
     return tuple(head for head in (*around.objects, *around.after("with", "to")) if document.who(head))
 
 
+def those_before(document: Document, match: Match, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Give who takes part in what the sentence before tells, for whom "they" stand of whom nobody else is known."""
+    known = pronouns(document.language)
+    words = [known.get(document.tree[head].text.lower()) for head in heads]
+    here = document.sentences.index(document.sentence_of(match.token))
+    if not match.frame.mutual or len(words) != 1 or words[0] is None or words[0].kind != "several" or here == 0:
+        return ()
+    before = document.sentences[here - 1]
+    main = next((i for i in range(before.first, before.last) if document.tree[i].dep == "ROOT"), before.first)
+    around = clause(document.tree, main)
+    phrases = (each for head in around.objects for each in prepositions(document.tree, head) if each.word == "with")
+    named = (*around.subjects, *around.after("with"), *(i for each in phrases for i in each.objects))
+    found = tuple(head for head in named if document.who(head) or noun_sectors(document, head))
+    return found if len(found) > 1 else ()
+
+
 def guests(document: Document, match: Match) -> tuple[int, ...]:
     """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him"."""
     tree, noun = document.tree, document.tree[match.token]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
-from detente.documents import Document
+from detente.documents import Document, owners
 from detente.lexicon import event_phrases, event_types, is_done_by_saying, pronouns, reporting_verbs
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
@@ -159,7 +159,8 @@ def _is_policy(document: Document, each: ToldEvent) -> bool:
 def _is_plight(document: Document, head: int) -> bool:
     """Say whether a word tells how things stand, not a deed: "the *crisis* in Chad", but "the *arrests* there"."""
     tree, deeds = document.tree, event_phrases(document.language, "nouns")
-    owned = document.who(head, *tree.children(head, "poss", "amod", "compound")) or tree.children(head, "poss")
+    near = (*tree.children(head, "poss", "amod", "compound"), *owners(tree, head))
+    owned = document.who(head, *near) or tree.children(head, "poss")
     return tree[head].pos == "NOUN" and not owned and tree[head].lemma.lower() not in deeds
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from detente.claims.event_further import attacked, guests, hearers, joined, spoken_to
+from detente.claims.event_further import attacked, guests, hearers, joined, spoken_to, those_before
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
@@ -30,6 +30,8 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     actor_heads, actors = _actors(document, match, _acting(document, match))
     if not actors and (whole := _of_the_whole(document, match)):
         actor_heads, actors = whole
+    if not actors and (heads := those_before(document, match, actor_heads)):
+        actor_heads, actors = heads, actors_of(document, heads, "subject")
     if not actor_heads and (heads := guests(document, match)):
         actor_heads, actors = heads, actors_of(document, heads, "subject")
     if nearer := _nearer_owner(document, match, actor_heads):

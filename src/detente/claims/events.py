@@ -97,8 +97,9 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
             return None
         recipients = tuple(actor for actor in found if actor not in each.actors)
     told = tuple(_parties(document, each, recipients))
-    if not told and kind.quad in _KIND:
-        return None
+    unknown = all(document.tree[head].pos == "PRON" for head in each.actor_heads)
+    if not told and unknown and kind.quad in _KIND:
+        return None  # "they discussed it", of whom the article tells nothing
     agents = agents_of(document, each.actor_heads)
     where, location = place(document, each.match)
     return Event(
