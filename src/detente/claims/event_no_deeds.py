@@ -15,7 +15,7 @@ _PROMISE = "AGREE"
 _KIND = (1, 2)
 """The quads of cooperation."""
 _GIVEN = ("SUPPORT", "AID")
-_KIND_WORDS = "SUPPORT"
+_KIND_WORDS, _REQUEST = "SUPPORT", "REQUEST"
 _SEVERAL = 2
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
@@ -78,7 +78,8 @@ def is_of_a_kind(document: Document, each: ToldEvent) -> bool:
     whom = tree[verb.head]
     bare = whom.tag in ("NNS", "NNPS") and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
     around = each.match.ground.clause
-    seeking = verb.dep == "acl" and verb.tag == "VBG"  # "*citizens* seeking help should call"
+    asks = each.match.frame.type == _REQUEST
+    seeking = asks and verb.dep == "acl" and verb.tag == "VBG"  # "*citizens* seeking help should call"
     return bare and (around is None or around.passive or verb.tag == "VBN" or seeking)
 
 

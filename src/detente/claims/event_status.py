@@ -42,7 +42,8 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     said = kind.quad in _IN_WORDS and talk_around(document, match.verb) is not None
     if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
-    if _is_backdrop(document, match):
+    owned = kind.quad == _HARM and judged.hypothetical and not judged.negated and _is_owned(document, match)
+    if owned or _is_backdrop(document, match):
         judged = judged._replace(hypothetical=False, time="past")
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
@@ -124,11 +125,19 @@ def _is_backdrop(document: Document, match: Match) -> bool:
     return False
 
 
+def _is_owned(document: Document, match: Match) -> bool:
+    """Say whether harm is told as somebody's own, so that it is a fact: "vowed to help them resist *Chad's war*"."""
+    owners = document.tree.children(match.token, "poss")
+    return match.ground.clause is None and any(document.who(owner) for owner in owners)
+
+
 def goes_on(document: Document, match: Match) -> bool:
     """Say whether harm is going on whose end is asked for or promised: "called for an end to *the war on Chad*"."""
     tree, known = document.tree, embedders(document.language)
     if match.ground.clause is not None or event_types()[match.frame.type].quad != _HARM:
         return False
+    if _is_owned(document, match):
+        return True
     above = next((i for i in tree.heads(match.token) if tree[i].pos in ("VERB", "NOUN")), None)
     entry = known.get(tree[above].lemma) if above is not None else None
     return entry is not None and entry.effect == "ended"
