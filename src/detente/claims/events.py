@@ -93,8 +93,6 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     visit = each.match.frame.mode == "visit"
     if visit or kind.id == _HARM:
         found = hosts(document, recipients, each.recipient_heads, regions=visit)
-        if visit and _is_at_home(document, each, found):
-            return None
         recipients = tuple(actor for actor in found if actor not in each.actors)
     told = tuple(_parties(document, each, recipients))
     unknown = all(document.tree[head].pos == "PRON" for head in each.actor_heads)
@@ -122,13 +120,6 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         mentions=(_evidence(document, each),),
         parties=told,
     )
-
-
-def _is_at_home(document: Document, each: ToldEvent, visited: tuple[str, ...]) -> bool:
-    """Say whether somebody only travels in his own state: "the president of Ghana flew to Tamale"."""
-    places = all(document.actor[actor].type == "place" for actor in each.recipients if actor in document.actor)
-    own = {document.state_of(actor) for actor in each.actors}
-    return bool(visited) and places and own.issuperset(visited)
 
 
 def _parties(document: Document, each: ToldEvent, recipients: tuple[str, ...]) -> Iterator[EventParty]:
