@@ -13,6 +13,11 @@ _WILL = ("will", "would", "shall", "to", "'ll", "'d")
 def whole(tree: Tree, verb: int) -> Clause:
     """Give the clause of a verb with the phrases that hang on its adverbs: "broke away *from Norway*"."""
     around = clause(tree, verb)
+    if tree[verb].tag == "VBG" and tree[verb].dep == "attr" and not around.subjects:
+        around = around._replace(subjects=clause(tree, tree[verb].head).subjects)  # "Qatar is *mediating*"
+    if tree[verb].tag == "VBN" and tree[verb].dep == "acomp" and not around.subjects:
+        above = clause(tree, tree[verb].head)  # "Chad is *committed* to it"
+        around = around._replace(subjects=above.subjects, passive=False)
     beside = tree.children(verb, "advmod", "prt")
     more = tuple(each for child in beside for each in prepositions(tree, child))
     more = (*more, *_taken_for_clauses(tree, verb))

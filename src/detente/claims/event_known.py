@@ -12,11 +12,11 @@ from detente.lexicon import event_agents, event_phrases, event_types, pronouns
 _COOPERATION, _MATERIAL_CONFLICT = 2, 4
 _TOGETHER = ("CONSULT", "COOPERATE")
 """What nobody does alone."""
-_PROMISE = "AGREE"
+_PROMISE, _SHARED = "AGREE", "COOPERATE"
 _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
-_BEFALLS = "ASSAULT"
-"""What may befall people by accident: "two people were killed" tells no doer."""
+_HARM = "ASSAULT"
+"""What is done to people whom nobody names: "three nurses were stabbed"."""
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
 
 
@@ -46,7 +46,7 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
     lonely = frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each)
-    if lonely or (stands.status == "future" and stands.negated):
+    if lonely or _is_half(document, each) or (stands.status == "future" and stands.negated):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):
         return True
@@ -57,6 +57,14 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     if (actor and recipient) or frame.both or frame.mutual:
         return actor and recipient
     return _is_done_by(document, each) or (not each.actors and _is_suffered(document, each, described=recipient))
+
+
+def _is_half(document: Document, each: ToldEvent) -> bool:
+    """Say whether only one side is told of what two do: "stressed cooperation with *Chad*"."""
+    if each.match.frame.type != _SHARED or len(each.actors) != 1 or _type(document, each.actors[0]) == "bloc":
+        return False
+    sides = [side for side in (each.actor_heads, each.recipient_heads) if any(is_somebody(document, i) for i in side)]
+    return len(sides) < 2 and sum(map(len, sides)) < 2
 
 
 def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient: bool) -> bool:
@@ -102,7 +110,8 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
 def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:
     """Say whether somebody unnamed did it to somebody: "*two suspects* were arrested"."""
     kind = event_types()[each.match.frame.type]
-    done = _is_done_to(document, each) or (described and kind.needs != "recipient" and kind.id != _BEFALLS)
+    harmed = described and not each.match.frame.befalls and (kind.needs != "recipient" or kind.id == _HARM)
+    done = _is_done_to(document, each) or harmed
     return done and _is_told(each) and _is_unnamed_hand(document, each)
 
 
@@ -193,7 +202,7 @@ def _is_unnamed_hand(document: Document, each: ToldEvent) -> bool:
         frame = each.match.frame
         whole = bool(clause and clause.objects) or event_types()[frame.type].quad == 4
         borne = "object" in (frame.recipients or ("object",)) or bool(frame.objects)
-        return bool(clause and clause.passive and whole and borne)
+        return bool(clause and ((clause.passive and whole and borne) or frame.subjects))
     harms = event_types()[each.match.frame.type].quad == _MATERIAL_CONFLICT
     return any(
         lemma in agents or (harms and not all(found.beside for found in deeds.get(lemma, ()))) for lemma in lemmas

@@ -41,7 +41,7 @@ def _marks(document: Document, each: ToldEvent, event: Event) -> Iterator[tuple[
     yield f"verb form {token.tag}", float(token.pos in ("VERB", "AUX"))
     yield f"clause {token.dep}", 1
     for role in ("actor", "recipient"):
-        yield from _side(document, role, [party for party in event.parties if party.role == role])
+        yield from _side(document, role, event.type, [party for party in event.parties if party.role == role])
     yield from _article(document)
 
 
@@ -70,13 +70,14 @@ def _where(document: Document, each: ToldEvent) -> Iterator[tuple[str, float]]:
     yield "clauses above", math.log1p(len(verbs))
 
 
-def _side(document: Document, role: Role, parties: list[EventParty]) -> Iterator[tuple[str, float]]:
+def _side(document: Document, role: Role, kind: str, parties: list[EventParty]) -> Iterator[tuple[str, float]]:
     """Give what a side is: its kinds, how it is called, how many it are."""
     yield f"no {role}", float(not parties)
+    yield f"no {role} of {kind}", float(not parties)
     yield f"several {role}s", float(len(parties) > 1)
-    kinds = [kind for party in parties[:_MOST] for kind in _kinds(document, party)]
-    for kind in dict.fromkeys(kinds):
-        yield f"{role} is {kind}", 1
+    found = [each for party in parties[:_MOST] for each in _kinds(document, party)]
+    for each in dict.fromkeys(found):
+        yield f"{role} is {each}", 1
 
 
 def _kinds(document: Document, party: EventParty) -> Iterator[str]:

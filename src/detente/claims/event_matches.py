@@ -1,15 +1,23 @@
 """Which frames the words of a document match, before anybody asks who took part or whether it happened."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from detente.claims.event_clauses import is_complete, whole
 from detente.claims.event_roles import Ground, infinitives
-from detente.documents import Clause, Document, Token, Tree, clause, prepositions
+from detente.claims.event_words import (
+    beside_of,
+    governor,
+    is_named,
+    is_no_predicate,
+    is_noun,
+    lemmas_of,
+    modifiers_of,
+    small_subjects,
+    with_contents,
+)
+from detente.documents import Clause, Document, Tree, clause, prepositions
 from detente.lexicon import Frame, NoEvent, Phrase, Phrases, event_agents, event_phrases, no_events, pronouns
 
-_GOVERNED = ("dobj", "nsubjpass", "attr", "oprd")
-_LENDING = ("in", "into", "on", "under", "to", "with", "out", "of", "for")
 _VERBS = ("VERB", "AUX")
 _FEW = 2
 
@@ -50,10 +58,19 @@ class Finder:
     def matches(self) -> list[Match]:
         """Give at most one match a token, in the order of the text, without nouns that belong to a verb's match."""
         known = self._verbs.keys() | self._nouns.keys() | self._adjectives.keys()
-        likely = (token.i for token in self.tree.tokens if not known.isdisjoint(_lemmas(token)))
+        likely = (token.i for token in self.tree.tokens if not known.isdisjoint(lemmas_of(token)))
         found = [match for i in likely if (match := self.at(i))]
         taken = {token for match in found for token in match.taken}
-        return [match for match in found if match.token not in taken]
+        told = [match for match in found if match.token not in taken]
+        return [match for match in told if not self._is_named_twice(match, taken)]
+
+    def _is_named_twice(self, match: Match, taken: set[int]) -> bool:
+        """Say whether a noun only says of what kind the deed above it is: "a war *of aggression*"."""
+        word = self.tree[self.tree[match.token].head]
+        if match.verb != match.token or word.text.lower() != "of" or word.head in taken:
+            return False
+        above = self.at(word.head)
+        return above is not None and above.frame.type == match.frame.type
 
     def at(self, i: int) -> Match | None:
         """Give the match at a token."""
@@ -64,18 +81,20 @@ class Finder:
 
     def _find(self, i: int) -> Match | None:
         token = self.tree[i]
-        lemma, *others = _lemmas(token)
+        lemma, *others = lemmas_of(token)
         if others and lemma not in self._verbs:
             lemma = others[0]
         match = None
-        noun = _is_noun(self.tree, i)
-        if lemma in self._verbs and token.pos in _VERBS and not noun and not _is_no_predicate(self.tree, i):
+        noun = is_noun(self.tree, i)
+        if lemma in self._verbs and token.pos in _VERBS and not noun and not is_no_predicate(self.tree, i):
             match = self._verb(self._undated(whole(self.tree, i)), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
         if match is None and lemma in self._nouns and noun and token.dep != "compound":
             match = _noun(self.tree, i, self._nouns[lemma])
-        if match and token.pos == "PROPN" and match.verb == match.token:
+        first = i == 0 or self.tree[i - 1].dep == "punct" or self.tree[i - 1].text in ("\n", ":")
+        named = token.pos == "PROPN" or (token.text[0].isupper() and not first)
+        if match and named and match.verb == match.token:
             return None  # a name by itself tells no deed: "the Paris *Conference* was long"
         return match
 
@@ -86,17 +105,19 @@ class Finder:
 
     def _verb(self, around: Clause, phrases: tuple[Phrase, ...]) -> Match | None:
         tree = self.tree
-        beside = _beside(tree, around)
-        objects = tuple(_with_contents(tree, around.objects))
+        beside = beside_of(tree, around)
+        objects = tuple(with_contents(tree, around.objects))
         for phrase in phrases:
             frame = phrase.frame
-            if small := _small(tree, around, phrase):
+            if small := small_subjects(tree, around, phrase):
                 objects = (*objects, *(head for head in small if head not in objects))
             called = tuple(head for head in around.attributes if tree[head].lemma in phrase.beside)
             bearing = (*objects, *called, *around.after(*phrase.beside))
-            if not beside.issuperset(phrase.beside) or any(_is_named(tree, head, frame.without) for head in bearing):
+            if not beside.issuperset(phrase.beside) or any(is_named(tree, head, frame.without) for head in bearing):
                 continue
-            named = tuple(head for head in bearing if _is_named(tree, head, frame.objects))
+            named = tuple(head for head in bearing if is_named(tree, head, frame.objects))
+            if frame.subjects and not any(is_named(tree, head, frame.subjects) for head in around.subjects):
+                continue
             if (frame.objects and not named) or (frame.needs and not self._needs(frame, around)):
                 continue
             if frame.transitive is not None and frame.transitive != bool(around.objects):
@@ -106,6 +127,7 @@ class Finder:
                 continue
             if is_complete(tree, around, frame) and self._content(around, objects, frame):
                 held = around._replace(objects=(*around.objects, *small)) if small else around
+                held = _reduced(tree, held, phrase)
                 return Match(
                     phrase,
                     around.verb,
@@ -121,6 +143,7 @@ class Finder:
         filled = {each.word for each in around.prepositions if each.objects}
         filled |= {each.word for head in around.objects for each in prepositions(tree, head)}
         filled |= {name for name, heads in (("object", around.objects), ("dative", around.recipients)) if heads}
+        filled |= {"teller"} if tree[around.verb].dep == "ccomp" else set()
         filled |= {"subjects"} if len(around.subjects) > 1 or any(map(self._is_several, around.subjects)) else set()
         return bool(filled & set(frame.needs))
 
@@ -155,10 +178,20 @@ class Finder:
         around = around._replace(prepositions=(*around.prepositions, *prepositions(tree, token)))
         beside = {each.word for each in around.prepositions}
         for phrase in phrases:
-            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, phrase.frame)
+            frame = phrase.frame
+            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, frame)
+            fits = fits and (not frame.needs or self._needs(frame, around))
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
+
+
+def _reduced(tree: Tree, around: Clause, phrase: Phrase) -> Clause:
+    """Give a participle's clause as the passive it is, for all the object of its phrase: "men *held hostage*"."""
+    own = around.objects and all(tree[head].lemma in (*phrase.beside, *phrase.frame.objects) for head in around.objects)
+    if around.passive or not own or tree[around.verb].tag not in ("VBN", "VBD") or tree[around.verb].dep != "acl":
+        return around
+    return around._replace(passive=True, objects=around.subjects, subjects=())
 
 
 def passed_over(document: Document, match: Match) -> NoEvent | None:
@@ -170,94 +203,10 @@ def passed_over(document: Document, match: Match) -> NoEvent | None:
     return next((entry for entry in fitting if not entry.verbs or tree[match.verb].lemma in entry.verbs), None)
 
 
-def _is_noun(tree: Tree, i: int) -> bool:
-    """Say whether a word is a noun, also where the parser calls it a verb: "condemned Iran's *launches*"."""
-    token = tree[i]
-    owned = token.dep in (*_GOVERNED, "pobj", "nsubj") and bool(tree.children(i, "poss")) and token.tag != "VBG"
-    return token.pos in ("NOUN", "PROPN") or (token.pos == "VERB" and owned)
-
-
-def _is_no_predicate(tree: Tree, i: int) -> bool:
-    """Say whether a verb is an auxiliary, an adjective or an order to the reader ("*visit* our website")."""
-    token = tree[i]
-    if token.dep in ("aux", "auxpass", "amod"):
-        return True
-    bare = token.tag in ("VB", "VBP") and not tree.children(i, "aux", "nsubj", "nsubjpass")
-    if bare and token.dep == "conj" and tree[token.head].tag == token.tag:
-        return _is_no_predicate(tree, token.head)  # "take a map and *visit* them"
-    return bare and token.dep in ("ROOT", "ccomp", "parataxis")
-
-
-def _beside(tree: Tree, around: Clause) -> set[str]:
-    words = {*around.particles, *(each.word for each in around.prepositions)}
-    words |= {tree[head].lemma.lower() for each in around.prepositions for head in each.objects}
-    if any(
-        tree[mark].text.lower() == "for"
-        for verb in _clauses_below(tree, around)
-        for mark in tree.children(verb, "mark")
-    ):
-        words.add("for")  # "called *for* Iran to leave"
-    words |= {tree[i].lemma for head in around.objects for i in tree.subtree(head) if _stands_behind(tree, i)}
-    words |= {word for head in around.objects for word in _modifiers(tree, head)}
-    kinds = ("advmod", "neg", "acomp", "attr", "dobj", "oprd", "xcomp", "ccomp", "prt")
-    return words | {tree[child].lemma.lower() for child in tree.children(around.verb, *kinds)}
-
-
-def _stands_behind(tree: Tree, i: int) -> bool:
-    """Say whether an adjective follows its noun: "called the plan of Chile *unacceptable*"."""
-    return tree[i].dep == "amod" and tree[i].head < i
-
-
-def _clauses_below(tree: Tree, around: Clause) -> tuple[int, ...]:
-    return (*around.complements, *tree.children(around.verb, "advcl"))
-
-
-def _with_contents(tree: Tree, heads: tuple[int, ...]) -> Iterator[int]:
-    """Give heads, each followed by what it counts: "a series of attacks", "one of the men"."""
-    for head in heads:
-        yield head
-        for each in prepositions(tree, head):
-            if each.word == "of":
-                yield from each.objects
-
-
-def _is_named(tree: Tree, head: int, phrases: tuple[str, ...]) -> bool:
-    """Say whether a noun is one of the phrases: its lemma the last word, the others before it."""
-    lemma = _lemmas(tree[head])[0]
-    for phrase in phrases:
-        *before, last = phrase.split()
-        if lemma == last and (not before or set(before) <= _modifiers(tree, head)):
-            return True
-    return False
-
-
-def _modifiers(tree: Tree, head: int) -> set[str]:
-    return {tree[child].lemma.lower() for child in tree.children(head, "amod", "compound", "nmod")}
-
-
-def _small(tree: Tree, around: Clause, phrase: Phrase) -> tuple[int, ...]:
-    """Give the subject of a small clause: "found *him* guilty", "declared *the envoy* persona non grata"."""
-    below = (verb for verb in around.complements if tree[verb].pos == "ADJ" or tree[verb].lemma in phrase.beside)
-    return tuple(head for verb in below for head in tree.children(verb, "nsubj"))
-
-
-def _lemmas(token: Token) -> tuple[str, ...]:
-    """Give a word's lemma, and for a verb the one that it has if the parser dropped an e: "hopes", "waged".
-
-    A plural in capitals has its singular, which the parser does not give: "Human Rights *Consultations*".
-    """
-    lemma, text = token.lemma.lower(), token.text.lower()
-    if token.tag == "NNPS":
-        return (lemma.removesuffix("s"),)
-    if token.pos == "VERB" and text == lemma + text[len(lemma) :] and text[len(lemma) :] in ("es", "ed"):
-        return lemma, lemma + "e"
-    return (lemma,)
-
-
 def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
     verb = governor(tree, token)
     light = tree[verb].lemma if verb is not None else None
-    modifiers = _modifiers(tree, token)
+    modifiers = modifiers_of(tree, token)
     own = {each.word for each in prepositions(tree, token)}
     around = clause(tree, verb) if verb is not None else None
     fitting = [each for each in phrases if modifiers.issuperset(each.beside)]
@@ -272,20 +221,4 @@ def _noun(tree: Tree, token: int, phrases: tuple[Phrase, ...]) -> Match | None:
         if not frame.only_light and (not frame.needs or own & set(frame.needs)):
             leads = tree[token].dep in ("nsubj", "nsubjpass", "ROOT")
             return Match(phrase, token, token, Ground(token, None, (token,)), (), leads)
-    return None
-
-
-def governor(tree: Tree, noun: int) -> int | None:
-    """Give the verb that a noun completes: "launch an *attack*", "engage in *talks*", "a series of *raids*"."""
-    token = tree[noun]
-    for _ in range(4):
-        head = tree[token.head]
-        if token.dep == "appos" and head.dep == "dative" and token.tag == "NN":
-            return head.head  # "granted *him a pardon*", of which the parser makes his description
-        if token.dep == "conj" or (token.dep == "pobj" and head.text.lower() == "of"):
-            token = head if token.dep == "conj" else tree[head.head]
-        elif token.dep == "pobj" and head.text.lower() in _LENDING and tree[head.head].pos in _VERBS:
-            return head.head
-        else:
-            return head.i if token.dep in _GOVERNED and head.pos in _VERBS else None
     return None

@@ -4,16 +4,18 @@ from collections.abc import Callable
 
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
-from detente.documents import Document
-from detente.lexicon import is_done_by_saying, pronouns, reporting_verbs
+from detente.documents import Document, owners
+from detente.lexicon import event_phrases, event_types, is_done_by_saying, pronouns, reporting_verbs
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
 _LASTING = ("SUPPORT", "COOPERATE", "AID")
 """Types that the present tense tells of a policy, unless it says towards whom."""
 _PROMISE = "AGREE"
+_KIND = (1, 2)
+"""The quads of cooperation."""
 _GIVEN = ("SUPPORT", "AID")
-_KIND_WORDS = "SUPPORT"
+_KIND_WORDS, _REQUEST = "SUPPORT", "REQUEST"
 _SEVERAL = 2
 _PRESS = "JRN"
 _DEFINITE = ("det", "poss", "nummod")
@@ -71,11 +73,42 @@ def is_rule(document: Document, each: ToldEvent) -> bool:
 def is_of_a_kind(document: Document, each: ToldEvent) -> bool:
     """Say whether it only tells of which people one speaks: "*people* accused of crimes", "women who were hurt"."""
     tree, verb = document.tree, document.tree[each.match.verb]
-    if each.actors or verb.dep not in ("relcl", "acl"):
+    if verb.dep not in ("relcl", "acl") or (each.actors and verb.tag != "VBG"):
         return False
     whom = tree[verb.head]
     bare = whom.tag in ("NNS", "NNPS") and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
-    return bare and (each.match.ground.clause is None or each.match.ground.clause.passive or verb.tag == "VBN")
+    around = each.match.ground.clause
+    asks = each.match.frame.type == _REQUEST
+    seeking = asks and verb.dep == "acl" and verb.tag == "VBG"  # "*citizens* seeking help should call"
+    return bare and (around is None or around.passive or verb.tag == "VBN" or seeking)
+
+
+def is_by_deed(document: Document, each: ToldEvent) -> bool:
+    """Say whether kindness is only what somebody's deed is good for: "his *trip* supports the alliance"."""
+    around, deeds = each.match.ground.clause, event_phrases(document.language, "nouns")
+    if around is None or event_types()[each.match.frame.type].quad not in _KIND or not around.subjects:
+        return False
+    return all(
+        document.tree[head].lemma.lower() in deeds and not document.who(head) and not noun_sectors(document, head)
+        for head in around.subjects
+    )
+
+
+def is_description(document: Document, each: ToldEvent) -> bool:
+    """Say whether a noun only judges what something is: "the decision is *an attack* on the truce"."""
+    tree, noun = document.tree, document.tree[each.match.token]
+    above = tree[noun.head]
+    called = each.match.ground.clause is None and noun.dep == "attr" and above.tag in ("VBZ", "VBP", "MD", "VB")
+    return called and any(tree[child].text.lower() in ("a", "an") for child in tree.children(noun.i, "det"))
+
+
+def is_prevented(document: Document, each: ToldEvent) -> bool:
+    """Say whether it is what somebody is kept from, or goes without: "barred ships *from sailing* to Chad"."""
+    token = document.tree[each.match.verb]
+    if each.match.ground.clause is None and token.dep == "pobj" and document.tree[token.head].text.lower() == "without":
+        return True  # "work without *restrictions*"
+    kept = token.dep == "pcomp" and document.tree[token.head].text.lower() == "from"
+    return kept and token.tag == "VBG" and each.standing.negated
 
 
 def is_to_press(document: Document, each: ToldEvent) -> bool:
@@ -103,19 +136,33 @@ def is_feeling(document: Document, each: ToldEvent) -> bool:
 
 def is_general(document: Document, each: ToldEvent) -> bool:
     """Say whether it tells what somebody does in general, for anybody: "we *support* reformers around the world"."""
-    verb = document.tree[each.match.verb]
+    verb, noun = document.tree[each.match.verb], document.tree[each.match.token]
     lasting = verb.tag in ("VBP", "VBZ", "VBG", "VB") and not _helping(document, each.match.verb) & {"VBD", "MD"}
-    if not lasting or each.date or each.recipients or each.standing.status != "actual" or len(each.actors) > 1:
+    if not lasting or each.date or each.standing.status != "actual" or len(each.actors) > 1:
         return False
-    if document.tree[each.match.token].pos == "ADJ" and each.standing.type in _SAID_OF_SOMEBODY:
-        return not each.recipient_heads  # "is concerned about the drought" blames nobody
-    if each.match.frame.nouns and each.standing.type == _PROMISE:
+    if (noun.pos == "ADJ" or noun.dep == "acomp") and each.standing.type in _SAID_OF_SOMEBODY:
+        return all(_is_plight(document, head) for head in each.recipient_heads)  # "is concerned about the drought"
+    return not each.recipients and _is_policy(document, each)
+
+
+def _is_policy(document: Document, each: ToldEvent) -> bool:
+    verb = document.tree[each.match.verb]
+    called = document.tree[each.match.token].dep == "acomp"  # "remains *committed* to freedom"
+    if (each.match.frame.nouns or called) and each.standing.type == _PROMISE:
         return not each.content and not each.recipient_heads  # "reaffirms its commitment to freedom"
     if verb.lemma in reporting_verbs(document.language):
         return False  # who "welcomes progress" does so by saying it
     around = each.match.ground.clause
     told = (*each.recipient_heads, *(around.objects if around else ()))
     return each.standing.type in _LASTING and all(_is_bare(document, head) for head in told)
+
+
+def _is_plight(document: Document, head: int) -> bool:
+    """Say whether a word tells how things stand, not a deed: "the *crisis* in Chad", but "the *arrests* there"."""
+    tree, deeds = document.tree, event_phrases(document.language, "nouns")
+    near = (*tree.children(head, "poss", "amod", "compound"), *owners(tree, head))
+    owned = document.who(head, *near) or tree.children(head, "poss")
+    return tree[head].pos == "NOUN" and not owned and tree[head].lemma.lower() not in deeds
 
 
 def _helping(document: Document, verb: int) -> set[str]:
@@ -150,6 +197,9 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_thing,
     is_rule,
     is_of_a_kind,
+    is_by_deed,
+    is_description,
+    is_prevented,
     is_to_press,
     is_anybody,
     is_feeling,

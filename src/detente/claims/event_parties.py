@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from detente.claims.event_roles import agents_at
+from detente.claims.event_roles import agents_at, is_money
 from detente.claims.kinds import EventParty
 from detente.documents import Document
 from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
@@ -25,9 +25,12 @@ def parties(
     Whose name stands beside a description is not described once more where he is told already, on whichever side.
     """
     left = list(actors)
+    by_name = {head: document.who(head) for head in heads}
     for head in heads:
-        named = [actor for actor in document.who(head) if actor in left]
-        described = [actor for actor in _beside(document, head) if actor in left] if not named else []
+        named = [actor for actor in by_name[head] if actor in left]
+        elsewhere = {actor for other in heads if other != head for actor in by_name[other]}
+        described = [actor for actor in _beside(document, head) if actor in left and actor not in elsewhere]
+        described = described if not named else []
         for actor in named or described:
             left.remove(actor)
             yield _party(document, role, actor, head)
@@ -59,7 +62,7 @@ def _words(document: Document, head: int) -> Span:
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:
     """Give the sectors that a noun tells: "riot police", "the Chadian opposition party"."""
-    entry = None if is_time(document, head) or _is_money(document, head) else agents_at(document, head)
+    entry = None if is_time(document, head) or is_money(document, head) else agents_at(document, head)
     return (entry.sector,) if entry else ()
 
 
@@ -67,10 +70,6 @@ def is_weapon(document: Document, head: int) -> bool:
     """Say whether a noun is for arms, which are what it is done with: "the *missile* launch"."""
     entry = agents_at(document, head)
     return entry is not None and entry.id == _ARMS
-
-
-def _is_money(document: Document, head: int) -> bool:
-    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
 
 
 def is_time(document: Document, head: int) -> bool:
@@ -92,7 +91,7 @@ def is_somebody(document: Document, head: int) -> bool:
     if known:
         return known.kind != "thing"
     counted = (
-        token.pos in ("NUM", "PROPN") and not _is_money(document, head) and not is_time(document, head)
+        token.pos in ("NUM", "PROPN") and not is_money(document, head) and not is_time(document, head)
     )  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 

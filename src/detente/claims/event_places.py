@@ -36,8 +36,13 @@ def place(document: Document, match: Match) -> tuple[str | None, Location | None
     return unknown, None
 
 
-def hosts(document: Document, actors: tuple[str, ...], heads: tuple[int, ...]) -> tuple[str, ...]:
-    """Give those who are visited or attacked, the state for each of its towns: "travelled to *Cairo*" is Egypt."""
+def hosts(
+    document: Document, actors: tuple[str, ...], heads: tuple[int, ...], *, regions: bool = False
+) -> tuple[str, ...]:
+    """Give those who are visited or attacked, the state for each of its towns: "travelled to *Cairo*" is Egypt.
+
+    With ``regions``, for each of its regions too: "travelled to *Bavaria*" is Germany.
+    """
     found: dict[str, None] = {}
     stands = {actor: head for head in heads for actor in document.who(head)}
     for actor in actors:
@@ -46,7 +51,8 @@ def hosts(document: Document, actors: tuple[str, ...], heads: tuple[int, ...]) -
         taken = known and known.type == "organisation" and not known.linked  # what a town unknown to it is taken for
         if known and (known.type == "place" or taken) and mention:
             where = located(document, mention.head, mention.span, None, ())
-        found[where.state if where and where.state and where.kind in ("capital", "city") else actor] = None
+        kinds = ("capital", "city", "region") if regions else ("capital", "city")
+        found[where.state if where and where.state and where.kind in kinds else actor] = None
     return tuple(found)
 
 

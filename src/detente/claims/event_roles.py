@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from detente.documents import Clause, Document, Tree, owners, prepositions, subjects_of
+from detente.claims.event_doers import doers_below, hands, issuers_around, owners_of
+from detente.documents import Clause, Document, Tree, prepositions, subjects_of
 from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases
 
 OBJECT_SLOTS = (
@@ -26,9 +27,22 @@ NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over"
 _INSIDE = ("by", "of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
-_ASIDE = ("by", "after", "before", "during", "following", "since", "amid", "despite", "until", "than", "like", "as")
+_ASIDE = (
+    "by",
+    "after",
+    "before",
+    "during",
+    "following",
+    "since",
+    "amid",
+    "despite",
+    "until",
+    "than",
+    "like",
+    "as",
+    "at",
+)
 """Prepositions by which a clause speaks of something else: "condemned it *after* an attack on a shrine in Iraq"."""
-_NOUNS = ("NN", "NNP", "NNS", "NNPS")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -49,75 +63,46 @@ def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ..
     clause, nouns = ground.clause, ground.nouns
     found: tuple[int, ...] | None = None
     if slot == "owner":
-        found = tuple(whose for noun in nouns for whose in _owners(tree, noun))
+        found = tuple(whose for noun in nouns for whose in owners_of(tree, noun))
     elif slot == "modifier":
         found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
+    elif slot == "doer":
+        found = tuple(doer for noun in nouns for doer in doers_below(tree, noun))
     elif slot == "dative":
         mistaken = (child for noun in nouns for child in tree.children(noun, "compound") if tree[child].pos == "PROPN")
         found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
-    elif clause and slot == "subject":
-        found = clause.subjects or ((*clause.after("by"), *_hands(tree, clause)) if clause.passive else ())
-        found = (*found, *_issuers(tree, clause.verb, found))
-    elif clause and slot == "joined":
-        found = (*clause.objects, *clause.after("by")) if clause.passive else ()
-    elif clause and slot == "object":
-        found = clause.objects
     elif slot == "content":
         found = tuple(_in_content(tree, ground))
-    elif clause and slot == "complement":
-        called = (verb for verb in tree.children(clause.verb, "advcl") if is_called_for(tree, verb))
-        found = tuple(
-            head for verb in (*clause.complements, *called) for head in tree.children(verb, "nsubj", "nsubjpass")
-        )
+    elif clause:
+        found = _in_clause(tree, clause, nouns, slot)
     return governed(tree, ground, slot, depth) if found is None else found
 
 
-def _hands(tree: Tree, around: Clause) -> Iterator[int]:
-    """Give at whose hands somebody suffers: "were beaten *at the hands of the police*"."""
-    for hand in around.after("at"):
-        if tree[hand].lemma.lower() == "hand":
-            yield from owners(tree, hand)
+def _in_clause(tree: Tree, around: Clause, nouns: tuple[int, ...], slot: str) -> tuple[int, ...] | None:
+    """Give the head tokens in a slot that only a clause has; None for any other."""
+    if slot == "subject":
+        found = around.subjects or ((*around.after("by"), *hands(tree, around)) if around.passive else ())
+        return (*found, *issuers_around(tree, around.verb, found))
+    if slot == "teller":
+        return subjects_of(tree, tree[around.verb].head) if tree[around.verb].dep == "ccomp" else ()
+    if slot == "joined":
+        return (*around.objects, *around.after("by")) if around.passive else ()
+    if slot == "object":
+        return around.objects
+    return tuple(_shall_act(tree, around, nouns)) if slot == "complement" else None
+
+
+def _shall_act(tree: Tree, around: Clause, nouns: tuple[int, ...]) -> Iterator[int]:
+    """Give who is to do what is asked: "urged that *Chad* go", "the need for *Chad* to go"."""
+    below = [verb for noun in nouns for verb in tree.children(noun, "acl", "relcl", "advcl")]
+    called = (verb for verb in (*tree.children(around.verb, "advcl"), *below) if is_called_for(tree, verb))
+    for verb in (*around.complements, *called):
+        yield from tree.children(verb, "nsubj", "nsubjpass")
 
 
 def is_called_for(tree: Tree, verb: int) -> bool:
     """Say whether a clause tells what somebody shall do: "called *for* them to leave"."""
     return any(tree[mark].text.lower() == "for" for mark in tree.children(verb, "mark"))
-
-
-def _owners(tree: Tree, noun: int) -> Iterator[int]:
-    """Give whose deed a noun tells: "*Iran*'s war", "hold *Iran* accountable for its war", "for the war"."""
-    owned = owners(tree, noun)[: len(tree.children(noun, "poss"))]
-    above = tree[tree[noun].head]
-    if not owned and tree[above.head].pos == "ADJ":
-        yield from _answering(tree, noun)
-    elif not owned and above.text.lower() == "of" and tree[above.head].pos == "NOUN":  # "*Iran*'s war of conquest"
-        yield from _owners(tree, above.head)
-    for owner in owned:
-        tags = _NOUNS if tree[owner].text.lower() == "their" else _NOUNS[:2]
-        named = _answering(tree, noun) if tree[owner].tag == "PRP$" else ()
-        yield from tuple(head for head in named if tree[head].tag in tags) or (owner,)
-
-
-def _answering(tree: Tree, noun: int) -> tuple[int, ...]:
-    """Give who answers for a deed: "hold *Iran* accountable for the war", "blamed *Iran* for its war"."""
-    word = tree[tree[noun].head]
-    if tree[noun].dep != "pobj" or word.text.lower() != "for":
-        return ()
-    verb = tree[word.head]
-    named: tuple[int, ...] = ()
-    if verb.pos == "ADJ":
-        named, verb = tree.children(verb.i, "nsubj"), tree[verb.head]
-    named = named or tree.children(verb.i, "dobj")
-    return tuple(head for head in named if tree[head].tag in _NOUNS) if verb.pos == "VERB" else ()
-
-
-def _issuers(tree: Tree, told: int, subjects: tuple[int, ...]) -> Iterator[int]:
-    """Give whose text speaks: "*Peru* issued a statement criticising", but not "Peru saw the shells that killed"."""
-    for head in subjects:
-        verb = tree[head].head
-        participle = any(told in tree.subtree(below) for below in tree.children(head, "acl"))
-        if tree[head].dep == "dobj" and tree[verb].pos == "VERB" and participle:
-            yield from tree.children(verb, "nsubj")
 
 
 def infinitives(tree: Tree, around: Clause) -> tuple[int, ...]:
@@ -133,6 +118,9 @@ def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
     gerunds = (
         verb for noun in ground.nouns for child in tree.children(noun, "prep") for verb in tree.children(child, "pcomp")
     )
+    if ground.clause and not ground.nouns:  # "committed to *helping* Iran"
+        told = (head for each in ground.clause.prepositions for head in each.objects)
+        gerunds = (head for head in told if tree[head].tag == "VBG")
     for verb in (*(infinitives(tree, ground.clause) if ground.clause else ()), *gerunds):
         helped = (who for below in tree.children(verb, "ccomp") for who in tree.children(below, "nsubj"))
         named = (*tree.children(verb, "dobj", "dative"), *helped)  # "to help *Iran* rebuild it"
@@ -145,6 +133,9 @@ def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
 def governed(tree: Tree, ground: Ground, word: str, depth: int = 3) -> tuple[int, ...]:
     """Give what a preposition governs, whether it hangs on the verb, on its nouns or a little deeper."""
     found = list(ground.clause.after(word)) if ground.clause else []
+    if word == "between" and not ground.clause and tree[ground.token].dep == "nsubj":
+        broke = prepositions(tree, tree[ground.token].head)  # "fighting broke out *between* them"
+        found += [head for each in broke if each.word == word for head in each.objects]
     level = list(ground.nouns)
     if ground.clause:
         aside = set(_ASIDE).difference(ground.beside)
@@ -165,7 +156,7 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     found: dict[str, None] = {}
     for head in heads:
         own = document.who(head) or _reflexive(document, head)
-        acting = document.tree[head].lemma.lower() in agents
+        acting = document.tree[head].lemma.lower() in agents and not is_money(document, head)
         named = own or (acting and _described(document, head)) or _called(document, head)
         for actor in named or _doers(document, head, slot):
             kind = document.actor[actor].type if actor in document.actor else "person"
@@ -200,6 +191,11 @@ def recipients_of(
     """
     found = (document.who(head) if direct else _described(document, head, without) for head in heads)
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
+
+
+def is_money(document: Document, head: int) -> bool:
+    """Say whether a number is one of a currency: "$2 *million*"."""
+    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
 
 
 def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:
@@ -254,13 +250,20 @@ def _called(document: Document, head: int) -> tuple[str, ...]:
     return document.who(token.head) if token.dep == "appos" else ()
 
 
+def is_facing(tree: Tree, noun: int) -> bool:
+    """Say whether a noun only makes a preposition of two: "in the *face* of", "in the *wake* of"."""
+    preceded = tree[noun].dep == "pobj" and tree[tree[noun].head].text.lower() == "in"
+    return preceded and tree[noun].lemma in ("face", "wake", "light", "view") and bool(prepositions(tree, noun))
+
+
 def _below(tree: Tree, head: int) -> Iterator[int]:
     if tree[head].pos in ("VERB", "AUX"):
         return
     yield from tree.children(head, *_NAMING)
-    for verb in tree.children(head, "acl"):  # "the crimes committed *by Iran*"
-        yield from (doer for by in tree.children(verb, "agent") for doer in tree.children(by, "pobj"))
+    yield from doers_below(tree, head)
+    for verb in tree.children(head, "relcl"):  # "the role that *Peru* plays"
+        yield from (who for who in tree.children(verb, "nsubj") if tree[who].pos == "PROPN")
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in _INSIDE:
-            yield from each.objects
+            yield from (i for i in each.objects if not is_facing(tree, i))

@@ -1,16 +1,21 @@
 """Who is on either side of a match: who did it, and to whom."""
 
+from collections.abc import Iterator
+
+from detente.claims.event_further import attacked, guests, hearers, joined, spoken_to, those_before
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, actors_of, fill, governed, recipients_of
+from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of, owners
 from detente.lexicon import Frame, event_phrases, event_types
 
+Side = tuple[tuple[int, ...], tuple[str, ...]]
+"""The head tokens of a side, and the actors for whom they stand."""
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
-_TALK = "CONSULT"
+_TALK, _BLAME = "CONSULT", "ACCUSE"
 _SEVERAL = 2
 _HARM = 4
 _NEXT, _BELOW = 1, 3
@@ -25,6 +30,10 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     actor_heads, actors = _actors(document, match, _acting(document, match))
     if not actors and (whole := _of_the_whole(document, match)):
         actor_heads, actors = whole
+    if not actors and (heads := those_before(document, match, actor_heads)):
+        actor_heads, actors = heads, actors_of(document, heads, "subject")
+    if not actor_heads and (heads := guests(document, match)):
+        actor_heads, actors = heads, actors_of(document, heads, "subject")
     if nearer := _nearer_owner(document, match, actor_heads):
         actors = nearer
     borne = _borne(document, match, actor_heads, actors)
@@ -33,6 +42,7 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     others = actors if frame.mutual else _without_addressed(document, match, actor_heads, actors)
     recipient_heads, recipients = borne or _recipients(document, match, _wanted(match), others)
     actors = others
+    recipient_heads, recipients = _with_further(document, match, actors, (recipient_heads, recipients))
     recipient_heads = tuple(head for head in recipient_heads if head not in actor_heads)
     date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
     stands = standing(document, match, date)
@@ -41,7 +51,20 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
 
 
-def _of_the_whole(document: Document, match: Match) -> tuple[tuple[int, ...], tuple[str, ...]] | None:
+def _with_further(document: Document, match: Match, actors: tuple[str, ...], named: Side) -> Side:
+    """Give those to whom it is done with the rest of their list; where none is named, who else is meant."""
+    heads, recipients = named
+    more = joined(document, heads)
+    if not heads and not recipients:
+        more = attacked(document, match, actors) or spoken_to(document, match)
+    meant = recipients_of(document, more, direct=False)
+    if not meant and not recipients:
+        meant = hearers(document, match, actors, heads)
+    found = (actor for actor in meant if actor not in actors)
+    return (*heads, *more), tuple(dict.fromkeys((*recipients, *found)))
+
+
+def _of_the_whole(document: Document, match: Match) -> Side | None:
     """Give whose deed it is of which this one is a part: "*Iran*'s raids, including a strike on Basra"."""
     tree, noun = document.tree, document.tree[match.token]
     if match.ground.clause or noun.dep != "pobj" or tree[noun.head].text.lower() != "including":
@@ -80,9 +103,10 @@ def _acting(document: Document, match: Match) -> tuple[str, ...]:
         if frame.mutual and ground.clause.passive and ground.clause.after("by"):
             return ("joined",)  # "*Ms Lee* will be joined *by Mr Holm* for talks"
         of_noun = ("by", "owner") if frame.nouns else ("by",) if ground.clause.passive else ()
-        return frame.actors or ("subject", *of_noun)
-    own = ("owner", "by", "modifier", "between") if match.token == match.verb else ()
-    slots = frame.actors or (*own, "subject")
+        doer = ("doer",) if frame.nouns else ()
+        return (*doer, *(frame.actors or ("subject", *of_noun)))
+    own = ("owner", "by", "doer", "modifier", "between") if match.token == match.verb else ()
+    slots = ("doer", *frame.actors) if frame.actors else (*own, "subject")
     two_sided = any(governed(document.tree, ground, word, 1) for word in _AGAINST)
     return (*slots, "of") if two_sided else slots  # "the attack *of Iraq* on Kuwait"
 
@@ -113,32 +137,37 @@ def _is_one_sided(frame: Frame, stands: Standing) -> bool:
     return stands.type != frame.type and stands.type in ("AGREE", "REJECT")
 
 
-def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> Side:
     """Give head tokens and actors of the first slot that holds somebody, else the tokens of the first filled one."""
     tokens: tuple[int, ...] = ()
     for slot in slots:
         depth = _NEXT if slot == "of" and not match.ground.clause else _BELOW
         heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
         if slot == "modifier":
-            heads = tuple(head for head in heads if not is_weapon(document, head))
+            heads = tuple(head for head in heads if _is_named(document, head) and not is_weapon(document, head))
         if found := actors_of(document, heads, slot):
             return heads, found
         tokens = tokens or heads
     return tokens, ()
 
 
-def _recipients(
-    document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]
-) -> tuple[tuple[int, ...], tuple[str, ...]]:
+def _is_named(document: Document, head: int) -> bool:
+    """Say whether a word before a deed names who does it: "*police* raids", not "*military* action"."""
+    return bool(document.who(head)) or document.tree[head].pos in ("NOUN", "PROPN")
+
+
+def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]) -> Side:
     """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
     described: tuple[int, ...] = ()
     without = _not_meant(document, match, taken)
-    depths = (1,) if match.frame.mutual else (1, 3)  # what stands near is meant before what stands inside of it
-    for slot, depth in ((slot, depth) for depth in depths for slot in slots):
-        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
+    for slot, depth, ground in _places(match, slots):
+        heads = tuple(head for head in fill(document.tree, ground, slot, depth) if head != match.token)
+        heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
+        if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
+            continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
-        talks_there = bool(taken) and match.frame.mutual and match.frame.type == _TALK
+        talks_there = match.frame.mutual and match.frame.type == _TALK
         aside = (depth > 1 and _is_in_words(match)) or ((talks_there or described) and slot in _WHERE)
         found = tuple(each for each in found if not (aside and _type(document, each) == "place"))
         if kept := tuple(actor for actor in found if actor not in taken):
@@ -150,11 +179,42 @@ def _recipients(
     return described, ()
 
 
+def _places(match: Match, slots: tuple[str, ...]) -> Iterator[tuple[str, int, Ground]]:
+    """Give where to look for those to whom it is done: slots with depth and ground, the likeliest first.
+
+    What stands beside the noun that tells the deed is meant before what stands beside its verb ("launched an invasion
+    *of Ukraine* on Monday, to the horror of Peru"), and what stands near before what stands inside of it.
+    """
+    frame, ground = match.frame, match.ground
+    if ground.clause and ground.nouns and not ground.clause.recipients and (frame.nouns or frame.objects):
+        for slot in slots:
+            if slot in NOUN_SLOTS:
+                yield slot, 1, ground._replace(clause=None)
+    for depth in (1,) if frame.mutual else (1, 3):
+        for slot in slots:
+            yield slot, depth, ground
+
+
+def _is_suffered(document: Document, match: Match, slot: str, heads: tuple[int, ...]) -> bool:
+    """Say whether those in a slot suffer the harm that is condemned: "the attack *on Mali*"."""
+    tree, deeds = document.tree, event_phrases(document.language, "nouns")
+    if slot not in _AGAINST or not heads or not match.ground.clause:
+        return False
+    above = tree[tree[tree[heads[0]].head].head]
+    told = deeds.get(above.lemma.lower(), ())
+    return above.pos == "NOUN" and any(event_types()[each.frame.type].quad == _HARM for each in told)
+
+
 def _whose(document: Document, head: int) -> tuple[int, ...]:
     """Give a word that describes somebody, or whose thing it is: "the work of the *committee*"."""
     if _may_be_done_to(document, head, ""):
         return (head,)
-    named = tuple(each for each in owners(document.tree, head) if document.tree[each].pos == "PROPN")
+    whose = owners(document.tree, head)
+    named = tuple(
+        i
+        for i in whose
+        if document.tree[i].pos == "PROPN" or (document.tree[i].pos == "NOUN" and noun_sectors(document, i))
+    )
     return named or (head,)
 
 

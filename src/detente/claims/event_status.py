@@ -16,8 +16,10 @@ _PERFECT = ("had", "'d")
 _HARM = 4
 _KIND = (1, 2)
 _IN_WORDS = (1, 3)
-_TALK = "CONSULT"
+_TALK, _PROMISE = "CONSULT", "AGREE"
 _IF = ("if", "unless")
+_SINCE = ("since", "after", "following", "amid", "despite")
+_UNTIL = (*_IF, "until", "whether")
 _DURING = ("during", "at", "in", "on")
 
 
@@ -37,9 +39,12 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     kind = event_types()[match.frame.type]
     if _is_announced(document, match.verb):
         judged = judged._replace(hypothetical=False, time="future")
-    said = kind.quad in _IN_WORDS and _is_said_in_talk(document, match.verb)
+    said = kind.quad in _IN_WORDS and talk_around(document, match.verb) is not None
     if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
+    owned = kind.quad == _HARM and judged.hypothetical and not judged.negated and _is_owned(document, match)
+    if owned or _is_backdrop(document, match):
+        judged = judged._replace(hypothetical=False, time="past")
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
     if kind.quad in _KIND and _is_conditional(document.tree, match.verb):
@@ -55,20 +60,44 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     return Standing("historical" if past else "actual", judged.negated, kind.id)
 
 
-def _is_said_in_talk(document: Document, verb: int) -> bool:
-    """Say whether words are what was said in a talk that was held: "met him *to urge* a truce and thank him"."""
+def _of_the_list(tree: Tree, verb: int) -> int:
+    """Give the infinitive whose list a bare one goes on: "works *to end* poverty, save lives, and *build* trust".
+
+    The parser joins it to the verb of the sentence, whose tense it cannot have.
+    """
+    token = tree[verb]
+    if token.tag != "VB" or token.dep not in ("conj", "advcl") or tree.children(verb, "aux", "nsubj", "mark", "advmod"):
+        return verb
+    top = token.head
+    while tree[top].tag == "VB" and tree[top].dep == "conj":
+        top = tree[top].head
+    if tree[top].tag in ("VB", "VBP") or tree.children(top, "aux"):
+        return verb
+    between = range(verb - 1, top, -1)
+    return next((i for i in between if tree[i].tag == "VB" and _has_to(tree, i)), verb)
+
+
+def _has_to(tree: Tree, verb: int) -> bool:
+    return any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux"))
+
+
+def talk_around(document: Document, verb: int) -> int | None:
+    """Give the verb of a talk that was held to say something: "*met* him *to urge* a truce and thank him"."""
     tree = document.tree
+    verb = _of_the_list(tree, verb)
     while tree[verb].dep == "conj" and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     above = tree[tree[verb].head]
     talks = event_phrases(document.language, "verbs").get(above.lemma, ())
     held = above.tag == "VBD" and any(phrase.frame.type == _TALK and not phrase.frame.mode for phrase in talks)
-    return held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp")
+    return above.i if held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp") else None
 
 
 def _is_conditional(tree: Tree, verb: int) -> bool:
     """Say whether a kind deed hangs on a condition: "*if they talk*, we are ready to help"."""
     tense = tree[verb].tag != "VBD"
+    if any(tree[mark].text.lower() in _UNTIL for mark in tree.children(verb, "mark")):
+        return tense  # "*until they are* ready"
     return tense and any(
         tree[mark].text.lower() in _IF for each in tree.children(verb, "advcl") for mark in tree.children(each, "mark")
     )
@@ -83,11 +112,32 @@ def _is_within_future(document: Document, match: Match) -> bool:
     return verb is not None and factuality(document, verb).time == "future"
 
 
+def _is_backdrop(document: Document, match: Match) -> bool:
+    """Say whether a deed is what something else came after: "*since the invasion* they have promised tents"."""
+    tree = document.tree
+    if match.ground.clause is not None:
+        return False
+    for above in tree.heads(match.token):
+        if tree[above].pos in ("VERB", "AUX"):
+            return False
+        if tree[above].text.lower() in _SINCE:
+            return True
+    return False
+
+
+def _is_owned(document: Document, match: Match) -> bool:
+    """Say whether harm is told as somebody's own, so that it is a fact: "vowed to help them resist *Chad's war*"."""
+    owners = document.tree.children(match.token, "poss")
+    return match.ground.clause is None and any(document.who(owner) for owner in owners)
+
+
 def goes_on(document: Document, match: Match) -> bool:
     """Say whether harm is going on whose end is asked for or promised: "called for an end to *the war on Chad*"."""
     tree, known = document.tree, embedders(document.language)
     if match.ground.clause is not None or event_types()[match.frame.type].quad != _HARM:
         return False
+    if _is_owned(document, match):
+        return True
     above = next((i for i in tree.heads(match.token) if tree[i].pos in ("VERB", "NOUN")), None)
     entry = known.get(tree[above].lemma) if above is not None else None
     return entry is not None and entry.effect == "ended"
@@ -96,6 +146,7 @@ def goes_on(document: Document, match: Match) -> bool:
 def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"] | None:
     """Say how likely a mere purpose is: "his duty is *to improve* ties", "will go there *to meet* them"."""
     tree = document.tree
+    verb = _of_the_list(tree, verb)
     while tree[verb].dep in ("conj", "xcomp") and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     token, above = tree[verb], tree[tree[verb].head]
@@ -103,8 +154,10 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return "hypothetical"
     if token.tag == "VBG" and token.dep == "pcomp":  # "a goal of ousting him"
         purposes = tree[above.head].pos == "NOUN" and above.text.lower() in ("of", "for", "to", "towards", "toward")
-        return "hypothetical" if purposes else None
-    if token.tag != "VB" or not any(tree[child].text.lower() == "to" for child in tree.children(verb, "aux")):
+        promised = event_phrases(document.language, "nouns").get(tree[above.head].lemma, ())
+        wished = tree[above.head].pos == "NOUN" and any(each.frame.type == _PROMISE for each in promised)
+        return "hypothetical" if purposes or wished else None  # "their *interest* in helping him"
+    if token.tag != "VB" or not _has_to(tree, verb):
         return None
     if is_done_by_saying(document.language, above.lemma):
         return None

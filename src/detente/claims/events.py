@@ -19,14 +19,16 @@ from detente.claims.event_roles import (
 from detente.claims.event_sides import with_roles
 from detente.claims.event_status import goes_on, standing
 from detente.claims.event_ties import untied
-from detente.claims.kinds import Claims, Event
+from detente.claims.kinds import Claims, Event, EventParty
 from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "8"
+VERSION = "9"
 _LONGEST = 400
 _HARM = "ASSAULT"
+_KIND = (1, 2)
+"""The quads of cooperation, which nobody does alone."""
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
@@ -88,10 +90,14 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
     stands, kind = each.standing, event_types()[each.standing.type]
     mode = _mode(each)
     recipients = each.recipients
-    if each.match.frame.mode == "visit" or kind.id == _HARM:
-        recipients = tuple(
-            actor for actor in hosts(document, recipients, each.recipient_heads) if actor not in each.actors
-        )
+    visit = each.match.frame.mode == "visit"
+    if visit or kind.id == _HARM:
+        found = hosts(document, recipients, each.recipient_heads, regions=visit)
+        recipients = tuple(actor for actor in found if actor not in each.actors)
+    told = tuple(_parties(document, each, recipients))
+    unknown = all(document.tree[head].pos == "PRON" for head in each.actor_heads)
+    if not told and unknown and kind.quad in _KIND:
+        return None  # "they discussed it", of whom the article tells nothing
     agents = agents_of(document, each.actor_heads)
     where, location = place(document, each.match)
     return Event(
@@ -112,11 +118,17 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         location=location,
         about=about(document, each.match, each.recipient_heads),
         mentions=(_evidence(document, each),),
-        parties=(
-            *parties(document, "actor", each.actors, each.actor_heads),
-            *parties(document, "recipient", recipients, each.recipient_heads, each.actors),
-        ),
+        parties=told,
     )
+
+
+def _parties(document: Document, each: ToldEvent, recipients: tuple[str, ...]) -> Iterator[EventParty]:
+    """Give who takes part; where all do so alike, everybody as an actor."""
+    if each.match.frame.mutual and not recipients and each.standing.type == each.match.frame.type:
+        yield from parties(document, "actor", each.actors, (*each.actor_heads, *each.recipient_heads))
+        return
+    yield from parties(document, "actor", each.actors, each.actor_heads)
+    yield from parties(document, "recipient", recipients, each.recipient_heads, each.actors)
 
 
 def _mode(each: ToldEvent) -> str | None:

@@ -59,6 +59,7 @@ class Frame:
     adjectives: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     objects: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     complement: Complement | None = None
     actors: tuple[str, ...] = ()
@@ -71,6 +72,7 @@ class Frame:
     alone: bool = False
     direct: bool = False
     animate: bool = False
+    befalls: bool = False
     transitive: bool | None = None
     borne: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
@@ -96,7 +98,7 @@ class Phrase:
         """How much it demands: what demands more is tried first."""
         frame = self.frame
         demands = (frame.complement, frame.needs, frame.content)
-        return 4 * bool(frame.objects) + 2 * len(self.beside) + sum(map(bool, demands))
+        return 4 * bool(frame.objects or frame.subjects) + 2 * len(self.beside) + sum(map(bool, demands))
 
 
 Phrases = Mapping[str, tuple[Phrase, ...]]

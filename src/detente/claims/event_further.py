@@ -1,0 +1,204 @@
+"""Who takes part beside those in a predicate's slots: the rest of a list, whom a war is fought against, hearers."""
+
+from collections.abc import Iterator
+
+from detente.claims.event_matches import Match
+from detente.claims.event_parties import noun_sectors
+from detente.claims.event_status import talk_around
+from detente.documents import Document, Mention, Tree, clause, issuers_of, prepositions, subjects_of
+from detente.lexicon import pronouns
+from detente.text import Span
+
+_JOINING = (",", ";", "and", "&")
+_ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
+_ADDING = ("along", "together")
+_OPENING = ("nsubj", "nsubjpass", "poss")
+_FOR = ("for", "to", "with", "of", "in")
+_FACED = ("in", "against", "amid", "from", "during", "after", "since")
+_DEFENDS = ("defend", "resist", "fight", "repel", "confront", "face", "suffer", "flee")
+_IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
+_VISITS = ("for", "during", "at", "in", "after", "before", "following", "with")
+_HARM, _TALK = "ASSAULT", "CONSULT"
+
+
+def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Give who else a list names that begins with these: "partners, *including Chad*", "her, *along with her sons*"."""
+    found = [each for head in heads for each in _included(document.tree, head)]
+    if heads:
+        found += _along(document, max(heads))
+        found += [each for head in heads for each in _further_names(document, head)]
+    somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
+    return tuple(each for each in somebody if each not in heads)
+
+
+def _included(tree: Tree, head: int) -> Iterator[int]:
+    for each in prepositions(tree, head):
+        if each.word == "including":
+            yield from each.objects
+
+
+def _along(document: Document, head: int) -> tuple[int, ...]:
+    """Give who comes "along with" the last one."""
+    tree, after = document.tree, _after(document, head)
+    while after < len(tree) and tree[after].text == ",":
+        after += 1
+    if after >= len(tree) or tree[after].text.lower() not in _ADDING:
+        return ()
+    return tuple(each for phrase in prepositions(tree, after) if phrase.word == "with" for each in phrase.objects)
+
+
+def _further_names(document: Document, head: int) -> tuple[int, ...]:
+    """Give whom a list goes on to name where the parser breaks it: "met Mr Diop, Ms Sow *and Mr Ba*".
+
+    Lists of people go on with people, lists of places and states with those.
+    """
+    here, sentence = document.mention_at.get(head), document.sentence_of(head)
+    kinds = next((kinds for kinds in _ALIKE if here and _kinds(document, here) <= kinds), None)
+    if here is None or kinds is None:
+        return ()
+    found, closed, end = [], False, here.span.end
+    for mention in sorted(document.mentions, key=lambda each: each.span.start):
+        if mention.span.start < end or not sentence.span.holds(mention.span) or not _kinds(document, mention) <= kinds:
+            continue
+        gap = [document.tree[i] for i in document.tree.within(Span(end, mention.span.start))]
+        joins = [token.text.lower() for token in gap if token.text.lower() in _JOINING]
+        titles = all(token.pos in ("PROPN", "ADJ") or token.text.lower() in _JOINING for token in gap)
+        if not joins or not titles or document.tree[mention.head].dep in _OPENING:
+            break
+        found.append(mention.head)
+        closed, end = closed or any(word != "," for word in joins), mention.span.end
+    return tuple(found) if closed else ()
+
+
+def _kinds(document: Document, mention: Mention) -> set[str]:
+    known: set[str] = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
+    return known if known and document.tree[mention.head].pos == "PROPN" else {""}
+
+
+def _after(document: Document, head: int) -> int:
+    mention = document.mention_at.get(head)
+    return (max(document.tree.within(mention.span), default=head) if mention else head) + 1
+
+
+def hearers(document: Document, match: Match, actors: tuple[str, ...], heads: tuple[int, ...]) -> tuple[str, ...]:
+    """Give the state to which a statement is addressed, where "you" take part: "we applaud *your* efforts".
+
+    It is the only one that the statement names before, besides those who issue it.
+    """
+    issuers = issuers_of(document)
+    if not issuers or document.turns or not any(_is_hearer(document, i) for i in _told_of(document, match, heads)):
+        return ()
+    own = {document.state_of(actor) for actor in (*issuers, *actors)}
+    first = document.sentence_of(match.token).first
+    named = {document.state_of(actor) for actor in document.who(*range(first))}
+    states = {each for each in named - own if each in document.actor and document.actor[each].type == "state"}
+    return tuple(states) if len(states) == 1 else ()
+
+
+def _told_of(document: Document, match: Match, heads: tuple[int, ...]) -> Iterator[int]:
+    around = match.ground.clause
+    named = (*heads, *match.ground.nouns, *(around.objects if around else ()))
+    for head in dict.fromkeys(named):
+        yield from (head, *document.tree.children(head, "poss"))
+    for each in around.prepositions if around else ():
+        yield from each.objects
+
+
+def _is_hearer(document: Document, i: int) -> bool:
+    known = pronouns(document.language).get(document.tree[i].text.lower())
+    return known is not None and known.kind == "hearer"
+
+
+def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple[int, ...]:
+    """Give whom a war is fought against that is told by its doer alone: "support for *Mali* in the face of their war".
+
+    It is the one who is helped or defends himself in the words before it.
+    """
+    tree, noun = document.tree, match.token
+    if match.frame.type != _HARM or match.ground.clause or not actors:
+        return ()
+    above = [tree[i].text.lower() for i in tree.heads(noun) if tree[i].dep == "prep"][:2]
+    own = {document.state_of(actor) for actor in actors}
+    if not any(word in _FACED for word in above):
+        return _helped_alone(document, noun, own)
+    if (defended := _defender(document, noun)) is not None:
+        return (defended,)
+    for head in range(noun - 1, document.sentence_of(noun).first - 1, -1):
+        named = {document.state_of(actor) for actor in document.who(head)}
+        if named and named.isdisjoint(own):
+            if len(named) == 1 and _is_helped(tree, head):
+                return (head,)
+            break
+    return _helped_alone(document, noun, own)
+
+
+def _defender(document: Document, noun: int) -> int | None:
+    """Give who defends himself in the clause around: "*the Malians* have defended their homeland against its war"."""
+    tree = document.tree
+    verb = next((i for i in tree.heads(noun) if tree[i].pos == "VERB"), None)
+    subjects = subjects_of(tree, verb) if verb is not None and tree[verb].lemma in _DEFENDS else ()
+    return next((head for head in subjects if document.who(*tree.subtree(head))), None)
+
+
+def _helped_alone(document: Document, noun: int, own: set[str]) -> tuple[int, ...]:
+    """Give the only one whom the words before help, or whose they tell: "backed *Mali*'s efforts to end the war"."""
+    first = document.sentence_of(noun).first
+    helped = {
+        document.state_of(actor): head
+        for head in range(first, noun)
+        if document.tree[head].dep == "poss" or _is_helped(document.tree, head)
+        for actor in document.who(head)
+        if document.state_of(actor) not in own and document.state_of(actor) in _states(document)
+    }
+    return tuple(helped.values()) if len(helped) == 1 else ()
+
+
+def _states(document: Document) -> set[str]:
+    return {actor.id for actor in document.actors if actor.type == "state"}
+
+
+def _is_helped(tree: Tree, head: int) -> bool:
+    token = tree[head]
+    if token.dep == "nsubj":
+        return tree[token.head].lemma in _DEFENDS
+    if token.tag == "PRP$":  # "defends *its* sovereignty"
+        return tree[tree[token.head].head].lemma in _DEFENDS
+    return token.dep == "pobj" and tree[token.head].text.lower() in _FOR
+
+
+def spoken_to(document: Document, match: Match) -> tuple[int, ...]:
+    """Give to whom it is said in a talk what names nobody: "met *her* to renew his pledge of neutrality"."""
+    if match.frame.type not in _IN_TALKS or match.frame.mutual:
+        return ()
+    talk = talk_around(document, match.verb)
+    if talk is None:
+        return ()
+    around = clause(document.tree, talk)
+    return tuple(head for head in (*around.objects, *around.after("with", "to")) if document.who(head))
+
+
+def those_before(document: Document, match: Match, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Give who takes part in what the sentence before tells, for whom "they" stand of whom nobody else is known."""
+    known = pronouns(document.language)
+    words = [known.get(document.tree[head].text.lower()) for head in heads]
+    here = document.sentences.index(document.sentence_of(match.token))
+    if not match.frame.mutual or len(words) != 1 or words[0] is None or words[0].kind != "several" or here == 0:
+        return ()
+    before = document.sentences[here - 1]
+    main = next((i for i in range(before.first, before.last) if document.tree[i].dep == "ROOT"), before.first)
+    around = clause(document.tree, main)
+    phrases = (each for head in around.objects for each in prepositions(document.tree, head) if each.word == "with")
+    named = (*around.subjects, *around.after("with"), *(i for each in phrases for i in each.objects))
+    found = tuple(head for head in named if document.who(head) or noun_sectors(document, head))
+    return found if len(found) > 1 else ()
+
+
+def guests(document: Document, match: Match) -> tuple[int, ...]:
+    """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him"."""
+    tree, noun = document.tree, document.tree[match.token]
+    alone = match.ground.clause is None and match.frame.type == _TALK and match.frame.mutual
+    if not alone or noun.dep != "pobj" or tree[noun.head].text.lower() not in _VISITS:
+        return ()
+    verb = tree[noun.head].head
+    goes = tree[verb].pos == "VERB" and not tree.children(verb, "dobj", "auxpass")
+    return tuple(head for head in subjects_of(tree, verb) if document.who(head)) if goes else ()
