@@ -15,7 +15,7 @@ from detente.documents import Document, between, clauses
 
 WEIGHTS = (1.0, 3.0, 4.0)
 """What a frame weighs that merely stands in the sentence, holds one of the two in its role, or both."""
-LEAST, SURE = 0.5, 0.99
+LEAST, SURE = 0.5, 0.965
 """How sure the branch must be to overrule a frame, and to tell an event alone."""
 NONE, YIELD = "NONE", "YIELD"
 _YIELDS = ("RETREAT", "CONCEDE")
