@@ -64,9 +64,10 @@ def _reversed(left: Spell, right: Spell, holder: Named, alike: Alike) -> Turn | 
 
 def _pair(left: Spell, right: Spell, alike: Alike) -> tuple[Statement, Statement] | None:
     """Give the last statement of the old position and the first of the new one that are on one thing."""
-    late, early = left.statements[-_LOOKED:], right.statements[:_LOOKED]
+    first, *_ = early = right.statements[:_LOOKED]
+    late = [each for each in left.statements[-_LOOKED:] if _is_earlier(each, first)]
     pairs = ((before, after) for after in early for before in reversed(late))
-    return next((pair for pair in pairs if _is_earlier(*pair) and alike(*pair)), None)
+    return next((pair for pair in pairs if alike(*pair)), None)
 
 
 def _when(before: Statement, after: Statement, since: str | None) -> str | None:
