@@ -1,14 +1,17 @@
 """First ring: the examples inside the data files. In each ``yes`` its entry must decide something, in ``no`` not."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import detente.lexicon
 from detente.articles import Article, notice
-from detente.claims import KINDS, told_events
+from detente.claims import KINDS, coded_events, told_events
 from detente.claims.acts import act_at
 from detente.claims.event_matches import passed_over
 from detente.documents import factuality
@@ -21,6 +24,7 @@ from detente.versions import Version
 
 FOLDER = Path(detente.lexicon.__file__).parent
 PUBLISHED = "2021-08-05"
+EVENT_WORDS = import_module("detente.lexicon.event_words")
 
 
 def reasons(reading: Extraction) -> Iterator[str]:
@@ -112,6 +116,26 @@ def noticed(reading: Extraction) -> Iterator[str]:
     return (f"version_notices/{each.entry}" for each in [said] if each)
 
 
+def needed(reading: Extraction) -> Iterator[str]:
+    """Every entry of words beside predicates without which other events would be found."""
+    told = tuple(coded_events(reading.document))
+    for name in detente.lexicon.entries("languages/en/event_words.yaml", detente.lexicon.EventWords):
+        with without(EVENT_WORDS, name):
+            if tuple(coded_events(reading.document)) != told:
+                yield f"event_words/{name}"
+
+
+@contextmanager
+def without(module: ModuleType, name: str) -> Iterator[None]:
+    """Leave out an entry of the file that a module of the lexicon reads."""
+    read_entries, load = detente.lexicon.entries, getattr(module, module.__name__.rpartition(".")[2])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, "entries", lambda *at: {k: v for k, v in read_entries(*at).items() if k != name})
+        load.cache_clear()
+        yield
+    load.cache_clear()
+
+
 PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "act_verbs": done,
     "actor_codes": coded,
@@ -119,6 +143,7 @@ PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "event_contexts": in_context,
     "event_none": passed,
     "event_ties": tied,
+    "event_words": needed,
     "factuality": judged,
     "issue_words": about,
     "place_cues": placed,

@@ -1,13 +1,10 @@
 """The clause of a verb as frames see it: with what the parser hangs elsewhere, and with the complement they want."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from detente.claims.event_roles import infinitives
 from detente.documents import Clause, Preposition, Tree, clause, prepositions
-from detente.lexicon import Complement, Frame
-
-_MUST = ("must", "should", "ought")
-_WILL = ("will", "would", "shall", "to", "'ll", "'d")
+from detente.lexicon import Complement, EventUse, Frame, event_words
 
 
 def whole(tree: Tree, verb: int) -> Clause:
@@ -33,29 +30,30 @@ def _taken_for_clauses(tree: Tree, verb: int) -> Iterator[Preposition]:
                 yield Preposition("with", mark, tuple(head for each in subjects for head in tree.conjuncts(each)))
 
 
-def is_complete(tree: Tree, around: Clause, frame: Frame) -> bool:
+def is_complete(tree: Tree, around: Clause, frame: Frame, language: str) -> bool:
     """Say whether the complement that a frame wants follows: an infinitive, a gerund, "that they must", or none."""
-    return frame.complement is None or _FOLLOWS[frame.complement](tree, around)
+    follows = _FOLLOWS[frame.complement] if frame.complement else None
+    return follows is None or follows(tree, around, event_words(language))
 
 
 def _is_bare(tree: Tree, around: Clause) -> bool:
     """Say whether nothing follows but what is to be done: not "called it *a lie*", nor "joined them *in asking*"."""
     inside = (prep.token for prep in around.prepositions if prep.word == "in")
     named = [*around.attributes, *around.complements]
-    bare = [head for head in named if not _has_helping(tree, head, ("to",))]
+    bare = [head for head in named if not _has_helping(tree, head, {"to"})]
     return not (bare or any(tree.children(prep, "pcomp") for prep in inside))
 
 
-def _has_helping(tree: Tree, verb: int, words: tuple[str, ...]) -> bool:
+def _has_helping(tree: Tree, verb: int, words: Collection[str]) -> bool:
     return any(tree[c].text.lower() in words or tree[c].lemma in words for c in tree.children(verb, "aux"))
 
 
-_FOLLOWS: dict[Complement, Callable[[Tree, Clause], bool]] = {
-    "none": _is_bare,
-    "must": lambda tree, around: any(_has_helping(tree, verb, _MUST) for verb in around.complements),
-    "future": lambda tree, around: any(_has_helping(tree, verb, _WILL) for verb in around.complements),
-    "any": lambda _, around: bool(around.complements),
-    "gerund": lambda tree, around: any(tree[verb].tag == "VBG" for verb in around.complements),
-    "to": lambda tree, around: bool(infinitives(tree, around)),
+_FOLLOWS: dict[Complement, Callable[[Tree, Clause, Mapping[EventUse, Collection[str]]], bool]] = {
+    "none": lambda tree, around, _: _is_bare(tree, around),
+    "must": lambda tree, around, known: any(_has_helping(tree, verb, known["must"]) for verb in around.complements),
+    "future": lambda tree, around, known: any(_has_helping(tree, verb, known["will"]) for verb in around.complements),
+    "any": lambda _tree, around, _: bool(around.complements),
+    "gerund": lambda tree, around, _: any(tree[verb].tag == "VBG" for verb in around.complements),
+    "to": lambda tree, around, _: bool(infinitives(tree, around)),
 }
 """What must follow, by its name in the frames."""

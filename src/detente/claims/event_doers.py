@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from detente.documents import Clause, Tree, owners
+from detente.documents import Clause, Document, Tree, owners
+from detente.lexicon import event_words
 
 _NOUNS = ("NN", "NNP", "NNS", "NNPS")
-_HARMING = ("threaten", "endanger", "affect", "attack", "violate", "undermine", "harm", "displace", "target")
 
 
 def hands(tree: Tree, around: Clause) -> Iterator[int]:
@@ -58,10 +58,11 @@ def issuers_around(tree: Tree, told: int, subjects: tuple[int, ...]) -> Iterator
             yield from tree.children(verb, "nsubj")
 
 
-def doers_below(tree: Tree, noun: int) -> Iterator[int]:
+def doers_below(document: Document, noun: int) -> Iterator[int]:
     """Give who did what a noun tells, by a participle below it: "the crimes committed *by Iran*"."""
+    tree, harming = document.tree, event_words(document.language)["harming"]
     for verb in tree.children(noun, "acl"):
-        if tree[verb].lemma in _HARMING:  # "the principles *threatened* by Iran" are not its own
+        if tree[verb].lemma in harming:  # "the principles *threatened* by Iran" are not its own
             continue
         for by in tree.children(verb, "agent"):
             yield from (each for doer in tree.children(by, "pobj") for each in tree.conjuncts(doer))

@@ -6,18 +6,14 @@ from detente.claims.event_matches import Match
 from detente.claims.event_parties import noun_sectors
 from detente.claims.event_status import talk_around
 from detente.documents import Document, Mention, Tree, clause, issuers_of, prepositions, subjects_of
-from detente.lexicon import pronouns
+from detente.lexicon import event_words, pronouns
 from detente.text import Span
 
 _JOINING = (",", ";", "and", "&")
 _ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
-_ADDING = ("along", "together")
 _OPENING = ("nsubj", "nsubjpass", "poss")
 _FOR = ("for", "to", "with", "of", "in")
-_FACED = ("in", "against", "amid", "from", "during", "after", "since")
-_DEFENDS = ("defend", "resist", "fight", "repel", "confront", "face", "suffer", "flee")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
-_VISITS = ("for", "during", "at", "in", "after", "before", "following", "with")
 _HARM, _TALK = "ASSAULT", "CONSULT"
 
 
@@ -42,7 +38,7 @@ def _along(document: Document, head: int) -> tuple[int, ...]:
     tree, after = document.tree, _after(document, head)
     while after < len(tree) and tree[after].text == ",":
         after += 1
-    if after >= len(tree) or tree[after].text.lower() not in _ADDING:
+    if after >= len(tree) or tree[after].text.lower() not in event_words(document.language)["adding"]:
         return ()
     return tuple(each for phrase in prepositions(tree, after) if phrase.word == "with" for each in phrase.objects)
 
@@ -119,14 +115,14 @@ def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple
         return ()
     above = [tree[i].text.lower() for i in tree.heads(noun) if tree[i].dep == "prep"][:2]
     own = {document.state_of(actor) for actor in actors}
-    if not any(word in _FACED for word in above):
+    if not event_words(document.language)["faced"].intersection(above):
         return _helped_alone(document, noun, own)
     if (defended := _defender(document, noun)) is not None:
         return (defended,)
     for head in range(noun - 1, document.sentence_of(noun).first - 1, -1):
         named = {document.state_of(actor) for actor in document.who(head)}
         if named and named.isdisjoint(own):
-            if len(named) == 1 and _is_helped(tree, head):
+            if len(named) == 1 and _is_helped(document, head):
                 return (head,)
             break
     return _helped_alone(document, noun, own)
@@ -134,9 +130,9 @@ def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple
 
 def _defender(document: Document, noun: int) -> int | None:
     """Give who defends himself in the clause around: "*the Malians* have defended their homeland against its war"."""
-    tree = document.tree
+    tree, defends = document.tree, event_words(document.language)["defends"]
     verb = next((i for i in tree.heads(noun) if tree[i].pos == "VERB"), None)
-    subjects = subjects_of(tree, verb) if verb is not None and tree[verb].lemma in _DEFENDS else ()
+    subjects = subjects_of(tree, verb) if verb is not None and tree[verb].lemma in defends else ()
     return next((head for head in subjects if document.who(*tree.subtree(head))), None)
 
 
@@ -146,7 +142,7 @@ def _helped_alone(document: Document, noun: int, own: set[str]) -> tuple[int, ..
     helped = {
         document.state_of(actor): head
         for head in range(first, noun)
-        if document.tree[head].dep == "poss" or _is_helped(document.tree, head)
+        if document.tree[head].dep == "poss" or _is_helped(document, head)
         for actor in document.who(head)
         if document.state_of(actor) not in own and document.state_of(actor) in _states(document)
     }
@@ -157,12 +153,13 @@ def _states(document: Document) -> set[str]:
     return {actor.id for actor in document.actors if actor.type == "state"}
 
 
-def _is_helped(tree: Tree, head: int) -> bool:
+def _is_helped(document: Document, head: int) -> bool:
+    tree, defends = document.tree, event_words(document.language)["defends"]
     token = tree[head]
     if token.dep == "nsubj":
-        return tree[token.head].lemma in _DEFENDS
+        return tree[token.head].lemma in defends
     if token.tag == "PRP$":  # "defends *its* sovereignty"
-        return tree[tree[token.head].head].lemma in _DEFENDS
+        return tree[tree[token.head].head].lemma in defends
     return token.dep == "pobj" and tree[token.head].text.lower() in _FOR
 
 
@@ -196,8 +193,9 @@ def those_before(document: Document, match: Match, heads: tuple[int, ...]) -> tu
 def guests(document: Document, match: Match) -> tuple[int, ...]:
     """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him"."""
     tree, noun = document.tree, document.tree[match.token]
+    before = event_words(document.language)["visits"]
     alone = match.ground.clause is None and match.frame.type == _TALK and match.frame.mutual
-    if not alone or noun.dep != "pobj" or tree[noun.head].text.lower() not in _VISITS:
+    if not alone or noun.dep != "pobj" or tree[noun.head].text.lower() not in before:
         return ()
     verb = tree[noun.head].head
     goes = tree[verb].pos == "VERB" and not tree.children(verb, "dobj", "auxpass")

@@ -80,7 +80,7 @@ def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient
 
 def _is_shared(document: Document, each: ToldEvent) -> bool:
     """Say whether a noun tells with whom: "the call *with* Ruiz", "a dialogue *between* them", "the bloc's summit"."""
-    with_whom = any(governed(document.tree, each.match.ground, word, 1) for word in ("with", "between", "among"))
+    with_whom = any(governed(document, each.match.ground, word, 1) for word in ("with", "between", "among"))
     return with_whom or _type(document, each.actors[0]) == "bloc"
 
 
@@ -178,7 +178,7 @@ def _is_finite(document: Document, each: ToldEvent) -> bool:
 
 def _is_between(document: Document, each: ToldEvent) -> bool:
     """Say whether the event is two-sided: "a battle *between* them"."""
-    return bool(governed(document.tree, each.match.ground, "between", 1))
+    return bool(governed(document, each.match.ground, "between", 1))
 
 
 def _is_done_to(document: Document, each: ToldEvent) -> bool:

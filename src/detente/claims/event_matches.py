@@ -53,6 +53,7 @@ class Finder:
         self._agents = event_agents(document.language)
         self._pronouns = pronouns(document.language)
         self._dates = {token for time in document.times for token in document.tree.within(time.span)}
+        self._language = document.language
         self._known: dict[int, Match | None] = {}
 
     def matches(self) -> list[Match]:
@@ -125,7 +126,7 @@ class Finder:
             people = (*(around.objects or around.recipients), *called, *around.after(*phrase.beside), *small)
             if frame.animate and not any(map(self._is_animate, people)):
                 continue
-            if is_complete(tree, around, frame) and self._content(around, objects, frame):
+            if is_complete(tree, around, frame, self._language) and self._content(around, objects, frame):
                 held = around._replace(objects=(*around.objects, *small)) if small else around
                 held = _reduced(tree, held, phrase)
                 return Match(
@@ -179,7 +180,7 @@ class Finder:
         beside = {each.word for each in around.prepositions}
         for phrase in phrases:
             frame = phrase.frame
-            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, frame)
+            fits = beside.issuperset(phrase.beside) and is_complete(tree, around, frame, self._language)
             fits = fits and (not frame.needs or self._needs(frame, around))
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase, token, head, Ground(token, around, ()), ())

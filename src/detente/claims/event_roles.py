@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.event_doers import doers_below, hands, issuers_around, owners_of
 from detente.documents import Clause, Document, Tree, prepositions, subjects_of
-from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases
+from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases, event_words
 
 OBJECT_SLOTS = (
     "object",
@@ -24,25 +24,8 @@ OBJECT_SLOTS = (
     "into",
 )
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
-_INSIDE = ("by", "of", "in", "from", "for", "to", "with", "at", "between", "among", "towards", "into")
 _ACTING = ("subject", "by", "between", "owner", "with")
 _BESIDE = ("amod", "compound", "nmod")
-_ASIDE = (
-    "by",
-    "after",
-    "before",
-    "during",
-    "following",
-    "since",
-    "amid",
-    "despite",
-    "until",
-    "than",
-    "like",
-    "as",
-    "at",
-)
-"""Prepositions by which a clause speaks of something else: "condemned it *after* an attack on a shrine in Iraq"."""
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
 
@@ -58,24 +41,24 @@ class Ground(NamedTuple):
     beside: tuple[str, ...] = ()
 
 
-def fill(tree: Tree, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ...]:
+def fill(document: Document, ground: Ground, slot: str, depth: int = 3) -> tuple[int, ...]:
     """Give the head tokens in one slot: subject, object, dative, owner, modifier, complement or a preposition."""
-    clause, nouns = ground.clause, ground.nouns
+    tree, clause, nouns = document.tree, ground.clause, ground.nouns
     found: tuple[int, ...] | None = None
     if slot == "owner":
         found = tuple(whose for noun in nouns for whose in owners_of(tree, noun))
     elif slot == "modifier":
         found = tuple(child for noun in nouns for child in tree.children(noun, "amod", "compound", "nmod"))
     elif slot == "doer":
-        found = tuple(doer for noun in nouns for doer in doers_below(tree, noun))
+        found = tuple(doer for noun in nouns for doer in doers_below(document, noun))
     elif slot == "dative":
         mistaken = (child for noun in nouns for child in tree.children(noun, "compound") if tree[child].pos == "PROPN")
-        found = (*(clause.recipients if clause else ()), *governed(tree, ground, "dative"), *mistaken)
+        found = (*(clause.recipients if clause else ()), *governed(document, ground, "dative"), *mistaken)
     elif slot == "content":
         found = tuple(_in_content(tree, ground))
     elif clause:
         found = _in_clause(tree, clause, nouns, slot)
-    return governed(tree, ground, slot, depth) if found is None else found
+    return governed(document, ground, slot, depth) if found is None else found
 
 
 def _in_clause(tree: Tree, around: Clause, nouns: tuple[int, ...], slot: str) -> tuple[int, ...] | None:
@@ -130,20 +113,21 @@ def _in_content(tree: Tree, ground: Ground) -> Iterator[int]:
             yield from each.objects
 
 
-def governed(tree: Tree, ground: Ground, word: str, depth: int = 3) -> tuple[int, ...]:
+def governed(document: Document, ground: Ground, word: str, depth: int = 3) -> tuple[int, ...]:
     """Give what a preposition governs, whether it hangs on the verb, on its nouns or a little deeper."""
+    tree, aside = document.tree, event_words(document.language)["aside"]
     found = list(ground.clause.after(word)) if ground.clause else []
     if word == "between" and not ground.clause and tree[ground.token].dep == "nsubj":
         broke = prepositions(tree, tree[ground.token].head)  # "fighting broke out *between* them"
         found += [head for each in broke if each.word == word for head in each.objects]
     level = list(ground.nouns)
     if ground.clause:
-        aside = set(_ASIDE).difference(ground.beside)
-        level += [head for each in ground.clause.prepositions for head in each.objects if each.word not in aside]
+        other = aside.difference(ground.beside)
+        level += [head for each in ground.clause.prepositions for head in each.objects if each.word not in other]
     for _ in range(depth):
         below = [each for noun in level for each in prepositions(tree, noun)]
         found += [head for each in below if each.word == word for head in each.objects]
-        level = [head for each in below if each.word not in _ASIDE for head in each.objects]
+        level = [head for each in below if each.word not in aside for head in each.objects]
     return tuple(dict.fromkeys(found))
 
 
@@ -222,7 +206,7 @@ def _described(document: Document, head: int, without: Collection[str] = ()) -> 
                 named = document.who(*_joined(document.tree, each))
                 if found := tuple(actor for actor in named if actor not in without):
                     return found
-        level = [below for each in level for below in _below(document.tree, each)]
+        level = [below for each in level for below in _below(document, each)]
     return ()
 
 
@@ -250,20 +234,22 @@ def _called(document: Document, head: int) -> tuple[str, ...]:
     return document.who(token.head) if token.dep == "appos" else ()
 
 
-def is_facing(tree: Tree, noun: int) -> bool:
+def is_facing(document: Document, noun: int) -> bool:
     """Say whether a noun only makes a preposition of two: "in the *face* of", "in the *wake* of"."""
+    tree, facing = document.tree, event_words(document.language)["facing"]
     preceded = tree[noun].dep == "pobj" and tree[tree[noun].head].text.lower() == "in"
-    return preceded and tree[noun].lemma in ("face", "wake", "light", "view") and bool(prepositions(tree, noun))
+    return preceded and tree[noun].lemma in facing and bool(prepositions(tree, noun))
 
 
-def _below(tree: Tree, head: int) -> Iterator[int]:
+def _below(document: Document, head: int) -> Iterator[int]:
+    tree, inside = document.tree, event_words(document.language)["inside"]
     if tree[head].pos in ("VERB", "AUX"):
         return
     yield from tree.children(head, *_NAMING)
-    yield from doers_below(tree, head)
+    yield from doers_below(document, head)
     for verb in tree.children(head, "relcl"):  # "the role that *Peru* plays"
         yield from (who for who in tree.children(verb, "nsubj") if tree[who].pos == "PROPN")
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
-        if each.word in _INSIDE:
-            yield from (i for i in each.objects if not is_facing(tree, i))
+        if each.word in inside:
+            yield from (i for i in each.objects if not is_facing(document, i))

@@ -107,7 +107,7 @@ def _acting(document: Document, match: Match) -> tuple[str, ...]:
         return (*doer, *(frame.actors or ("subject", *of_noun)))
     own = ("owner", "by", "doer", "modifier", "between") if match.token == match.verb else ()
     slots = ("doer", *frame.actors) if frame.actors else (*own, "subject")
-    two_sided = any(governed(document.tree, ground, word, 1) for word in _AGAINST)
+    two_sided = any(governed(document, ground, word, 1) for word in _AGAINST)
     return (*slots, "of") if two_sided else slots  # "the attack *of Iraq* on Kuwait"
 
 
@@ -127,7 +127,7 @@ def _borne(
     if ground.clause or match.phrase.word not in match.frame.borne or not heads:
         return None
     owns = all(tree[head].dep == "poss" and tree[head].head == match.token for head in heads)
-    others = governed(tree, ground, "of", 1) or governed(tree, ground, "against", 1)
+    others = governed(document, ground, "of", 1) or governed(document, ground, "against", 1)
     people = all(_type(document, actor) == "person" for actor in actors)
     return (heads, actors) if owns and people and not others else None
 
@@ -142,7 +142,7 @@ def _actors(document: Document, match: Match, slots: tuple[str, ...]) -> Side:
     tokens: tuple[int, ...] = ()
     for slot in slots:
         depth = _NEXT if slot == "of" and not match.ground.clause else _BELOW
-        heads = tuple(head for head in fill(document.tree, match.ground, slot, depth) if head != match.token)
+        heads = tuple(head for head in fill(document, match.ground, slot, depth) if head != match.token)
         if slot == "modifier":
             heads = tuple(head for head in heads if _is_named(document, head) and not is_weapon(document, head))
         if found := actors_of(document, heads, slot):
@@ -161,7 +161,7 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
     described: tuple[int, ...] = ()
     without = _not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
-        heads = tuple(head for head in fill(document.tree, ground, slot, depth) if head != match.token)
+        heads = tuple(head for head in fill(document, ground, slot, depth) if head != match.token)
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
         if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):

@@ -6,21 +6,16 @@ from typing import Literal, NamedTuple
 from detente.claims.event_matches import Match
 from detente.dates import bounds
 from detente.documents import Document, Factuality, Tree, date_of, factuality
-from detente.lexicon import embedders, event_agents, event_phrases, event_types, is_done_by_saying
+from detente.lexicon import embedders, event_agents, event_phrases, event_types, event_words, is_done_by_saying
 
 Status = Literal["actual", "historical", "future", "hypothetical"]
 _RECENT = dt.timedelta(days=60)
 _DENIAL = "not"
 """What a predicate that is told by its denial holds: "is *not* welcome"."""
-_PERFECT = ("had", "'d")
 _HARM = 4
 _KIND = (1, 2)
 _IN_WORDS = (1, 3)
 _TALK, _PROMISE = "CONSULT", "AGREE"
-_IF = ("if", "unless")
-_SINCE = ("since", "after", "following", "amid", "despite")
-_UNTIL = (*_IF, "until", "whether")
-_DURING = ("during", "at", "in", "on")
 
 
 class Standing(NamedTuple):
@@ -47,7 +42,7 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
         judged = judged._replace(hypothetical=False, time="past")
     if not judged.hypothetical and _is_within_future(document, match):
         judged = judged._replace(time="future")
-    if kind.quad in _KIND and _is_conditional(document.tree, match.verb):
+    if kind.quad in _KIND and _is_conditional(document, match.verb):
         judged = judged._replace(hypothetical=True)
     if judged.hypothetical:
         return Standing("hypothetical", judged.negated, kind.id)
@@ -93,20 +88,26 @@ def talk_around(document: Document, verb: int) -> int | None:
     return above.i if held and tree[verb].tag == "VB" and tree[verb].dep in ("advcl", "xcomp") else None
 
 
-def _is_conditional(tree: Tree, verb: int) -> bool:
+def _is_conditional(document: Document, verb: int) -> bool:
     """Say whether a kind deed hangs on a condition: "*if they talk*, we are ready to help"."""
-    tense = tree[verb].tag != "VBD"
-    if any(tree[mark].text.lower() in _UNTIL for mark in tree.children(verb, "mark")):
-        return tense  # "*until they are* ready"
-    return tense and any(
-        tree[mark].text.lower() in _IF for each in tree.children(verb, "advcl") for mark in tree.children(each, "mark")
-    )
+    tree, known = document.tree, event_words(document.language)
+    if tree[verb].tag == "VBD":
+        return False
+    marks = (tree[mark].text.lower() for mark in tree.children(verb, "mark"))
+    return not (known["condition"] | known["open"]).isdisjoint(marks) or _has_condition(document, verb)
+
+
+def _has_condition(document: Document, verb: int) -> bool:
+    tree, known = document.tree, event_words(document.language)["condition"]
+    clauses = tree.children(verb, "advcl")
+    return any(tree[mark].text.lower() in known for each in clauses for mark in tree.children(each, "mark"))
 
 
 def _is_within_future(document: Document, match: Match) -> bool:
     """Say whether a noun is when something will be done: "*during her meetings* she will discuss"."""
     tree, noun = document.tree, document.tree[match.token]
-    if match.ground.clause is not None or noun.dep != "pobj" or tree[noun.head].lemma not in _DURING:
+    during = event_words(document.language)["during"]
+    if match.ground.clause is not None or noun.dep != "pobj" or tree[noun.head].lemma not in during:
         return False
     verb = next((i for i in tree.heads(noun.i) if tree[i].pos in ("VERB", "AUX")), None)
     return verb is not None and factuality(document, verb).time == "future"
@@ -114,13 +115,13 @@ def _is_within_future(document: Document, match: Match) -> bool:
 
 def _is_backdrop(document: Document, match: Match) -> bool:
     """Say whether a deed is what something else came after: "*since the invasion* they have promised tents"."""
-    tree = document.tree
+    tree, since = document.tree, event_words(document.language)["since"]
     if match.ground.clause is not None:
         return False
     for above in tree.heads(match.token):
         if tree[above].pos in ("VERB", "AUX"):
             return False
-        if tree[above].text.lower() in _SINCE:
+        if tree[above].text.lower() in since:
             return True
     return False
 
@@ -153,7 +154,8 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
     if token.dep == "csubj":  # "executing him would change nothing"
         return "hypothetical"
     if token.tag == "VBG" and token.dep == "pcomp":  # "a goal of ousting him"
-        purposes = tree[above.head].pos == "NOUN" and above.text.lower() in ("of", "for", "to", "towards", "toward")
+        known = event_words(document.language)["purpose"]
+        purposes = tree[above.head].pos == "NOUN" and above.text.lower() in known
         promised = event_phrases(document.language, "nouns").get(tree[above.head].lemma, ())
         wished = tree[above.head].pos == "NOUN" and any(each.frame.type == _PROMISE for each in promised)
         return "hypothetical" if purposes or wished else None  # "their *interest* in helping him"
@@ -189,16 +191,11 @@ def _is_announced(document: Document, verb: int) -> bool:
     tree = document.tree
     doubting = {word for word, entry in embedders(document.language).items() if entry.effect == "hypothetical"}
     would = [child for child in tree.children(verb, "aux") if tree[child].text.lower() in ("would", "'d")]
-    conditional = any(
-        tree[child].text.lower() in ("if", "unless")
-        for each in tree.children(verb, "advcl")
-        for child in tree.children(each, "mark")
-    )
     inserted = tuple(each for each in tree.children(verb, "parataxis", "ccomp") if each < verb)
     above = (tree[verb].head,) if tree[verb].dep == "ccomp" else inserted
     above = tuple(each for each in above if tree[each].lemma not in doubting)  # "feared that he would"
     told = any(tree[each].tag in ("VBD", "VBN") for each in above)  # "Taiwan, he *said*, would not succumb"
-    return bool(would) and not conditional and told
+    return bool(would) and not _has_condition(document, verb) and told
 
 
 def _published(document: Document) -> dt.date | None:
@@ -244,7 +241,8 @@ def _years(document: Document, sentence: int) -> list[bool]:
 def _is_background(document: Document, match: Match, judged: Factuality) -> bool:
     """Say whether a pluperfect tells what was before the events reported; in reported speech it is a mere shift."""
     tree = document.tree
-    perfect = {tree[child].text.lower() for child in tree.children(match.verb, "aux")} & set(_PERFECT)
+    helping = (tree[child].text.lower() for child in tree.children(match.verb, "aux"))
+    perfect = event_words(document.language)["perfect"].intersection(helping)
     if not perfect or judged.time != "past":
         return False
     return tree[match.verb].dep != "ccomp"

@@ -21,6 +21,7 @@ from detente.lexicon.event_parties import (
     party_sectors,
 )
 from detente.lexicon.event_ties import Joint, Tie, event_ties
+from detente.lexicon.event_words import EventUse, EventWords, event_words
 from detente.lexicon.events import (
     Complement,
     EventType,
@@ -136,6 +137,8 @@ __all__ = [
     "Embedder",
     "EventScale",
     "EventType",
+    "EventUse",
+    "EventWords",
     "Examples",
     "Frame",
     "GazetteerPlace",
@@ -212,6 +215,7 @@ __all__ = [
     "event_scale",
     "event_ties",
     "event_types",
+    "event_words",
     "first_words",
     "followed",
     "given_names",
