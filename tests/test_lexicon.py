@@ -1,11 +1,11 @@
 """First ring: the examples inside the data files. In each ``yes`` its entry must decide something, in ``no`` not."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -18,13 +18,14 @@ from detente.documents import factuality
 from detente.lexicon import read_yaml
 from detente.pipeline import Extraction, read
 from detente.positions import Coder, events_of
+from detente.positions.denials import says_no
 from detente.record import Reading, Versioned
 from detente.settings import Settings
 from detente.versions import Version
 
 FOLDER = Path(detente.lexicon.__file__).parent
 PUBLISHED = "2021-08-05"
-EVENT_WORDS = import_module("detente.lexicon.event_words")
+SHADING = ("idle", "open", "granting", "strengthens", "lately", "then", "longer", "meanwhile")
 
 
 def reasons(reading: Extraction) -> Iterator[str]:
@@ -120,15 +121,30 @@ def needed(reading: Extraction) -> Iterator[str]:
     """Every entry of words beside predicates without which other events would be found."""
     told = tuple(coded_events(reading.document))
     for name in detente.lexicon.entries("languages/en/event_words.yaml", detente.lexicon.EventWords):
-        with without(EVENT_WORDS, name):
+        with without(detente.lexicon.event_words, name):
             if tuple(coded_events(reading.document)) != told:
                 yield f"event_words/{name}"
 
 
+def carried(reading: Extraction) -> Iterator[str]:
+    """Every rule that a claim names, and every entry without which other stances or changes would be found."""
+    yield from reasons(reading)
+    article, text = reading.document.article, reading.document.text
+    for name, entry in detente.lexicon.entries("languages/en/stance_carriers.yaml", detente.lexicon.Carrier).items():
+        if entry.role == "negates" and says_no(text):
+            yield f"stance_carriers/{name}"
+        if entry.role not in SHADING or not any(word in text.lower() for word in entry.words):
+            continue
+        with without(detente.lexicon.carriers, name):
+            claims = read(article, Settings()).claims
+        if (claims.stances, claims.changes) != (reading.claims.stances, reading.claims.changes):
+            yield f"stance_carriers/{name}"
+
+
 @contextmanager
-def without(module: ModuleType, name: str) -> Iterator[None]:
-    """Leave out an entry of the file that a module of the lexicon reads."""
-    read_entries, load = detente.lexicon.entries, getattr(module, module.__name__.rpartition(".")[2])
+def without(load: Any, name: str) -> Iterator[None]:
+    """Leave out one entry of the file that a function of the lexicon loads."""
+    module, read_entries = sys.modules[load.__module__], detente.lexicon.entries
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(module, "entries", lambda *at: {k: v for k, v in read_entries(*at).items() if k != name})
         load.cache_clear()
@@ -150,6 +166,7 @@ PROBES: dict[str, Callable[[Extraction], Iterator[str]]] = {
     "quotation_marks": quoted,
     "sector_words": coded,
     "sectors": coded,
+    "stance_carriers": carried,
     "version_notices": noticed,
 }
 

@@ -73,7 +73,7 @@ def _is_until_now(document: Document, stance: Stance) -> bool:
     known = carriers(document.language)
     sentence = document.sentence_of(document.tree.within(stance.evidence[0])[0])
     words = [document.tree[i].text.lower() for i in range(sentence.first, sentence.last)]
-    spelled = any(pair in (("until", "now"), ("until", "recently")) for pair in pairwise(words))
+    spelled = any(first == "until" and (then, "lately") in known for first, then in pairwise(words))
     return stance.status == "former" and (spelled or any((word, "hitherto") in known for word in words))
 
 
@@ -115,7 +115,8 @@ def _is_while(document: Document, stance: Stance) -> bool:
     above = (each for each in (token, *tree.heads(token)) if tree[each].tag == "VBD")
     clauses = (child for each in list(above)[:1] for child in tree.children(each, "advcl") if child < each)
     marks = (tree[mark].text.lower() for each in clauses for mark in tree.children(each, "mark", "advmod"))
-    return bool({"while", "when"} & set(marks))
+    known = carriers(document.language)
+    return any((mark, "meanwhile") in known for mark in marks)
 
 
 def _is_past(document: Document, stance: Stance) -> bool:

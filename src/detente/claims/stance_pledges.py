@@ -11,7 +11,6 @@ from detente.text import Span
 _LEFT_OUT = ("conj", "cc", "punct", "mark", "parataxis", "preconj", "relcl")
 _LONGEST = 400
 _WILL = {"will", "would", "shall", "'ll", "'d"}
-_OPEN = {"if", "whether", "unless", "lest"}
 
 
 class Pledge(NamedTuple):
@@ -108,10 +107,11 @@ def _text(document: Document, head: int) -> Span:
 def _is_open(document: Document, pledge: Pledge) -> bool:
     """Say whether nobody pledges: in a condition, a wish or a refusal."""
     fact = factuality(document, pledge.token)
-    known = embedders(document.language)
+    known, carried = embedders(document.language), carriers(document.language)
     wished = any(word in known and known[word].effect in ("hypothetical", "negated") for word in fact.why)
     refused = fact.negated and pledge.cue.pos != "auxiliary"
-    return bool(set(fact.why) & _OPEN) or wished or refused or is_disowned(document, pledge.token)
+    is_open = any((word, "open") in carried for word in fact.why)
+    return is_open or wished or refused or is_disowned(document, pledge.token)
 
 
 _LOOK = {"auxiliary": _auxiliary, "verb": _verb, "noun": _noun, "adjective": _adjective}

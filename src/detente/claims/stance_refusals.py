@@ -6,7 +6,6 @@ from detente.claims.stance_verbs import verb as attitude
 from detente.documents import Document, subjects_of
 from detente.lexicon import StanceCue, carriers, pronouns, stance_cues
 
-_LONGER = ("longer", "anymore")
 _SIDES = ("state", "bloc", "government", "group", "party", "organisation")
 
 
@@ -22,7 +21,8 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
     possible = tree[word].lemma.lower() == "can"  # "cannot pay" tells what is not possible
     if possible or tree[word].dep != "aux" or tree[verb].pos != "VERB" or tree[verb].lemma in cue.never:
         return None
-    longer = any(tree[each].text.lower() in _LONGER for each in tree.children(verb, "advmod"))
+    known = carriers(document.language)
+    longer = any((tree[each].text.lower(), "longer") in known for each in tree.children(verb, "advmod"))
     if longer or any(
         _applies(document, verb, each) for each in stance_cues(document.language).get(tree[verb].lemma, ())
     ):

@@ -5,12 +5,8 @@ from typing import Literal, NamedTuple
 from detente.claims.stance_denials import is_disowned
 from detente.claims.stance_found import Found
 from detente.documents import Document, factuality, subjects_of
-from detente.lexicon import carriers, embedders, stance_cues
+from detente.lexicon import CarrierRole, carriers, embedders, stance_cues
 from detente.text import Spans
-
-_IDLE = {"could", "may", "might", "should", "can", "must", "shall"}
-_OPEN = {"if", "whether", "unless", "lest", "provided"}
-_STRONG = ("strongly", "firmly", "categorically", "unequivocally", "fully", "unwaveringly", "wholeheartedly", "vehemently", "fiercely", "staunchly", "utterly", "deeply", "strong", "firm", "unwavering", "ironclad", "unequivocal", "staunch", "full", "steadfast", "unconditional", "enduring")  # fmt: skip  # noqa: E501
 
 
 class Shade(NamedTuple):
@@ -28,16 +24,26 @@ def shade(document: Document, found: Found) -> Shade | None:
     tree = document.tree
     fact = factuality(document, found.anchor)
     words = set(fact.why)
-    known = embedders(document.language)
+    known, promises = embedders(document.language), carriers(document.language)
     wished = any(word in known and known[word].effect == "hypothetical" for word in words - {"would"})
+
+    def has(role: CarrierRole) -> bool:
+        return any((word, role) in promises for word in words)
+
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
-    idle = words & _IDLE and not found.cue.able and not (ours or fact.negated or found.cue.pos == "duty")
-    if words & _OPEN or wished or idle or _asked(document, found.anchor) or _is_expected(document, found):
+    idle = has("idle") and not found.cue.able and not (ours or fact.negated or found.cue.pos == "duty")
+    if (
+        has("open")
+        or has("granting")
+        or wished
+        or idle
+        or _asked(document, found.anchor)
+        or _is_expected(document, found)
+    ):
         return None
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
-    promises = carriers(document.language)
-    if any((word, "denies") in promises for word in words) or is_disowned(document, found.anchor):
+    if has("denies") or is_disowned(document, found.anchor):
         return None  # "denied that it supports the rebels" is not against them
     promised = [promises[word, "promises"].id for word in words if found.cue.deed and (word, "promises") in promises]
     former = found.ended or _is_over(document, found)
@@ -88,7 +94,7 @@ def _is_over(document: Document, found: Found) -> bool:
         for child in tree.children(anchor, "prep", "advmod", "mark")
         for t in tree.subtree(child)[:3]
     ]
-    if "until" in below and {"now", "then", "recently"} & set(below):
+    if "until" in below and any((word, role) in known for word in below for role in ("lately", "then")):
         return True
     long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
     times = (time for prep in long for time in document.times_in(tree.phrase(prep)))
@@ -101,8 +107,8 @@ def _asked(document: Document, token: int) -> bool:
 
 
 def _is_strong(document: Document, found: Found) -> bool:
-    tree = document.tree
-    return any(tree[c].lemma.lower() in _STRONG for c in tree.children(found.token, "advmod", "amod"))
+    tree, known = document.tree, carriers(document.language)
+    return any((tree[c].lemma.lower(), "strengthens") in known for c in tree.children(found.token, "advmod", "amod"))
 
 
 def _condition(document: Document, found: Found) -> Spans:

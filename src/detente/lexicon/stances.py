@@ -34,6 +34,15 @@ CarrierRole = Literal[
     "generic",
     "sees",
     "means",
+    "idle",
+    "open",
+    "granting",
+    "strengthens",
+    "lately",
+    "then",
+    "longer",
+    "meanwhile",
+    "negates",
 ]
 
 

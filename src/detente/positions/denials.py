@@ -8,9 +8,10 @@ they share two telling words and half of the shorter's. Nothing is decided.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
-from detente.lexicon import empty_words
+from detente.lexicon import carriers, empty_words
 from detente.positions.holders import Envoys
 from detente.positions.telling import words
 from detente.record import Kept
@@ -18,7 +19,6 @@ from detente.record import Kept
 _LANGUAGE = "en"
 _FEWEST = 2
 _TOLD = {"changes": ("evidence", "holder"), "commitments": ("text", "by"), "utterances": ("content", "speakers")}
-_DENYING = re.compile(r"\b(?:not|never|no|none|neither)\b|n['’]t\b", re.IGNORECASE)
 
 
 class Denial(NamedTuple):
@@ -46,15 +46,28 @@ def denials(envoys: Envoys) -> Iterator[Denial]:
                     yield Denial(told, part, each)
 
 
+def says_no(text: str) -> bool:
+    """Say whether words deny by a word of denial, whole or at the end of a verb: "was *never* paid", "hasn't paid"."""
+    return bool(_denying().search(text))
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    words = [word for word, role in carriers(_LANGUAGE) if role == "negates"]
+    whole = "|".join(re.escape(word) for word in words if word.isalpha())
+    ending = "|".join(re.escape(word).replace("'", "['’]") for word in words if not word.isalpha())
+    return re.compile(rf"\b(?:{whole})\b|(?:{ending})\b", re.IGNORECASE)
+
+
 def _denies(kept: Kept) -> bool:
     """Say whether an utterance denies: by its verb ("denied that"), or in what it says ("was never withdrawn")."""
     polarity, content = kept.body["polarity"], kept.quote("content")
-    return polarity == "denied" or (polarity == "asserted" and bool(_DENYING.search(content)))
+    return polarity == "denied" or (polarity == "asserted" and says_no(content))
 
 
 def _is_one(told: str, denied: str) -> bool:
     """Say whether what is told is what is denied, and is not itself told as denied."""
-    if _DENYING.search(told):
+    if says_no(told):
         return False
     mine, theirs = _telling(told), _telling(denied)
     shared = mine & theirs
