@@ -12,7 +12,6 @@ from detente.text import Span
 _JOINING = (",", ";", "and", "&")
 _ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
 _OPENING = ("nsubj", "nsubjpass", "poss")
-_FOR = ("for", "to", "with", "of", "in")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 _HARM, _TALK = "ASSAULT", "CONSULT"
 
@@ -154,13 +153,13 @@ def _states(document: Document) -> set[str]:
 
 
 def _is_helped(document: Document, head: int) -> bool:
-    tree, defends = document.tree, event_words(document.language)["defends"]
-    token = tree[head]
+    tree, known = document.tree, event_words(document.language)
+    defends, token = known["defends"], tree[head]
     if token.dep == "nsubj":
         return tree[token.head].lemma in defends
     if token.tag == "PRP$":  # "defends *its* sovereignty"
         return tree[tree[token.head].head].lemma in defends
-    return token.dep == "pobj" and tree[token.head].text.lower() in _FOR
+    return token.dep == "pobj" and tree[token.head].text.lower() in known["helped"]
 
 
 def spoken_to(document: Document, match: Match) -> tuple[int, ...]:

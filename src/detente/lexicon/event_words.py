@@ -12,6 +12,7 @@ EventUse = Literal[
     "adding",
     "faced",
     "defends",
+    "helped",
     "visits",
     "harming",
     "facing",
