@@ -14,8 +14,9 @@ from detente.positions.changes import Turn, within
 from detente.positions.comparable import are_akin, are_comparable
 from detente.positions.lasting import lasting
 from detente.positions.naming import Named
+from detente.positions.objects import TIES
 from detente.positions.spells import Spell
-from detente.positions.statements import TIES, Statement
+from detente.positions.statements import Statement
 from detente.positions.telling import words
 
 _LANGUAGE = "en"

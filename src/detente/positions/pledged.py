@@ -12,7 +12,7 @@ from detente.positions.issue_sides import OPPOSITE
 
 _LANGUAGE = "en"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_DENYING = {"not", "never", "no", "neither"}
+DENYING = {"no", "not", "never", "neither"}
 _LINKS = ("of ", "to ", "from ", "the work on ")
 _FEWEST = 2
 _ADVERB = "ly"
@@ -34,14 +34,14 @@ def pledged(text: str) -> Pledged | None:
         return None
     helping = {word for word, cues in commitment_cues(_LANGUAGE).items() for cue in cues if cue.pos == "auxiliary"}
     first = next((n + 1 for n, word in enumerate(words) if word in helping), 0)
-    denied = bool(_DENYING & set(words[: first + 1]))
-    while first < len(words) and (words[first] in (*_DENYING, "to", "be") or words[first].endswith(_ADVERB)):
+    denied = bool(DENYING & set(words[: first + 1]))
+    while first < len(words) and (words[first] in (*DENYING, "to", "be") or words[first].endswith(_ADVERB)):
         first += 1
     turn = stance_turns(_LANGUAGE).get(words[first]) if first < len(words) else None
     first += turn is not None
     if len(words) - first < _FEWEST - (turn is not None):
         return None
-    if _DENYING & set(words[first:]):
+    if DENYING & set(words[first:]):
         return None  # "will vote no", "will send no ships" say what is not done
     rest = text[found[first].start() :].strip()
     rest = next((rest.removeprefix(link) for link in _LINKS if rest.startswith(link)), rest)
