@@ -153,6 +153,7 @@ def deed(words, day, name="deed"):
 )
 def test_what_bears_on_a_pledge_comes_later_and_is_about_it(place, words, day, bears):
     (found,) = asked(place, [pledged(), deed(words, day)], commitments, "PER", "VEN")
+    assert (found.to, found.to_names) == (("VEN",), ("Venezuela",))
     assert [each.shares for each in found.later] == ([("harbour",)] if bears else [])
 
 

@@ -50,9 +50,9 @@ class FollowUp:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pledge:
-    """What a side will do. ``due`` is the day by which, EDTF, as the text names it; ``to`` those to whom, by id.
+    """What a side will do. ``due`` is the day by which, EDTF, as the text names it.
 
-    ``said`` is when it was pledged, where a text tells; ``reported`` the first day on which an article tells it.
+    ``to`` are those to whom, by id, ``to_names`` by name. ``said`` is when it was pledged, where a text tells; ``reported`` the first day on which an article tells it.
     ``overdue`` says that the day by which it was due has passed on the day that is asked, and nothing later bears on
     it.
     """
@@ -60,6 +60,7 @@ class Pledge:
     by: str
     name: str
     to: tuple[str, ...]
+    to_names: tuple[str, ...]
     issue: str | None
     text: str
     due: str | None
@@ -114,11 +115,13 @@ def commitments(
 def _pledge(kept: Kept, who: Named, directory: Directory, seen: Identified) -> Pledge:
     body = kept.body
     utterance = seen.utterances([kept]).get((kept.reading, body["asserted_by"]), {})
-    others = tuple(dict.fromkeys(directory.state(each) for each in body["to"]))
+    others = dict.fromkeys(directory.state(each) for each in body["to"])
+    to = tuple(each for each in others if each != who.id)
     return Pledge(
         by=who.id,
         name=who.name,
-        to=tuple(each for each in others if each != who.id),
+        to=to,
+        to_names=tuple(map(directory.name, to)),
         issue=body["issue"],
         text=kept.quote("text"),
         due=body["due"],

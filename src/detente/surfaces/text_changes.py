@@ -71,7 +71,7 @@ def show_pledges(page: Page, found: Sequence[Pledge]) -> None:
         due = f"due {when(each.due)}" if each.due else None
         day = f"said {when(each.said)}" if each.said else f"reported {each.reported}" if each.reported else None
         late = "nothing known since it was due" if each.overdue else None
-        page.line((each.name, "bold"), told(f"to {', '.join(each.to)}" if each.to else None, day, due, late))
+        page.line((each.name, "bold"), told(f"to {', '.join(each.to_names)}" if each.to else None, day, due, late))
         page.quote(each.text, told(each.through, *each.outlets), indent=2)
         for later in each.later[:_MOST]:
             _show_later(page, later)
