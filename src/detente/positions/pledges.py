@@ -52,9 +52,9 @@ class FollowUp:
 class Pledge:
     """What a side will do. ``due`` is the day by which, EDTF, as the text names it.
 
-    ``to`` are those to whom, by id, ``to_names`` by name. ``said`` is when it was pledged, where a text tells; ``reported`` the first day on which an article tells it.
-    ``overdue`` says that the day by which it was due has passed on the day that is asked, and nothing later bears on
-    it.
+    ``to`` are those to whom, by id, ``to_names`` by name. ``said`` is when it was pledged, where a text tells;
+    ``reported`` the first day on which an article tells it. ``overdue`` says that the day by which it was due has
+    passed on the day that is asked, and nothing later bears on it.
     """
 
     by: str
