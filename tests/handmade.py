@@ -18,6 +18,7 @@ from detente.claims import (
 )
 from detente.documents import Actor, Document
 from detente.pipeline import Extraction
+from detente.positions.statements import Statement
 from detente.text import Span, Spans
 from detente.versions import Version
 
@@ -98,3 +99,15 @@ def event(text: str, words: str, kind: str, date: str | None = None, **more: Any
     taken = common(text, words, more.pop("number", 1))
     fields = {"mode": None, "quad": 4, "score": -6.0, "contexts": (), "status": "actual", "negated": False} | more
     return Event(**taken, type=kind, date=date, **fields)
+
+
+def statement(**more: Any) -> Statement:
+    """Give a statement of positions, as an article of 5 March 2005 tells it."""
+    fields: dict[str, Any] = {
+        "kind": "stances", "polarity": "against", "status": "current", "issue": "diplomatic_ties",
+        "object": "its ambassador", "group": ("diplomatic_ties",), "targets": (), "actors": (), "implied": False,
+        "strength": 2, "said": None, "since": None, "until": None, "reported": "2005-03-05",
+        "quote": "withdrew its ambassador", "through": None, "outlet": "Andina", "article": "one",
+        "claim": "stances/1", "why": "hand/made", "judged": None, "retracted": None,
+    }  # fmt: skip
+    return Statement(**(fields | more))

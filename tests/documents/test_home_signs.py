@@ -12,7 +12,7 @@ def state_of(reading, text, person, **fields):
     [
         ("Norway took the other view. Ida Berg, its water minister, praised the dam.", "person/ida-berg", "NOR"),
         ("“We are ready,” said Ida Berg, the works minister, in Oslo.", "person/ida-berg", "NOR"),
-        ("Ida Berg, a spokeswoman for the foreign ministry in Oslo, said no.", "person/ida-berg", "NOR"),
+        ("Ida Berg, spokeswoman of the foreign ministry in Oslo, said no.", "person/ida-berg", "NOR"),
         ("Norway will let the ships pass, Foreign Minister Ida Berg said.", "person/ida-berg", "NOR"),
         ("Norway and Chile will let the ships pass, Foreign Minister Ida Berg said.", "person/ida-berg", None),
         ("In Norway nobody noticed. Ida Berg, the foreign minister, told parliament.", "person/ida-berg", "NOR"),

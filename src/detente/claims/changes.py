@@ -82,7 +82,7 @@ def _is_earlier(document: Document, stance: Stance, shift: Shift) -> bool:
     """Say whether a stance is told of a day before a change: of its own day, else well before the article."""
     published = document.article.published
     if not shift.announced_on and _is_next(document, stance, shift):
-        return False  # "has gone over to the other camp. In February it withdrew from the pact" tells the change itself
+        return False  # "has gone over to the other side. Last week it left the pact" tells the change itself
     if not stance.date or not (shift.announced_on or published):
         return False
     changed = bounds(shift.announced_on).first if shift.announced_on else bounds(published or "").first - _NEWS

@@ -5,8 +5,6 @@ together under one heading. Where much was said such a chain is long: "climate a
 crisis at the border". To conclude that a holder turned round, the two statements themselves must name one thing.
 """
 
-import re
-
 from detente.lexicon import issues
 from detente.positions.issue_sides import is_turned
 from detente.positions.statements import Statement
@@ -14,7 +12,6 @@ from detente.positions.telling import head, is_spot, telling
 from detente.positions.things import BY_TARGET
 
 _SHARED = 2
-_DEED = re.compile(r"\bto ")
 
 
 def are_comparable(one: Statement, other: Statement) -> bool:
@@ -25,8 +22,8 @@ def are_comparable(one: Statement, other: Statement) -> bool:
     """
     if one.issue in BY_TARGET and one.issue == other.issue:
         return True
-    if one.polarity != other.polarity and is_turned(one.object) != is_turned(other.object):
-        return False  # to be for "ending the war" is to be against "the war"
+    if _are_opposite(one, other):
+        return False
     mine, theirs = telling(one), telling(other)
     shared = mine & theirs
     if _is_one_issue(one, other, shared) or any(is_spot(word) for word in shared):
@@ -40,17 +37,16 @@ def are_comparable(one: Statement, other: Statement) -> bool:
 
 
 def are_akin(one: Statement, other: Statement) -> bool:
-    """Say whether two statements share a word that tells what they are about, or are on one actor in general.
-
-    What an actor shall do ("Chad to free the crew") is not the actor in general.
-    """
-    if one.polarity != other.polarity and is_turned(one.object) != is_turned(other.object):
+    """Say whether two statements share a word that tells what they are about, or an actor, one of them in general."""
+    if _are_opposite(one, other):
         return False
     mine, theirs = telling(one), telling(other)
-    if mine & theirs:
-        return True
-    general = any(not told and not _DEED.search(each.object) for each, told in ((one, mine), (other, theirs)))
-    return general and bool({*one.actors} & {*other.actors})
+    return bool(mine & theirs) or (not (mine and theirs) and bool({*one.actors} & {*other.actors}))
+
+
+def _are_opposite(one: Statement, other: Statement) -> bool:
+    """Say whether two sides are one, since the objects are opposites: for "ending the war", against "the war"."""
+    return one.polarity != other.polarity and is_turned(one.object) != is_turned(other.object)
 
 
 def _is_one_issue(one: Statement, other: Statement, shared: frozenset[str]) -> bool:

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from detente.lexicon import carriers, empty_words
+from detente.lexicon import empty_words
 from detente.positions.holders import Envoys
+from detente.positions.pledged import denying
 from detente.positions.telling import words
 from detente.record import Kept
 
@@ -53,9 +54,8 @@ def says_no(text: str) -> bool:
 
 @cache
 def _denying() -> re.Pattern[str]:
-    words = [word for word, role in carriers(_LANGUAGE) if role == "negates"]
-    whole = "|".join(re.escape(word) for word in words if word.isalpha())
-    ending = "|".join(re.escape(word).replace("'", "['’]") for word in words if not word.isalpha())
+    whole = "|".join(re.escape(word) for word in denying() if word.isalpha())
+    ending = "|".join(re.escape(word).replace("'", "['’]") for word in denying() if not word.isalpha())
     return re.compile(rf"\b(?:{whole})\b|(?:{ending})\b", re.IGNORECASE)
 
 

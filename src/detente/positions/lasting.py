@@ -21,7 +21,7 @@ def lasting(line: Sequence[Spell]) -> list[Spell]:
     """
     found: list[Spell] = []
     for n, spell in enumerate(line):
-        if n and _is_stray(spell, found[-1] if found else line[n - 1], line[n + 1] if n + 1 < len(line) else None):
+        if found and _is_stray(spell, found[-1], line[n + 1] if n + 1 < len(line) else None):
             continue
         if found and found[-1].polarity == spell.polarity and not (found[-1].former or spell.former):
             last = found.pop()

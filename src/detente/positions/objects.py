@@ -7,7 +7,7 @@ from typing import Any
 from detente.lexicon import issues, names, stance_turns, words
 from detente.positions.issue_sides import towards
 from detente.positions.naming import Directory
-from detente.positions.pledged import DENYING, pledged
+from detente.positions.pledged import denying, pledged
 from detente.record import Kept
 from detente.text import fold
 
@@ -64,7 +64,7 @@ def _of_commitment(kept: Kept, directory: Directory) -> Iterator[Part]:
         return
     said = set(fold(kept.quote("text")).split())
     turns = stance_turns(_LANGUAGE)
-    denied = said & DENYING or any(turns[word].turn == "against" for word in said if word in turns)
+    denied = not denying().isdisjoint(said) or any(turns[word].turn == "against" for word in said if word in turns)
     text = named_issue(body["issue"], targets, directory)
     yield Part("against" if denied else "for", text, body["issue"], tuple(body["to"]), targets)
 

@@ -5,6 +5,7 @@ something else said of the same thing: so what was to be done, and what is not t
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from detente.lexicon import carriers, commitment_cues, stance_turns
@@ -12,7 +13,6 @@ from detente.positions.issue_sides import OPPOSITE
 
 _LANGUAGE = "en"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-DENYING = {"no", "not", "never", "neither"}
 _LINKS = ("of ", "to ", "from ", "the work on ")
 _FEWEST = 2
 _ADVERB = "ly"
@@ -34,16 +34,22 @@ def pledged(text: str) -> Pledged | None:
         return None
     helping = {word for word, cues in commitment_cues(_LANGUAGE).items() for cue in cues if cue.pos == "auxiliary"}
     first = next((n + 1 for n, word in enumerate(words) if word in helping), 0)
-    denied = bool(DENYING & set(words[: first + 1]))
-    while first < len(words) and (words[first] in (*DENYING, "to", "be") or words[first].endswith(_ADVERB)):
+    denied = not denying().isdisjoint(words[: first + 1])
+    while first < len(words) and (words[first] in (*denying(), "to", "be") or words[first].endswith(_ADVERB)):
         first += 1
     turn = stance_turns(_LANGUAGE).get(words[first]) if first < len(words) else None
     first += turn is not None
     if len(words) - first < _FEWEST - (turn is not None):
         return None
-    if DENYING & set(words[first:]):
+    if not denying().isdisjoint(words[first:]):
         return None  # "will vote no", "will send no ships" say what is not done
     rest = text[found[first].start() :].strip()
     rest = next((rest.removeprefix(link) for link in _LINKS if rest.startswith(link)), rest)
     side = "against" if denied else "for"
     return Pledged(OPPOSITE[side] if turn and turn.turn == "against" else side, rest)
+
+
+@cache
+def denying() -> frozenset[str]:
+    """Give the words that deny, or the end of one: "not", "never", "n't"."""
+    return frozenset(word for word, role in carriers(_LANGUAGE) if role == "negates")

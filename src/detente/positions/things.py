@@ -153,7 +153,7 @@ def _are_of_one_spot(one: frozenset[str], other: frozenset[str]) -> bool:
 def _are_much_alike(ones: frozenset[str], others: frozenset[str]) -> bool:
     """Say whether two objects share two telling words and more, and half of the shorter one's.
 
-    "sail with Chinese observers on board" and "receiving the observers on board its vessels".
+    "fish with foreign inspectors aboard" and "accepting the inspectors aboard its trawlers".
     """
     shared = {word for word in ones & others if not is_spot(word)}
     return len(shared) >= _SHARED and 2 * len(shared) >= min(len(ones), len(others))
