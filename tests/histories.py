@@ -230,11 +230,12 @@ def play(steps: Iterable[Step], record: Record, clock: Clock) -> Iterator[Model]
 
 def _read(model: Model, record: Record, n: int, step: Read) -> None:
     first = model.first.setdefault((step.article, step.text), n)
-    known = [each for (name, text, _), (_, each) in model.readings.items() if (name, text) == (step.article, step.text)]
+    known = [each for (name, text, _), each in model.readings.items() if (name, text) == (step.article, step.text)]
     if known and first != n:  # what stands beside a text is kept with its first reading
-        step = replace(step, published=known[0].published)
+        step = replace(step, published=known[0][1].published)
     record.add(reading(step), NEWER if step.newer else VERSION)
-    model.readings.setdefault((step.article, step.text, step.newer), (n, step))
+    if not known or max(known)[1].newer != step.newer:  # what a version read last, it does not read again
+        model.readings[step.article, step.text, step.newer] = (n, step)
 
 
 def _judge(model: Model, record: Record, step: Judge) -> None:

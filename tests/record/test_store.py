@@ -61,7 +61,23 @@ def test_a_newer_reading_stands_beside_the_older_and_views_show_the_newest(store
     record.add(printed(TEXT, "one", "2021-08-05"), NEWER)
     assert record.claims("stances") == []
     assert store.rows(record, "SELECT * FROM claims") == older
-    assert record.get("one", reading()["article"]["sha256"], VERSION) == reading()
+    sha256 = reading()["article"]["sha256"]
+    assert record.get("one", sha256, VERSION) is None
+    assert record.get("one", sha256, NEWER) == printed(TEXT, "one", "2021-08-05")
+
+
+def test_going_back_to_an_older_version_reads_once_more_and_that_counts(store, record):
+    record.add(reading(), VERSION)
+    record.add(printed(TEXT, "one", "2021-08-05"), NEWER)
+    record.add(reading(), VERSION)
+    record.add(reading(), VERSION)
+    assert [kept.quote() for kept in record.claims("stances")] == ["rejects sanctions"]
+    assert store.rows(record, "SELECT count(*), count(superseded_at) FROM readings") == [(3, 2)]
+    assert [(each.version, each.texts) for each in record.read_by()] == [(VERSION, 1), (NEWER, 1)]
+    assert [(one.json, other.json) for one, other in record.read_by_both(VERSION, NEWER)] == [
+        (reading(), printed(TEXT, "one", "2021-08-05"))
+    ]
+    assert record.faults() == []
 
 
 def test_claims_are_found_by_actor_part_and_kind(record):

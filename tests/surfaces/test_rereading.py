@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import detente
 from detente.positions import accept, differences, judgements, retract
 from detente.record import Record
 from detente.surfaces import api
+from detente.surfaces.cli import detente as command
 from detente.versions import version
 
 ROOT = Path(__file__).parents[2]
@@ -44,3 +46,28 @@ def test_a_retracted_article_is_not_read_again(record):
     retract(record, "own", why="a test", by="Eva")
     settings = detente.Settings(learned=False, older_sanctions=True)
     assert [each.article.title for each in api.reread(record, settings)] == ["Argentina leaves the Lima Group"]
+
+
+def test_what_a_version_read_before_another_counts_again_once_it_has_read_it_again(record):
+    def read(settings):
+        read_again = [each.article.title for each in api.reread(record, settings)]
+        assert record.recorded("argentina").read_by == version(settings)
+        return read_again
+
+    read(detente.Settings())
+    assert read(OLDER) == read(detente.Settings()) == ["Argentina leaves the Lima Group"]
+    assert read(detente.Settings()) == []
+    assert {each.version: each.texts for each in record.read_by()}[version(detente.Settings())] == 2
+    pairs = list(differences(record, "1", "2"))
+    assert len({(each.article, each.kind, each.before, each.after) for each in pairs}) == len(pairs)
+
+
+def test_the_command_says_that_there_is_nothing_to_read_again(record):
+    given = ["reread", "--record", record.name]
+    assert list(api.reread(record, OLDER))
+    first = CliRunner().invoke(command, given)
+    assert first.stdout
+    assert "nothing to read again" not in first.stderr
+    done = CliRunner().invoke(command, given)
+    assert (done.stdout, done.exit_code) == ("", 0)
+    assert done.stderr.startswith("detente: nothing to read again: these versions have read all that is not retracted")

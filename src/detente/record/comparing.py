@@ -27,7 +27,7 @@ def read_by(connection: sa.Connection, when: When = NOW) -> list[ReadBy]:
     """Give the versions that have read something by a moment, the one that began first before the others."""
     own = [readings.c[name] for name in Version._fields]
     times = (sa.func.min(readings.c.recorded_at), sa.func.max(readings.c.recorded_at))
-    query = sa.select(*own, sa.func.count(), *times).group_by(*own)
+    query = sa.select(*own, sa.func.count(readings.c.article.distinct()), *times).group_by(*own)
     if when.known is not None:
         query = query.where(readings.c.recorded_at <= when.known)
     width = len(own)
@@ -38,13 +38,12 @@ def read_by(connection: sa.Connection, when: When = NOW) -> list[ReadBy]:
 def both(
     connection: sa.Connection, one: Version, other: Version, when: When = NOW
 ) -> Iterator[tuple[Reading, Reading]]:
-    """Give the readings of each text that both versions have read, by the articles' ids; not of retracted articles."""
-    mine, theirs = readings.alias(), readings.alias()
-    joined = articles.join(mine, mine.c.article == articles.c.number).join(
-        theirs, theirs.c.article == articles.c.number
-    )
+    """Give the last readings of each text that both versions have read, by the articles' ids; of none retracted."""
+    mine, theirs = _last(one), _last(other)
+    joined = articles.join(mine, mine.c.article == articles.c.number)
+    joined = joined.join(theirs, theirs.c.article == articles.c.number)
     query = sa.select(articles.c.id, articles.c.number, mine.c.number.label("one"), theirs.c.number.label("other"))
-    query = query.select_from(joined).where(*_by(mine, one), *_by(theirs, other), ~retracted(articles.c.id, when.known))
+    query = query.select_from(joined).where(~retracted(articles.c.id, when.known))
     query = query.order_by(articles.c.id, articles.c.number).limit(_PORTION)
     rows = connection.execute(query).all()
     while rows:
@@ -55,5 +54,8 @@ def both(
         rows = connection.execute(query.where(after)).all()
 
 
-def _by(table: sa.FromClause, version: Version) -> list[sa.ColumnElement[bool]]:
-    return [table.c[name] == value for name, value in version._asdict().items()]
+def _last(version: Version) -> sa.Subquery:
+    """Give the last reading of each text by a version, which may have read it again after another."""
+    by = (readings.c[name] == value for name, value in version._asdict().items())
+    last = sa.func.max(readings.c.number).label("number")
+    return sa.select(readings.c.article, last).where(*by).group_by(readings.c.article).subquery()

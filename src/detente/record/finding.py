@@ -4,7 +4,7 @@ What comes out never depends on the order in which the articles were read, only 
 """
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -134,16 +134,30 @@ def _conditions(
     kinds: Collection[str], who: Collection[str], roles: Collection[str], verdicts: Verdicts, limits: Limits
 ) -> Iterator[sa.ColumnElement[bool]]:
     """Give the conditions for the claims that ``find_claims`` finds, and for all that somebody corrected."""
-    corrected = claims.c.number.in_(verdicts.corrected) if verdicts.corrected else sa.false()
     yield (_kind if who or limits.readings else claims.c.kind).in_(kinds)
+    having = []
     if limits.offices:
-        yield claims.c.number.in_(_with(who, kinds, [*map(office_role, limits.offices)])) | corrected
+        having.append(_with(who, kinds, [*map(office_role, limits.offices)]))
     elif who:
-        yield claims.c.number.in_(_with(who, kinds, roles, limits.sought)) | corrected
+        having.append(_with(who, kinds, roles, limits.sought))
     if limits.about:
-        yield claims.c.number.in_(_with(limits.about, kinds, limits.parts)) | corrected
+        having.append(_with(limits.about, kinds, limits.parts))
+    yield from _in_all(having, verdicts.corrected)
     if limits.readings:
         yield claims.c.reading.in_(limits.readings)
+
+
+def _in_all(having: Sequence[sa.Select[tuple[int]]], corrected: Collection[int]) -> Iterator[sa.ColumnElement[bool]]:
+    """Give the condition that all of these give a claim's number, or that it is corrected.
+
+    They are met as whole sets: PostgreSQL would else look for claim by claim through all the named sides.
+    """
+    if having:
+        found: sa.SelectBase = having[0] if len(having) == 1 else sa.intersect(*having)
+        if corrected:
+            others = sa.select(claims.c.number).where(claims.c.number.in_(corrected))
+            found = sa.union(sa.select(found.subquery().c.claim), others)
+        yield claims.c.number.in_(found)
 
 
 def _bare(connection: sa.Connection, rows: Iterable[sa.Row[Any]], when: When) -> dict[int, Source]:

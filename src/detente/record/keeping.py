@@ -29,25 +29,22 @@ _NO_CLAIMS = ("article", "text", "times", "actors")
 
 
 def find(connection: sa.Connection, article: str, sha256: str, read: Version) -> int | None:
-    """Give the number of the reading of this article, in this version, by these versions; None where there is none.
+    """Give the number of the last reading of this article, in this version, where these versions made it; else None.
 
-    An article whose text is erased is not read again: its last reading, without words, is what there is.
+    What they read before others did is read by them once more, so that it counts again. An article whose text is
+    erased is not: its last reading, without words, is what there is.
     """
-    asked = {"of_article": article, "sha256": sha256, **read._asdict()}
-    number = connection.execute(_READ, asked).scalar()
-    return number if number is not None else connection.execute(_ERASED, asked).scalars().first()
+    last = connection.execute(_LAST, {"of_article": article, "sha256": sha256}).first()
+    if last is None or not (last.erased_at or Version(*last[2:]) == read):
+        return None
+    number: int = last.number
+    return number
 
 
-def _statements() -> tuple[sa.Select[Any], sa.Select[Any]]:
-    """Make the statements that every reading needs, once: making one takes longer than running it."""
-    read = sa.select(readings.c.number).join(articles, articles.c.number == readings.c.article)
-    read = read.where(articles.c.id == sa.bindparam("of_article"), articles.c.sha256 == sa.bindparam("sha256"))
-    same = (readings.c[name] == sa.bindparam(name) for name in Version._fields)
-    erased = read.where(articles.c.erased_at.is_not(None)).order_by(readings.c.number.desc())
-    return read.where(*same), erased
-
-
-_READ, _ERASED = _statements()
+_LAST = sa.select(readings.c.number, articles.c.erased_at, *(readings.c[name] for name in Version._fields))
+_LAST = _LAST.join(articles, articles.c.number == readings.c.article).order_by(readings.c.number.desc()).limit(1)
+_LAST = _LAST.where(articles.c.id == sa.bindparam("of_article"), articles.c.sha256 == sa.bindparam("sha256"))
+"""Made once: making a statement takes longer than running it."""
 
 
 def show(connection: sa.Connection, reading: int, verdicts: Verdicts = NO_VERDICTS) -> dict[str, Any]:

@@ -46,7 +46,7 @@ class Record(Failing, Appearing):
     """A record, open for reading and, once something is added, for writing."""
 
     def get(self, article: str, sha256: str, read: Version) -> dict[str, Any] | None:
-        """Give what was printed when this version of the article was read by these versions; None where it was not."""
+        """Give what was printed where these versions were the last to read this version of the article; else None."""
         with self._reading() as connection:
             number = find(connection, article, sha256, read)
             return None if number is None else show(connection, number)

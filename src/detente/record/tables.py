@@ -14,7 +14,7 @@ judgements  failures  about  alembic_version
 
 import sqlalchemy as sa
 
-HEAD = "a900"
+HEAD = "b100"
 """The revision of these tables: that of the last file in ``migrations/versions``."""
 
 TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
@@ -107,8 +107,8 @@ readings = sa.Table(
     _needed("times"),  # JSON
     _needed("recorded_at"),
     sa.Column("superseded_at", TEXT),
-    sa.UniqueConstraint("article", "code", "model", "lexicon"),
-    comment="One version of an article, read by one version of the code; superseded_at is null while it counts",
+    comment="One version of an article, read by one version of the code, again where another read it in between; "
+    "superseded_at is null while it counts",
 )
 
 actors = sa.Table(

@@ -31,5 +31,5 @@ def read(context: click.Context, sources: tuple[str, ...], form: options.Format,
     settings = options.settings(address)
     with closing(Record.open(settings.record)) as record:
         found = articles.read(sources, settings)
-        failed = show(read_all(found, record, version(settings), settings, jobs), form)
+        failed = show(read_all(found, record, version(settings), settings, jobs), form).failed
     context.exit(1 if failed else 0)

@@ -74,7 +74,7 @@ def failures(context: click.Context, known_on: str | None, form: options.Format,
             from detente.surfaces.outcomes import show
             from detente.surfaces.retrying import read_again
 
-            context.exit(1 if show(read_again(record, options.settings(address)), form) else 0)
+            context.exit(1 if show(read_again(record, options.settings(address)), form).failed else 0)
         for failure in record.failures():
             if form == "json":
                 click.echo(line(failure._asdict()))

@@ -39,11 +39,13 @@ def reread(context: click.Context, articles: tuple[str, ...], form: options.Form
     settings = options.settings(address)
     with closing(Record.open(settings.record, create=False)) as record:
         ids = [record.show(each).article.id for each in articles]
-        failed = show(read_once_more(record, settings, ids, jobs), form)
+        shown = show(read_once_more(record, settings, ids, jobs), form)
         lost = list(_lost(record))
+    if not shown.tried:
+        click.echo("detente: nothing to read again: these versions have read all that is not retracted", err=True)
     for said in lost:
         click.echo(f"detente: {said}", err=True)
-    context.exit(1 if failed else 0)
+    context.exit(1 if shown.failed else 0)
 
 
 def _lost(record: "Record") -> Iterator[str]:

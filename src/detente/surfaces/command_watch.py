@@ -51,5 +51,5 @@ def watch(  # noqa: PLR0913
     settings = options.settings(address)
     with closing(Record.open(settings.record)) as record:
         found = follow(sources, record, settings, Plan(every * 60, once, jobs), tell)
-        failed = show(found, form)
+        failed = show(found, form).failed
     context.exit(1 if failed else 0)

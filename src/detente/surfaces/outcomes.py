@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Generator, Iterator
 from contextlib import closing, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -15,15 +15,23 @@ if TYPE_CHECKING:  # the parser is loaded only by commands that read
     from detente.surfaces.workers import Outcome
 
 
-def show(reading: Generator["Outcome"], form: Format) -> int:
-    """Print each outcome as it comes; give how many articles failed."""
+class Shown(NamedTuple):
+    """How many articles were read or tried, and how many of them failed."""
+
+    tried: int
+    failed: int
+
+
+def show(reading: Generator["Outcome"], form: Format) -> Shown:
+    """Print each outcome as it comes; give how many there were."""
     from detente.surfaces.text import Page
     from detente.surfaces.text_article import show_article
 
     page = Page()
-    failed = 0
+    tried = failed = 0
     with closing(reading), _progress() as advance:
         for outcome in reading:
+            tried += 1
             if outcome.failure:
                 failed += 1
                 show_failure(outcome.failure)
@@ -33,7 +41,7 @@ def show(reading: Generator["Outcome"], form: Format) -> int:
                 else:
                     show_article(page, outcome.printed)
             advance(failed)
-    return failed
+    return Shown(tried, failed)
 
 
 def show_failure(failure: "Failure") -> None:
