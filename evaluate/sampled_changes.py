@@ -91,11 +91,7 @@ def _places(parts: Iterable[str], text: str) -> tuple[int, int] | None:
 
 
 def passage(text: str, start: int, end: int) -> str:
-    """Give the paragraph of a place and some of those around it, cut between words.
-
-    >>> passage("A long way off. \\n\\nHere it is.", 18, 22)
-    'A long way off. / Here it is.'
-    """
+    """Give the paragraph of a place and some of those around it, cut between words; "/" parts paragraphs."""
     before, after = text[:start][-AROUND:], text[end:][:AROUND]
     if start > AROUND:
         before = before.partition(" ")[2]

@@ -43,6 +43,9 @@ CarrierRole = Literal[
     "longer",
     "meanwhile",
     "negates",
+    "awaiting",
+    "any",
+    "decides",
 ]
 
 

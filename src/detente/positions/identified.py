@@ -114,6 +114,11 @@ class Identified:
         """Give the name of an identity; None where the record knows none of this id."""
         return self.identities.name(id_)
 
+    def articles(self, id_: str) -> int:
+        """Give how many articles speak of an identity."""
+        whole = self.identities
+        return sum(profile.many for profile in whole.cluster(id_)) if whole.knows(id_) else 0
+
     def called(self, id_: str) -> Collection[str]:
         """Give the identities to which articles give this id."""
         return self._identities_of.get(id_, ())

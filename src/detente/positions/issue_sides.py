@@ -30,7 +30,7 @@ def towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
 def _ends(turn: Turn, found: Sequence[re.Match[str]]) -> bool:
     """Say whether the last word ends what follows; an adjective of the same form does not: "a *close* friendship"."""
     *before, word = (each.group().lower() for each in found)
-    is_verb = not before or before[-1] == "to"
+    is_verb = before[-1:] == ["to"]
     return turn.turn == "against" and (is_verb or word not in turn.adjectives)
 
 

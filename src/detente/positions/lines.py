@@ -7,6 +7,7 @@ from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
 from detente.positions.inferring import crossed, inferred
 from detente.positions.naming import EVERYTHING, About, Directory, Named
+from detente.positions.proofs import Holder
 from detente.positions.spells import Spell, spells
 from detente.positions.statements import Statement, is_about, statements
 from detente.positions.things import things
@@ -30,11 +31,12 @@ def lines(seen: Identified, directory: Directory, who: Named, about: About, *, w
     said = things(statements(seen, directory, envoys, EVERYTHING if whole else about))
     shown = (thing for thing in said if not _is_pledged_alone(thing))
     found = [spells(thing) for thing in shown if any(is_about(each, about, directory) for each in thing)]
+    holder = Holder(who, seen.articles(who.id))
     ordered = tuple(sorted((spell for line in found for spell in line), key=Spell.order))
     turns = [
         *told(envoys, directory, about),
-        *(turn for line in found for turn in inferred(line, who)),
-        *crossed(ordered, who),
+        *(turn for line in found for turn in inferred(line, holder)),
+        *crossed(ordered, holder),
     ]
     return Lines(ordered, tuple(sorted(turns, key=Turn.order)))
 
