@@ -12,7 +12,7 @@ from itertools import pairwise
 from detente.claims.kinds import Change, Stance, Utterance
 from detente.dates import bounds
 from detente.documents import Document, issuers_of
-from detente.lexicon import carriers, names_of, words
+from detente.lexicon import carriers, names_of, uncontested_words, words
 from detente.text import Span
 
 _CONFIDENCE = 0.65
@@ -48,10 +48,13 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
         return False
     if after.status == "former" or _is_marked(document, after):
         return False
-    alike = bool(_nouns(document, before) & _nouns(document, after))
+    mine, theirs = (_nouns(document, each) for each in (before, after))
+    alike = bool(mine & theirs)
     if _is_while(document, before) and _verb_tag(document, after) == "VBD":
         return False
-    return alike or _is_next(document, before, after)
+    plain = uncontested_words(document.language)
+    taken = before.polarity != after.polarity and bool(mine - plain) and bool(theirs - plain)
+    return alike or (taken and _is_next(document, before, after))
 
 
 def _are_apart(before: Stance, after: Stance) -> bool:
@@ -147,7 +150,7 @@ def _nouns(document: Document, stance: Stance) -> set[str]:
     return {
         tree[t].lemma.lower()
         for t in tokens - states
-        if tree[t].pos in ("NOUN", "PROPN") and len(tree[t].text) > _FEWEST
+        if tree[t].pos in ("NOUN", "PROPN") and len(tree[t].text) >= _FEWEST
     }
 
 

@@ -47,11 +47,13 @@ def _is_conditional(document: Document, verb: int) -> bool:
 
 
 def _is_unfinished(document: Document, verb: int) -> bool:
-    """Say whether an infinitive tells what shall be, and no verb above it settled: "urged it to change course"."""
+    """Say whether a verb tells what shall be, or would be: "urged it to change course", "a sign that it changes"."""
     tree, known = document.tree, carriers(document.language)
+    above = tree[verb].head
+    if tree[above].pos == "NOUN" and tree[verb].dep in ("acl", "ccomp") and tree.children(verb, "mark"):
+        return True
     if tree[verb].tag != "VB" or not any(tree[aux].text.lower() == "to" for aux in tree.children(verb, "aux")):
         return False
-    above = tree[verb].head
     return above == verb or not any((tree[above].lemma, role) in known for role in _IN_VIEW)
 
 

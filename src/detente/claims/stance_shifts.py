@@ -166,6 +166,8 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
         return None
     if tree[adverb].dep != "advmod" or tree[tree[adverb].head].pos not in ("VERB", "AUX"):
         return None  # "no more important body"
+    if any(tree[below].lemma == "than" for below in tree.children(adverb, "prep")) or tree[adverb + 1].lemma == "than":
+        return None
     above = tree[verb].head if tree[verb].dep == "xcomp" else verb
     denied = any(tree.children(each, "neg") for each in (verb, above)) or tree[adverb - 1].text.lower() == "no"
     if not denied or not _is_asked(document, verb, cue):
@@ -207,7 +209,9 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     found = clause(tree, verb)
     policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    sided = [each for each in cues if each.pos == "verb" and each.holder == "subject" and not each.own]
+    sided = [
+        each for each in cues if each.pos == "verb" and each.holder == "subject" and not (each.own or each.negated)
+    ]
     if not policies and not any("object" in each.object or cue.before for each in sided):
         return None
     if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):

@@ -20,8 +20,8 @@ from detente.positions.things import BY_TARGET
 _MUCH = 20
 """So many articles that speak of a holder, and one statement on a side is no proof any more.
 
-Over 2,185 texts 345 changes followed from single statements: 3 of the 1,068 holders of whom fewer articles speak, and 342
-of the 135 others, of which hardly one was right.
+Over 2,185 texts 345 changes followed from single statements: 3 of the 1,068 holders of whom fewer articles speak, and
+342 of the 135 others, of which hardly one was right.
 """
 _TWICE = 2
 _TURNS = 3
