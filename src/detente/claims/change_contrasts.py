@@ -53,8 +53,8 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
     if _is_while(document, before) and _verb_tag(document, after) == "VBD":
         return False
     plain = uncontested_words(document.language)
-    taken = before.polarity != after.polarity and bool(mine - plain) and bool(theirs - plain)
-    return alike or (taken and _is_next(document, before, after))
+    sided = before.polarity != after.polarity or _is_until_now(document, before)
+    return alike or (sided and bool(mine - plain) and bool(theirs - plain) and _is_next(document, before, after))
 
 
 def _are_apart(before: Stance, after: Stance) -> bool:

@@ -34,8 +34,11 @@ def _is_conditional(document: Document, verb: int) -> bool:
     tree, known = document.tree, carriers(document.language)
 
     def is_open_clause(clause: int) -> bool:
-        marks = (tree[mark].text.lower() for mark in tree.children(clause, "mark", "advmod", "prep"))
-        return any((mark, role) in known for mark in marks for role in ("open", "granting", "awaiting"))
+        marks = tree.children(clause, "mark", "advmod", "prep")
+        words = {
+            words for mark in marks for words in (tree[mark].text.lower(), f"{tree[mark - 1].text} {tree[mark].text}")
+        }
+        return any((word, role) in known for word in words for role in ("open", "granting", "awaiting"))
 
     above, below = [verb], verb
     for head in tree.heads(verb):

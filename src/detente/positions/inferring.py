@@ -74,14 +74,14 @@ def inferred(line: Sequence[Spell], holder: Holder) -> tuple[Turn, ...]:
 def _shown(line: Sequence[Spell], holder: Holder) -> Shown:
     """Give what says whether two statements show a change: the more was read of the holder, the more must show it."""
     said = [each for spell in line for each in spell.statements]
-    alike = are_comparable if len(said) > _MANY or holder.is_much_read_of else are_akin
+    alike = are_comparable if len(said) > _MANY or holder.demanded else are_akin
 
     def shown(before: Statement, after: Statement, side: Side) -> str | None:
         if not alike(before, after):
             return None
-        if not holder.is_much_read_of:
+        if not holder.demanded:
             return ""
-        found = proof(before, after, said, side)
+        found = proof(before, after, said, side, holder.demanded)
         return found and found.words
 
     return shown
