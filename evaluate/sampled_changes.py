@@ -38,7 +38,7 @@ def draw(record: Record, number: int, seed: int) -> Iterator[Row]:
         return record.show(article).text
 
     for n, each in enumerate(drawn, 1):
-        texts = {article: text(article) for article in each.articles}
+        texts = {article: text(article) for article in _in_time(each)}
         yield {
             "n": n,
             "holder": each.name,
@@ -54,7 +54,7 @@ def draw(record: Record, number: int, seed: int) -> Iterator[Row]:
             "before": _side(each.before, texts),
             "after": _side(each.after, dict(reversed(texts.items()))),
             "tellings": [f"{turn.kind}: {turn.said}" for turn in each.tellings],
-            "articles": [[article, _published(record, article)] for article in each.articles],
+            "articles": [[article, _published(record, article)] for article in texts],
         }
 
 
@@ -62,6 +62,14 @@ def closed_ids() -> frozenset[str]:
     """Give the ids of the texts that some gold keeps from being tuned on."""
     files = FOLDER.glob("*/untuned*.jsonl")
     return frozenset(json.loads(line)["id"] for path in files for line in path.read_text("utf-8").splitlines())
+
+
+def _in_time(each: ChangeDossier) -> tuple[str, ...]:
+    """Give the articles of a change, that of the old side first and that of the new one last."""
+    both = next((turn for turn in each.tellings if (turn.before, turn.after) == (each.before, each.after)), None)
+    first = both.articles[:1] if both else ()
+    last = both.articles[1:] if both else ()
+    return (*first, *(article for article in each.articles if article not in (*first, *last)), *last)
 
 
 def _published(record: Record, article: str) -> str | None:
