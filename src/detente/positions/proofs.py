@@ -25,6 +25,8 @@ Over 2,185 texts 345 changes followed from single statements: 3 of the 1,068 hol
 342 of the 135 others, of which hardly one was right. Where all that was said on the thing had to lie on one side before
 and on the other after, 76 were left, none of a holder of whom up to 60 articles speak.
 """
+_STATE = 3
+"""Letters of a state's id."""
 _TURNS = 3
 """A position taken, left and taken again makes three runs on one thing."""
 
@@ -72,7 +74,7 @@ def proof(before: Statement, after: Statement, said: Iterable[Statement], side: 
     ``said`` are all of the holder's on the thing. Both sides must be taken in as many articles as are demanded; that a
     text tells the old one as former is as good.
     """
-    if _is_bare(before) and _is_bare(after):
+    if (_is_bare(before) and _is_bare(after)) or _are_apart(before, after):
         return None
     runs = _runs(before, after, said, side)
     new = next((n for n, run in enumerate(runs) if after in run), None)
@@ -97,6 +99,12 @@ def _runs(before: Statement, after: Statement, said: Iterable[Statement], side: 
 
 def _is_near(each: Statement, before: Statement, after: Statement) -> bool:
     return are_comparable(each, before) and are_comparable(each, after)
+
+
+def _are_apart(before: Statement, after: Statement) -> bool:
+    """Say whether each names states, and they share none: the forces of Peru and those of Chile are two things."""
+    mine, theirs = ({actor for actor in each.actors if len(actor) == _STATE} for each in (before, after))
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _is_bare(statement: Statement) -> bool:

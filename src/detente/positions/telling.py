@@ -77,7 +77,8 @@ def _spots(actors: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _empty() -> frozenset[str]:
-    return frozenset(_stem(word) for word in empty_words(_LANGUAGE)) | empty_words(_LANGUAGE)
+    empty = empty_words(_LANGUAGE)
+    return empty | {_stem(word) for word in empty} | {_stem(word.removesuffix("s")) for word in empty}
 
 
 @cache
