@@ -8,10 +8,12 @@ from functools import cache
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.changes import Turn, within
 from detente.positions.happenings import Happening, Unquoted, unquoted, with_words
+from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.positions.reports import Report
+from detente.positions.stints import Stint
 from detente.positions.tellings import KINDS, days
-from detente.positions.tenures import Holder, in_office
+from detente.positions.tenures import in_office
 from detente.record import Record
 
 OFFICES = ("foreign minister", "head of government", "head of state")
@@ -82,7 +84,7 @@ class Dossiers:
     """Makes dossiers from the tellings of changes in one record."""
 
     def __init__(self, record: Record, directory: Directory) -> None:
-        self._record, self._directory = record, directory
+        self._record, self._directory, self._seen = record, directory, identified(record)
         self._holders = cache(self._in_office)
         self._told: Callable[[str, str], Unquoted] = cache(self._between)
 
@@ -132,17 +134,17 @@ class Dossiers:
 
     def _earlier(self, holder: str, office: str, last: dt.date) -> tuple[str, ...]:
         """Give who held it before, where no day shows the old position: whom he followed within a year, or the same."""
-        for each in in_office(self._record, office, holder, last):
-            if not each.certain:
+        for each in in_office(self._seen, office, holder, last):
+            if not each.covers(last):
                 continue  # he was last known in it before
-            start = each.since or each.known_from
+            start = each.first("since") or each.known().first
             came = bounds(start).first if start else FIRST
             if came > FIRST and (last - came).days <= _YEAR:
-                return tuple(one.name for one in in_office(self._record, office, holder, came - dt.timedelta(days=1)))
+                return tuple(one.name for one in in_office(self._seen, office, holder, came - dt.timedelta(days=1)))
         return self._holders(holder, office, last)
 
     def _in_office(self, holder: str, office: str, day: dt.date) -> tuple[str, ...]:
-        return tuple(each.name for each in in_office(self._record, office, holder, day) if not _had_left(each, day))
+        return tuple(each.name for each in in_office(self._seen, office, holder, day) if not _had_left(each, day))
 
     def _events(self, holder: str, about: Sequence[str], last: dt.date) -> Iterator[Happening]:
         """Give the events of a month between the holder and any whom the change is about, each once."""
@@ -163,10 +165,11 @@ class Dossiers:
         return unquoted(self._record, holder, other)
 
 
-def _had_left(each: Holder, day: dt.date) -> bool:
+def _had_left(each: Stint, day: dt.date) -> bool:
     """Say whether somebody is known to be out of office on a day; of who was last known in it before, he may not be."""
-    out = each.until or each.left_by
-    return out is not None and bounds(out).last <= day and not each.certain
+    until = each.first("until")
+    out = bounds(until).last if until else each.end
+    return out is not None and out <= day and not each.covers(day)
 
 
 def _is_of(each: Happening, month: str) -> bool:

@@ -24,6 +24,8 @@ class Everybody:
             for each in polities.values():
                 each.sort()
         found = seen.claims(*kinds)
+        self.named = {id_ for kept in found for id_ in parts_of(kept, roles)}
+        """All who have one of these parts in one of them."""
         self._sides = seen.sides(found)
         self._own: dict[tuple[str, str], list[Kept]] = defaultdict(list)
         for kept in found:

@@ -1,7 +1,7 @@
 """Every change of position that the record shows: each once, with all who tell of it and what was around it."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from detente.dates import bounds, is_edtf
 from detente.errors import UsageError
@@ -10,7 +10,6 @@ from detente.positions.change_dossiers import ChangeDossier, Dossiers
 from detente.positions.changes import Turn
 from detente.positions.collecting import in_one_go
 from detente.positions.everybody import MOST, Everybody
-from detente.positions.holders import Envoys
 from detente.positions.identified import Identified, identified
 from detente.positions.lines import lines
 from detente.positions.naming import EVERYTHING, Directory, Named
@@ -40,10 +39,12 @@ def changes(
     seen = identified(record)
     directory = Directory.of(seen)
     about = directory.about(object_) if object_ is not None else EVERYTHING
-    asked = [known(directory, holder)] if holder is not None else list(_all(seen, directory))
-    of = _envoys(seen) if holder is None else None
+    everybody = Everybody(seen, (*KINDS, "changes"), _ROLES) if holder is None and len(seen.days) <= MOST else None
+    asked = [known(directory, holder)] if holder is not None else _all(seen, directory, everybody)
     turns = (
-        turn for who in asked for turn in lines(seen, directory, who, about, whole=True, envoys=of and of(who.id)).turns
+        turn
+        for who in asked
+        for turn in lines(seen, directory, who, about, whole=True, envoys=everybody and everybody.of(who.id)).turns
     )
     dossiers = Dossiers(record, directory)
     found = (dossiers.dossier(told) for told in tellings(_once(turns)))
@@ -52,11 +53,6 @@ def changes(
         for each in sorted(found, key=ChangeDossier.order)
         if (not day or each.may_come(day)) and (not start or _end(each) >= start)
     )
-
-
-def _envoys(seen: Identified) -> Callable[[str], Envoys] | None:
-    """Give what gives those who spoke for a holder, looked up for all at once; None where that would be too much."""
-    return Everybody(seen, (*KINDS, "changes"), _ROLES).of if len(seen.days) <= MOST else None
 
 
 def _start(since: str | dt.date | None) -> dt.date | None:
@@ -81,8 +77,9 @@ def known(directory: Directory, holder: str) -> Named:
     return found
 
 
-def _all(seen: Identified, directory: Directory) -> Iterable[Named]:
-    return (Named(each, directory.name(each)) for each in holders(seen, directory))
+def _all(seen: Identified, directory: Directory, everybody: Everybody | None) -> list[Named]:
+    found = sorted({directory.state(each) for each in everybody.named}) if everybody else holders(seen, directory)
+    return [Named(each, directory.name(each)) for each in found]
 
 
 def _once(turns: Iterable[Turn]) -> list[Turn]:

@@ -110,16 +110,10 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     )
 
 
-def in_office(record: Record, office: str, polity: str, on: dt.date) -> tuple[Holder, ...]:
-    """Give who held an office of a polity on a day, else who is last known in it before, as ``who``, without words.
-
-    ``certain`` tells which: those who held it are, those of before are not. The polity is given by id.
-    """
-    seen = identified(record)
+def in_office(seen: Identified, office: str, polity: str, on: dt.date) -> Sequence[Stint]:
+    """Give who held an office of a polity, given by id, on a day; else who is last known in it before."""
     known, _ = held(seen, polity, offices_of(office, polity, on))
-    view = _View(seen, Directory.of(seen), polity, on)
-    holding = _on(known, on)
-    return tuple(map(view.holder, holding or _nearest(known, on)[0]))
+    return _on(known, on) or _nearest(known, on)[0]
 
 
 def held(seen: Identified, polity: str, offices: tuple[str, ...]) -> tuple[Sequence[Stint], Words]:
