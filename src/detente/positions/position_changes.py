@@ -44,7 +44,9 @@ def changes(
     turns = (
         turn
         for who in asked
-        for turn in lines(seen, directory, who, about, whole=True, envoys=everybody and everybody.of(who.id)).turns
+        for turn in lines(
+            seen, directory, who, about, whole=True, envoys=everybody.of(who.id) if everybody else None
+        ).turns
     )
     dossiers = Dossiers(record, directory)
     found = (dossiers.dossier(told) for told in tellings(_once(turns)))
