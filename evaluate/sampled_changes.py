@@ -6,25 +6,26 @@ drawn whatever the order of reading. Guidelines: docs/guidelines.md, "Changes th
 """
 
 import argparse
+import csv
 import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from detente.positions import ChangeDossier, changes
 from detente.record import Record
 from detente.settings import Settings
 from evaluate.golden import FOLDER
+from evaluate.shared import Row, rows
 
 AROUND = 600
 """So many characters before and after a quotation are shown, unless its article or the paragraph ends there."""
 _BLANK = re.compile(r"\n\s*\n")
 _GAP = " … "
-
-Row = dict[str, Any]
 
 
 def draw(record: Record, number: int, seed: int) -> Iterator[Row]:
@@ -113,16 +114,52 @@ def _place(seed: int, each: ChangeDossier) -> bytes:
     return hashlib.sha256(" ".join((str(seed), *words)).encode()).digest()
 
 
+VERDICTS = ("right", "doubtful", "wrong")
+_KEPT = ("n", "holder", "kinds", "from", "to", "when", "articles")
+
+
+def judged(drawn: Iterable[Row], verdicts: Iterable[Row], seed: int) -> Iterator[Row]:
+    """Give what a reader said of each change drawn, stand-off: ids, offsets and labels, and no words of a text.
+
+    Raise ``ValueError`` where a change has no verdict, or one that is none of ``VERDICTS``.
+    """
+    said = {int(each["n"]): each for each in verdicts}
+    for row in drawn:
+        verdict = said.get(row["n"], {}).get("verdict")
+        if verdict not in VERDICTS:
+            raise ValueError(f"change {row['n']}: found the verdict {verdict!r}; expected one of {', '.join(VERDICTS)}")
+        sides = {name: _place_of(row[name]) for name in ("before", "after")}
+        kept = {name: row[name] for name in _KEPT}
+        yield {"seed": seed, **kept, **sides, "verdict": verdict, "fault": said[row["n"]].get("fault") or None}
+
+
+def _place_of(side: Row | None) -> list[Any] | None:
+    return [side["article"], side["start"], side["end"]] if side else None
+
+
 def add(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command that draws changes."""
     drawn = commands.add_parser("sampled-changes", help="print changes of a record drawn at random, to be judged")
     drawn.add_argument("--record", default="", metavar="RECORD", help="path or URL; default: as for `detente`")
     drawn.add_argument("--number", type=int, default=60, metavar="N")
     drawn.add_argument("--seed", type=int, default=1, metavar="S")
+    drawn.add_argument(
+        "--judged",
+        nargs=2,
+        type=Path,
+        metavar=("DRAWN", "VERDICTS"),
+        help="print, of what was drawn (JSONL), a reader's verdicts (CSV: n,verdict,fault,reason) stand-off",
+    )
 
 
 def command(given: argparse.Namespace) -> int:
-    """Print the draw as JSON lines."""
+    """Print the draw, or what a reader said of one, as JSON lines."""
+    if given.judged:
+        drawn, verdicts = given.judged
+        with verdicts.open(encoding="utf-8", newline="") as lines:
+            for row in judged(rows(drawn), csv.DictReader(lines), given.seed):
+                print(json.dumps(row, ensure_ascii=False))
+        return 0
     address = given.record or Settings.from_environment().record
     with closing(Record.open(address, create=False)) as record:
         for row in draw(record, given.number, given.seed):

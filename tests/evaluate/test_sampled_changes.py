@@ -2,11 +2,12 @@
 
 import json
 
+import pytest
 from handmade import VERSION, printed, stance
 
 from detente.record import Record
 from evaluate.__main__ import main
-from evaluate.sampled_changes import AROUND, closed_ids, draw, passage
+from evaluate.sampled_changes import AROUND, closed_ids, draw, judged, passage
 
 LEAD = "The port was quiet that morning.\n\n"
 OLD, NEW = f"{LEAD}Peru supports the toll.", f"{LEAD}Peru rejects the toll."
@@ -54,6 +55,29 @@ def test_a_text_that_some_gold_keeps_from_being_tuned_on_is_never_drawn(store):
         filled(record, ["toll"], "{}-old " + closed)
         assert list(draw(filled(record, ["canal"]), 9, 1)) == [*draw(record, 1, 1)]
         assert [each["object"] for each in draw(record, 9, 1)] == ["the canal"]
+
+
+def test_verdicts_are_kept_without_words(tmp_path, capsys):
+    with Record.open(tmp_path / "record.db") as record:
+        drawn = list(draw(filled(record), 2, 3))
+    (tmp_path / "drawn.jsonl").write_text("".join(json.dumps(each) + "\n" for each in drawn))
+    (tmp_path / "verdicts.csv").write_text("n,verdict,fault,reason\n2,wrong,no turn,the same\n1,right,,\n")
+    files = [str(tmp_path / name) for name in ("drawn.jsonl", "verdicts.csv")]
+    assert main(["sampled-changes", "--seed", "3", "--judged", *files]) == 0
+    printed = capsys.readouterr().out
+    kept = [json.loads(line) for line in printed.splitlines()]
+    assert [(each["n"], each["verdict"], each["fault"]) for each in kept] == [
+        (1, "right", None),
+        (2, "wrong", "no turn"),
+    ]
+    assert kept[0]["before"] == [drawn[0]["before"][name] for name in ("article", "start", "end")]
+    assert "the " not in printed
+
+
+def test_a_change_without_a_verdict_is_refused():
+    row = {"n": 1}
+    with pytest.raises(ValueError, match="change 1: found the verdict None; expected one of right"):
+        list(judged([row], [], 3))
 
 
 def test_a_long_text_is_cut_between_words():
