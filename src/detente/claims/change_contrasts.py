@@ -50,8 +50,8 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
         return False
     mine, theirs = (_nouns(document, each) for each in (before, after))
     alike = bool(mine & theirs)
-    if _is_while(document, before) and _verb_tag(document, after) == "VBD":
-        return False
+    if before.status != "former" and _verb_tag(document, after) == "VBD":
+        return False  # both are told of the past, none of now
     plain = uncontested_words(document.language)
     sided = before.polarity != after.polarity or _is_until_now(document, before)
     return alike or (sided and bool(mine - plain) and bool(theirs - plain) and _is_next(document, before, after))
@@ -59,7 +59,7 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
 
 def _are_apart(before: Stance, after: Stance) -> bool:
     if before.polarity == after.polarity:
-        return bool(before.condition) != bool(after.condition)
+        return before.status == "former" and bool(before.condition) != bool(after.condition)
     return True
 
 
@@ -97,18 +97,26 @@ def _is_marked(document: Document, stance: Stance) -> bool:
     if _is_while(document, stance):
         return True
     token = document.tree.within(stance.evidence[0])[0]
-    over = {token, *document.tree.heads(token)}
+    verb = _finite_over(document, token)
     times = document.times_in(document.sentence_of(token).span)
-    own = (time for time in times if time.edtf and time.type == "DATE" and _verb_over(document, time.span) in over)
+    own = (time for time in times if time.edtf and time.type == "DATE" and _verb_of(document, time.span) == verb)
     days = (bounds(time.edtf or "").last for time in own)
     return any(dt.date.min < day < bounds(published).first - _LONG_AGO for day in days)
 
 
-def _verb_over(document: Document, span: Span) -> int:
-    """Give the verb on which words hang."""
+def _finite_over(document: Document, token: int) -> int:
+    """Give the verb that tells of a word: itself, or the next above it."""
     tree = document.tree
-    token = tree.within(span)[0]
-    return next((each for each in tree.heads(token) if tree[each].pos in ("VERB", "AUX")), token)
+    return next((each for each in (token, *tree.heads(token)) if tree[each].pos in ("VERB", "AUX")), token)
+
+
+def _verb_of(document: Document, span: Span) -> int | None:
+    """Give the verb whose day a time tells; None where it is a thing's: "praised its statement *last October*"."""
+    tree = document.tree
+    inside = tree.within(span)
+    above = (each for token in inside[:1] for each in tree.heads(token) if each not in inside)
+    first = next((each for each in above if tree[each].pos != "ADP"), None)
+    return first if first is not None and tree[first].pos in ("VERB", "AUX") else None
 
 
 def _is_while(document: Document, stance: Stance) -> bool:

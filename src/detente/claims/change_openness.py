@@ -55,8 +55,11 @@ def _is_unfinished(document: Document, verb: int) -> bool:
     above = tree[verb].head
     if tree[above].pos == "NOUN" and tree[verb].dep in ("acl", "ccomp") and tree.children(verb, "mark"):
         return True
-    if tree[verb].tag != "VB" or not any(tree[aux].text.lower() == "to" for aux in tree.children(verb, "aux")):
+    helping = [tree[aux].text.lower() for aux in tree.children(verb, "aux")]
+    if tree[verb].tag != "VB" or (helping and "to" not in helping):
         return False
+    if not helping:
+        return True  # "end this blockade", "demanded that it end its blockade"
     return above == verb or not any((tree[above].lemma, role) in known for role in _IN_VIEW)
 
 

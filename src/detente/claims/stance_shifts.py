@@ -92,6 +92,8 @@ def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if own and tree[own[0]].pos == "PROPN":
         return None
     named = named_in(document, tree.subtree(verb), found.subjects)
+    if tree[policies[0]].tag == "NNS" and not tree.children(policies[0], "poss", "prep"):
+        return None  # "changed quite a few policies"
     return Told(cue, verb, verb, found.subjects, named, recent=_points_back(document, policies[0], named))
 
 
@@ -173,6 +175,8 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     if not denied or not _is_asked(document, verb, cue):
         return None
     objects = subjects_of(tree, verb)
+    if objects and tree[objects[0]].pos == "PRON":
+        return None
     named = named_in(document, tuple(t for o in objects for t in tree.subtree(o)), ())
     of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
     return Told(cue, verb, verb, of, named, given_up=objects[0] if objects else None, by_speaker=True)

@@ -15,7 +15,7 @@ from detente.positions.comparable import are_comparable
 from detente.positions.naming import Named
 from detente.positions.objects import TIES
 from detente.positions.statements import Statement
-from detente.positions.telling import telling
+from detente.positions.telling import contested, telling
 from detente.positions.things import BY_TARGET
 
 _MORE, _MUCH = 20, 60
@@ -74,7 +74,7 @@ def proof(before: Statement, after: Statement, said: Iterable[Statement], side: 
     ``said`` are all of the holder's on the thing. Both sides must be taken in as many articles as are demanded; that a
     text tells the old one as former is as good.
     """
-    if (_is_bare(before) and _is_bare(after)) or _are_apart(before, after):
+    if (_is_bare(before) and _is_bare(after)) or _are_apart(before, after) or not _name_one(before, after):
         return None
     runs = _runs(before, after, said, side)
     new = next((n for n, run in enumerate(runs) if after in run), None)
@@ -105,6 +105,12 @@ def _are_apart(before: Statement, after: Statement) -> bool:
     """Say whether each names states, and they share none: the forces of Peru and those of Chile are two things."""
     mine, theirs = ({actor for actor in each.actors if len(actor) == _STATE} for each in (before, after))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _name_one(before: Statement, after: Statement) -> bool:
+    """Say whether both name the thing, and not their issue alone."""
+    named = any(not word.startswith("issue ") for word in contested(before, after))
+    return named or before.issue in (*TIES, *BY_TARGET)
 
 
 def _is_bare(statement: Statement) -> bool:
