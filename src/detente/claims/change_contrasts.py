@@ -20,6 +20,8 @@ _LONG_AGO = dt.timedelta(days=45)
 _NEAR, _NEXT = 700, 2
 _LONGEST = 450
 _FEWEST = 4
+_JOINING = ("ADP", "ADV", "SCONJ")
+"""Parts of speech by which a time hangs on its verb: "as late as last year"."""
 _OPEN = ("leanings/", "stance_deeds/")
 
 
@@ -107,7 +109,8 @@ def _is_marked(document: Document, stance: Stance) -> bool:
 def _finite_over(document: Document, token: int) -> int:
     """Give the verb that tells of a word: itself, or the next above it."""
     tree = document.tree
-    return next((each for each in (token, *tree.heads(token)) if tree[each].pos in ("VERB", "AUX")), token)
+    above = (each for each in (token, *tree.heads(token)) if tree[each].pos in ("VERB", "AUX"))
+    return next((each for each in above if tree[each].dep not in ("aux", "auxpass")), token)
 
 
 def _verb_of(document: Document, span: Span) -> int | None:
@@ -115,7 +118,7 @@ def _verb_of(document: Document, span: Span) -> int | None:
     tree = document.tree
     inside = tree.within(span)
     above = (each for token in inside[:1] for each in tree.heads(token) if each not in inside)
-    first = next((each for each in above if tree[each].pos != "ADP"), None)
+    first = next((each for each in above if tree[each].pos not in _JOINING), None)
     return first if first is not None and tree[first].pos in ("VERB", "AUX") else None
 
 
