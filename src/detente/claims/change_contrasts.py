@@ -27,7 +27,7 @@ _OPEN = ("leanings/", "stance_deeds/")
 
 def contrasts(document: Document, stances: tuple[Stance, ...], said: Mapping[str, Utterance]) -> Iterator[Change]:
     """Give the changes between a stance told as past and the first of another side that its holder has now."""
-    own = [each for each in stances if not each.members and not each.why.startswith(_OPEN)]
+    own = [each for each in stances if not (each.members or each.why.startswith(_OPEN) or _is_crowd(each.holder))]
     taken: set[str] = set()
     for before in own:
         if before.holder in taken:
@@ -56,7 +56,18 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
         return False  # both are told of the past, none of now
     plain = uncontested_words(document.language)
     sided = before.polarity != after.polarity or _is_until_now(document, before)
-    return alike or (sided and bool(mine - plain) and bool(theirs - plain) and _is_next(document, before, after))
+    return alike or (
+        _is_marked(document, before)
+        and sided
+        and bool(mine - plain)
+        and bool(theirs - plain)
+        and _is_next(document, before, after)
+    )
+
+
+def _is_crowd(holder: str) -> bool:
+    """Say whether a holder is a group without a name: those of then and those of now need not be the same."""
+    return holder.startswith("crowd/")
 
 
 def _are_apart(before: Stance, after: Stance) -> bool:

@@ -53,7 +53,7 @@ def _is_unfinished(document: Document, verb: int) -> bool:
     """Say whether a verb tells what shall be, or would be: "urged it to change course", "a sign that it changes"."""
     tree, known = document.tree, carriers(document.language)
     above = tree[verb].head
-    if tree[above].pos == "NOUN" and tree[verb].dep in ("acl", "ccomp") and tree.children(verb, "mark"):
+    if tree[above].pos == "NOUN" and tree[verb].dep in ("acl", "ccomp", "relcl") and tree.children(verb, "mark"):
         return True
     helping = [tree[aux].text.lower() for aux in tree.children(verb, "aux")]
     if tree[verb].tag != "VB" or (helping and "to" not in helping):

@@ -175,7 +175,7 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     if not denied or not _is_asked(document, verb, cue):
         return None
     objects = subjects_of(tree, verb)
-    if objects and tree[objects[0]].pos == "PRON":
+    if any(tree[each].pos == "PRON" for each in objects):
         return None
     named = named_in(document, tuple(t for o in objects for t in tree.subtree(o)), ())
     of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
