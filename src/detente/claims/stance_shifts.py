@@ -172,7 +172,7 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
         return None
     above = tree[verb].head if tree[verb].dep == "xcomp" else verb
     denied = any(tree.children(each, "neg") for each in (verb, above)) or tree[adverb - 1].text.lower() == "no"
-    if not denied or not _is_asked(document, verb, cue):
+    if not denied or tree[verb].dep == "advcl" or not _is_asked(document, verb, cue):
         return None
     objects = subjects_of(tree, verb)
     if any(tree[each].pos == "PRON" for each in objects):
