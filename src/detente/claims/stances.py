@@ -20,7 +20,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
 from detente.text import overlap
 
-VERSION = "8"
+VERSION = "9"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")

@@ -15,7 +15,7 @@ class Everybody:
     """The claims that show where somebody stands, by whose position they are; ``of`` gives what ``Envoys`` would."""
 
     def __init__(self, seen: Identified, kinds: Collection[str], roles: Collection[str]) -> None:
-        self._seen, self._kinds = seen, kinds
+        self._seen = seen
         self._shown: dict[str, Voices] = defaultdict(lambda: defaultdict(list))
         for kept in seen.claims("tenures", limits=Limits(bare=True)):
             if kept.body["person"] and kept.body["polity"] and kept.body["office"] in speaking():
