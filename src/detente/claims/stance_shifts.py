@@ -236,8 +236,7 @@ def _is_beside(document: Document, adverb: int, cue: ChangeCue) -> bool:
     verb = tree[adverb].head
     if cue.before and tree[adverb - 1].text.lower() not in cue.before:
         return False
-    opens = adverb == document.sentence_of(adverb).first
-    apart = verb > adverb + 1 and (opens or tree[adverb + 1].text == ",")
+    apart = verb > adverb + 1 and tree[adverb + 1].pos in ("PUNCT", "ADP", "SCONJ")
     return not apart and (not cue.needs or tree[verb].lemma in cue.needs)
 
 
