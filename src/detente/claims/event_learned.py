@@ -66,7 +66,7 @@ def heard(document: Document, told: Collection[int]) -> Iterator[Heard]:
     if not document.encoded:
         return
     for around in clauses(document):
-        if around.verb in told:
+        if around.verb in told or document.tree.children(around.verb, "agent"):
             continue
         actors = tuple(head for head in around.subjects if _is_party(document, head))
         others = (*around.objects, *around.recipients, *(head for each in around.prepositions for head in each.objects))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from detente.claims.event_names import is_name_of_thing, named
 from detente.claims.event_roles import agents_at, is_money
 from detente.claims.kinds import EventParty
 from detente.documents import Document
@@ -10,6 +11,8 @@ from detente.lexicon import directory, offices, party_codes, party_sectors, pron
 from detente.text import Span
 
 _ARMS = "arms"
+_PARTIES = ("PERSON", "ORG", "NORP")
+"""What the parser calls names of those who act."""
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -25,19 +28,19 @@ def parties(
     Whose name stands beside a description is not described once more where he is told already, on whichever side.
     """
     left = list(actors)
-    by_name = {head: document.who(head) for head in heads}
+    by_name = {head: named(document, head) for head in heads}
     for head in heads:
-        named = [actor for actor in by_name[head] if actor in left]
+        called_so = [actor for actor in by_name[head] if actor in left]
         elsewhere = {actor for other in heads if other != head for actor in by_name[other]}
         described = [actor for actor in _beside(document, head) if actor in left and actor not in elsewhere]
-        described = described if not named else []
-        for actor in named or described:
+        described = described if not called_so else []
+        for actor in called_so or described:
             left.remove(actor)
             yield _party(document, role, actor, head)
         called = document.who(head, *document.tree.children(head, "appos"))
         again = len(called) == 1 and called[0] in told
         beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
-        if not (named or described or again or beside) and _is_called(document, head):
+        if not (called_so or described or again or beside) and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
             )
@@ -47,7 +50,15 @@ def parties(
 
 def _party(document: Document, role: Literal["actor", "recipient"], actor: str, head: int) -> EventParty:
     found = noun_sectors(document, head) or _own(document, actor)
-    return EventParty(role=role, id=actor, words=_words(document, head), code=code_of(document, actor), sectors=found)
+    words = _words(document, head if noun_sectors(document, head) else _naming(document, actor, head))
+    return EventParty(role=role, id=actor, words=words, code=code_of(document, actor), sectors=found)
+
+
+def _naming(document: Document, actor: str, head: int) -> int:
+    """Give the word that stands for an actor: the head, or where that is a thing, its owner: "*Peru*'s efforts"."""
+    if actor in named(document, head):
+        return head
+    return next((i for i in document.tree.subtree(head) if actor in document.who(i)), head)
 
 
 def _beside(document: Document, head: int) -> Iterable[str]:
@@ -80,8 +91,12 @@ def is_time(document: Document, head: int) -> bool:
 
 def _is_called(document: Document, head: int) -> bool:
     """Say whether a word calls somebody whom the directory and the article do not know otherwise."""
-    named = document.tree[head].pos == "PROPN" and not document.who(head) and not is_time(document, head)
-    return bool(noun_sectors(document, head)) or named
+    if noun_sectors(document, head):
+        return True
+    entity = next((each for each in document.entities if each.first <= head < each.last), None)
+    name = document.tree[head].pos == "PROPN" and not document.who(head) and not is_time(document, head)
+    sort = entity is not None and entity.label in _PARTIES
+    return name and sort and not is_name_of_thing(document, document.tree[head].text)
 
 
 def is_somebody(document: Document, head: int) -> bool:

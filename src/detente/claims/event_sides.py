@@ -104,7 +104,8 @@ def _acting(document: Document, match: Match) -> tuple[str, ...]:
             return ("joined",)  # "*Ms Lee* will be joined *by Mr Holm* for talks"
         of_noun = ("by", "owner") if frame.nouns else ("by",) if ground.clause.passive else ()
         doer = ("doer",) if frame.nouns else ()
-        return (*doer, *(frame.actors or ("subject", *of_noun)))
+        named_first = frame.actors or ("subject", *of_noun)
+        return (*named_first, *doer) if frame.type == _TALK else (*doer, *named_first)
     own = ("owner", "by", "doer", "modifier", "between") if match.token == match.verb else ()
     slots = ("doer", *frame.actors) if frame.actors else (*own, "subject")
     two_sided = any(governed(document, ground, word, 1) for word in _AGAINST)
@@ -164,12 +165,14 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
         heads = tuple(head for head in fill(document, ground, slot, depth) if head != match.token)
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
+        heads = tuple(head for head in heads if not _is_beside(document, head, heads))
         if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
             continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
         talks_there = match.frame.mutual and match.frame.type == _TALK
         aside = (depth > 1 and _is_in_words(match)) or ((talks_there or described) and slot in _WHERE)
-        found = tuple(each for each in found if not (aside and _type(document, each) == "place"))
+        where = ("place", "state") if talks_there and described and slot in _WHERE else ("place",)
+        found = tuple(each for each in found if not (aside and _type(document, each) in where))
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
@@ -228,6 +231,13 @@ def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> froz
     places = {actor.id for actor in document.actors if actor.type == "place"} if _is_in_words(match) else set()
     own = {document.state_of(each) for each in taken} if quad in _KIND else set()
     return frozenset(places | own)
+
+
+def _is_beside(document: Document, head: int, heads: tuple[int, ...]) -> bool:
+    """Say whether a thing only stands beside those to whom it is done: "the war on the people and *the drought*"."""
+    token = document.tree[head]
+    joined = token.dep == "conj" and token.head in heads and is_somebody(document, token.head)
+    return joined and token.pos == "NOUN" and not is_somebody(document, head)
 
 
 def _is_request(document: Document, head: int) -> bool:

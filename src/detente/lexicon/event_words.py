@@ -26,6 +26,9 @@ EventUse = Literal[
     "purpose",
     "must",
     "will",
+    "thing",
+    "bond",
+    "whole",
 ]
 
 
