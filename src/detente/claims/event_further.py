@@ -13,6 +13,7 @@ _JOINING = (",", ";", "and", "&")
 _ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
 _OPENING = ("nsubj", "nsubjpass", "poss")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
+_SHARED = ("AGREE", "COOPERATE")
 _HARM, _TALK = "ASSAULT", "CONSULT"
 
 
@@ -81,13 +82,26 @@ def hearers(document: Document, match: Match, actors: tuple[str, ...], heads: tu
     It is the only one that the statement names before, besides those who issue it.
     """
     issuers = issuers_of(document)
-    if not issuers or document.turns or not any(_is_hearer(document, i) for i in _told_of(document, match, heads)):
+    told = tuple(_told_of(document, match, heads))
+    bound = len(actors) == 1 and not heads and _is_bond(document, match)
+    if not issuers or document.turns or not (bound or any(_is_hearer(document, i) for i in told)):
         return ()
     own = {document.state_of(actor) for actor in (*issuers, *actors)}
     first = document.sentence_of(match.token).first
     named = {document.state_of(actor) for actor in document.who(*range(first))}
     states = {each for each in named - own if each in document.actor and document.actor[each].type == "state"}
     return tuple(states) if len(states) == 1 else ()
+
+
+def _is_bond(document: Document, match: Match) -> bool:
+    """Say whether "we" promise what joins us to the hearer: "*we* are committed to *our friendship*"."""
+    tree, known = document.tree, pronouns(document.language)
+    if match.frame.type not in _SHARED or match.ground.clause is None:
+        return False
+    words = (known.get(tree[head].text.lower()) for head in match.ground.clause.subjects)
+    below = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if i > match.verb)
+    ours = any(word is not None and word.kind == "speaker" for word in words)
+    return ours and not event_words(document.language)["bond"].isdisjoint(below)
 
 
 def _told_of(document: Document, match: Match, heads: tuple[int, ...]) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from detente.claims.event_names import is_name_of_thing, named
+from detente.claims.event_names import is_name_of_thing, is_thing, named
 from detente.claims.event_roles import agents_at, is_money
 from detente.claims.kinds import EventParty
 from detente.documents import Document
@@ -13,6 +13,7 @@ from detente.text import Span
 _ARMS = "arms"
 _PARTIES = ("PERSON", "ORG", "NORP")
 """What the parser calls names of those who act."""
+_BEFORE = ("amod", "compound", "nmod", "poss")
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -56,9 +57,13 @@ def _party(document: Document, role: Literal["actor", "recipient"], actor: str, 
 
 def _naming(document: Document, actor: str, head: int) -> int:
     """Give the word that stands for an actor: the head, or where that is a thing, its owner: "*Peru*'s efforts"."""
-    if actor in named(document, head):
+    tree, known = document.tree, document.who(head)
+    if known and not any(is_thing(document, each) for each in known):
         return head
-    return next((i for i in document.tree.subtree(head) if actor in document.who(i)), head)
+    naming = next((i for i in tree.subtree(head) if actor in document.who(i)), head)
+    above = tree[naming].head
+    described = tree[naming].dep in _BEFORE and above != head and noun_sectors(document, above)
+    return above if described else naming  # "the arrest of them by the *Malian police*"
 
 
 def _beside(document: Document, head: int) -> Iterable[str]:

@@ -44,11 +44,21 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     actors = others
     recipient_heads, recipients = _with_further(document, match, actors, (recipient_heads, recipients))
     recipient_heads = tuple(head for head in recipient_heads if head not in actor_heads)
-    date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
+    date = _date(document, match)
     stands = standing(document, match, date)
     if frame.mutual and not (actors and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _date(document: Document, match: Match) -> str | None:
+    """Give when it was done: as its words say, or those of the deed that it goes on: "came *in May* and met her"."""
+    tree, verb = document.tree, match.verb
+    found = date_of(document, match.token) or (date_of(document, verb) if verb != match.token else None)
+    while found is None and tree[verb].dep == "conj" and tree[verb].tag == "VBD" and not tree.children(verb, "nsubj", "nsubjpass"):
+        verb = tree[verb].head
+        found = date_of(document, verb) if tree[verb].tag == "VBD" else None
+    return found
 
 
 def _with_further(document: Document, match: Match, actors: tuple[str, ...], named: Side) -> Side:
@@ -237,7 +247,8 @@ def _is_beside(document: Document, head: int, heads: tuple[int, ...]) -> bool:
     """Say whether a thing only stands beside those to whom it is done: "the war on the people and *the drought*"."""
     token = document.tree[head]
     joined = token.dep == "conj" and token.head in heads and is_somebody(document, token.head)
-    return joined and token.pos == "NOUN" and not is_somebody(document, head)
+    known = is_somebody(document, head) or document.who(head, *document.tree.children(head, "appos"))
+    return joined and token.pos == "NOUN" and not known
 
 
 def _is_request(document: Document, head: int) -> bool:

@@ -29,6 +29,7 @@ EventUse = Literal[
     "thing",
     "bond",
     "whole",
+    "hoping",
 ]
 
 
