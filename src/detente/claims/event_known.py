@@ -17,6 +17,8 @@ _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
 _HARM = "ASSAULT"
 """What is done to people whom nobody names: "three nurses were stabbed"."""
+_ADDRESSED = ("SUPPORT", "REQUEST")
+_TALK = "CONSULT"
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
 
 
@@ -46,7 +48,8 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
     lonely = frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each)
-    if lonely or _is_half(document, each) or (stands.status == "future" and stands.negated):
+    nobody = frame.type == _TALK and not actor  # "*a trip to Oslo* was planned"
+    if lonely or nobody or _is_half(document, each) or (stands.status == "future" and stands.negated):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):
         return True
@@ -100,7 +103,8 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     kind = event_types()[each.match.frame.type]
     if each.actors:
         joint = kind.id == _PROMISE and each.standing.status == "future" and len(each.actors) > 1
-        return kind.needs == "anybody" or bool(each.content) or joint or _is_deed_alone(document, each)
+        told = bool(each.content) and kind.id not in _ADDRESSED
+        return kind.needs == "anybody" or told or joint or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
     together = each.match.frame.complement == "to" and any(_is_plural(document, head) for head in each.actor_heads)
     enough = kind.needs == "anybody" or kind.quad > _COOPERATION or together  # "*both parties* agreed to meet"
@@ -162,10 +166,10 @@ def _is_plural(document: Document, head: int) -> bool:
 def _is_deed_alone(document: Document, each: ToldEvent) -> bool:
     """Say whether a deed is told in a clause of its own, so that it is one whatever it is done to.
 
-    Help and exchange are none without the other side.
+    Help and exchange are none without the other side, nor are praise and requests.
     """
     kind = event_types()[each.match.frame.type]
-    if kind.quad == _COOPERATION and kind.needs == "recipient":
+    if kind.id in _ADDRESSED or (kind.quad == _COOPERATION and kind.needs == "recipient"):
         return False
     harms = each.standing.status == "future" and kind.quad > _COOPERATION
     return (_is_told(each) or harms) and _is_finite(document, each) and document.tree[each.match.verb].dep in _TOLD

@@ -37,12 +37,12 @@ def is_name_of_thing(document: Document, name: str) -> bool:
 
 
 def _of_several(document: Document, head: int) -> tuple[str, ...]:
-    """Give those whose people are spoken of, where they are several: "officials *of Mali and Niger*"."""
+    """Give those whose people are spoken of, where they are several: "*Malian and Nigerien* officials"."""
     own = [document.actor[actor] for actor in document.who(head) if actor in document.actor]
     if len(own) != 1 or own[0].type != "group" or own[0].linked or own[0].people_of:
         return ()
-    for each in prepositions(document.tree, head):
-        if each.word in ("of", "from"):
-            whose = document.who(*each.objects)
-            return whose if len(whose) >= _MANY else ()
-    return ()
+    tree = document.tree
+    told = [each.objects for each in prepositions(tree, head) if each.word in ("of", "from")]
+    told += [tree.conjuncts(child) for child in tree.children(head, "amod", "compound", "nmod")]
+    whose = (document.who(*heads) for heads in told)
+    return next((each for each in whose if len(each) >= _MANY), ())

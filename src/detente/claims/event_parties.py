@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from detente.claims.event_names import is_name_of_thing, is_thing, named
-from detente.claims.event_roles import agents_at, is_money
+from detente.claims.event_roles import agents_at, is_money, is_other
 from detente.claims.kinds import EventParty
 from detente.documents import Document
 from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
@@ -68,7 +68,10 @@ def _naming(document: Document, actor: str, head: int) -> int:
 
 def _beside(document: Document, head: int) -> Iterable[str]:
     """Give those to whom a described party belongs: "*Iranian* troops", "police in *Uganda*"."""
-    return document.who(*document.tree.subtree(head, without=("conj",)))
+    tree = document.tree
+    if is_other(document, head):
+        return document.who(*tree.children(head, "amod", "compound", "nmod", "appos"))
+    return document.who(*tree.subtree(head, without=("conj",)))
 
 
 def _words(document: Document, head: int) -> Span:

@@ -242,14 +242,24 @@ def is_facing(document: Document, noun: int) -> bool:
     return preceded and tree[noun].lemma in facing and bool(prepositions(tree, noun))
 
 
+def is_other(document: Document, noun: int) -> bool:
+    """Say whether a noun is for others than those whose they are: "our *allies*", "*neighbours* of Chad"."""
+    tree, apart = document.tree, event_words(document.language)["apart"]
+    owned = tree.children(noun, "poss") or any(each.word == "of" for each in prepositions(tree, noun))
+    return bool(owned) and tree[noun].lemma.lower() in apart
+
+
 def _below(document: Document, head: int) -> Iterator[int]:
     tree, inside = document.tree, event_words(document.language)["inside"]
     if tree[head].pos in ("VERB", "AUX"):
         return
+    if is_other(document, head):  # "our *Iraqi* partners"
+        yield from tree.children(head, *_BESIDE)
+        return
     yield from tree.children(head, *_NAMING)
     yield from doers_below(document, head)
     for verb in tree.children(head, "relcl"):  # "the role that *Peru* plays"
-        yield from (who for who in tree.children(verb, "nsubj") if tree[who].pos == "PROPN")
+        yield from (who for who in tree.children(verb, "nsubj", "nsubjpass") if tree[who].pos == "PROPN")
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in inside:

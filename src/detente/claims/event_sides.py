@@ -46,6 +46,9 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     recipient_heads = tuple(head for head in recipient_heads if head not in actor_heads)
     date = _date(document, match)
     stands = standing(document, match, date)
+    if event_types()[stands.type].quad in _KIND and not frame.mutual:
+        own = {document.state_of(actor) for actor in actors}
+        recipients = tuple(each for each in recipients if each not in own) or recipients
     if frame.mutual and not (actors and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)

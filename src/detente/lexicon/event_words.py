@@ -30,6 +30,7 @@ EventUse = Literal[
     "bond",
     "whole",
     "hoping",
+    "apart",
 ]
 
 
