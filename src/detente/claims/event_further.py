@@ -11,6 +11,7 @@ from detente.text import Span
 
 _JOINING = (",", ";", "and", "&")
 _ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
+_OBJECTS, _PLURALS = ("dobj", "pobj", "dative"), ("NNS", "NNPS")
 _OPENING = ("nsubj", "nsubjpass", "poss")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 _SHARED = ("AGREE", "COOPERATE")
@@ -25,6 +26,19 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
         found += [each for head in heads for each in _further_names(document, head)]
     somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
     return tuple(each for each in somebody if each not in heads)
+
+
+def meant(document: Document, head: int) -> int:
+    """Give the people named last in a sentence, for whom "them" stands of whom nobody is known: "told *envoys* ...".
+
+    Any other word is given as it is.
+    """
+    tree = document.tree
+    word = pronouns(document.language).get(tree[head].text.lower())
+    if word is None or word.kind != "several" or document.who(head) or tree[head].dep not in _OBJECTS:
+        return head
+    before = range(head - 1, document.sentence_of(head).first - 1, -1)
+    return next((i for i in before if tree[i].tag in _PLURALS and noun_sectors(document, i)), head)
 
 
 def _included(tree: Tree, head: int) -> Iterator[int]:
@@ -204,12 +218,16 @@ def those_before(document: Document, match: Match, heads: tuple[int, ...]) -> tu
 
 
 def guests(document: Document, match: Match) -> tuple[int, ...]:
-    """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him"."""
+    """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him".
+
+    So with visits: "*she* said during a visit to Oslo".
+    """
     tree, noun = document.tree, document.tree[match.token]
     before = event_words(document.language)["visits"]
-    alone = match.ground.clause is None and match.frame.type == _TALK and match.frame.mutual
+    visit = match.frame.mode == "visit"
+    alone = match.ground.clause is None and match.frame.type == _TALK and (match.frame.mutual or visit)
     if not alone or noun.dep != "pobj" or tree[noun.head].text.lower() not in before:
         return ()
     verb = tree[noun.head].head
-    goes = tree[verb].pos == "VERB" and not tree.children(verb, "dobj", "auxpass")
+    goes = tree[verb].pos == "VERB" and (visit or not tree.children(verb, "dobj", "auxpass"))
     return tuple(head for head in subjects_of(tree, verb) if document.who(head)) if goes else ()

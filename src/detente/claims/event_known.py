@@ -78,7 +78,7 @@ def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient
     if frame.mutual and len(each.actors) == 1 and not _is_shared(document, each):
         return False
     either, harms = actor or recipient, kind.quad == _MATERIAL_CONFLICT
-    return (actor and recipient) or (either and (frame.alone or harms)) or _is_crowd(document, each)
+    return (actor and recipient) or (either and (frame.alone or harms)) or is_crowd(document, each)
 
 
 def _is_shared(document: Document, each: ToldEvent) -> bool:
@@ -87,7 +87,7 @@ def _is_shared(document: Document, each: ToldEvent) -> bool:
     return with_whom or _type(document, each.actors[0]) == "bloc"
 
 
-def _is_crowd(document: Document, each: ToldEvent) -> bool:
+def is_crowd(document: Document, each: ToldEvent) -> bool:
     """Say whether a plural tells of crowds by itself: "the *protests* went on", not "a demonstration of the pump"."""
     return each.match.frame.type == _CROWD and document.tree[each.match.token].tag == "NNS"
 

@@ -259,7 +259,8 @@ def _below(document: Document, head: int) -> Iterator[int]:
     yield from tree.children(head, *_NAMING)
     yield from doers_below(document, head)
     for verb in tree.children(head, "relcl"):  # "the role that *Peru* plays"
-        yield from (who for who in tree.children(verb, "nsubj", "nsubjpass") if tree[who].pos == "PROPN")
+        subjects = tree.children(verb, "nsubj", "nsubjpass")
+        yield from (i for i in subjects if tree[i].pos == "PROPN" or (tree[i].pos == "NOUN" and document.who(i)))
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in inside:

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from detente.claims.event_further import attacked, guests, hearers, joined, spoken_to, those_before
+from detente.claims.event_further import attacked, guests, hearers, joined, meant, spoken_to, those_before
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of, owners
-from detente.lexicon import Frame, event_phrases, event_types
+from detente.lexicon import Frame, event_phrases, event_types, event_words
 
 Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
@@ -175,10 +175,12 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
     described: tuple[int, ...] = ()
     without = _not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
-        heads = tuple(head for head in fill(document, ground, slot, depth) if head != match.token)
+        heads = tuple(meant(document, head) for head in fill(document, ground, slot, depth) if head != match.token)
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
         heads = tuple(head for head in heads if not _is_beside(document, head, heads))
+        if slot == "on" and _is_effect(document, match):
+            continue
         if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
             continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
@@ -192,6 +194,8 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
         described = described or tuple(
             each for head in heads for each in _whose(document, head) if _may_be_done_to(document, each, slot)
         )
+        if slot == "object" and _is_in_words(match) and any(noun_sectors(document, head) for head in heads):
+            break  # "thanked *the nurses* for their help to Chad"
     return described, ()
 
 
@@ -219,6 +223,13 @@ def _is_suffered(document: Document, match: Match, slot: str, heads: tuple[int, 
     above = tree[tree[tree[heads[0]].head].head]
     told = deeds.get(above.lemma.lower(), ())
     return above.pos == "NOUN" and any(event_types()[each.frame.type].quad == _HARM for each in told)
+
+
+def _is_effect(document: Document, match: Match) -> bool:
+    """Say whether "on" follows what the deed does to others: "the *impact* of the war on Moldova"."""
+    tree, known = document.tree, event_words(document.language)["effect"]
+    above = tree[tree[match.token].head]
+    return match.ground.clause is None and above.text.lower() == "of" and tree[above.head].lemma in known
 
 
 def _whose(document: Document, head: int) -> tuple[int, ...]:

@@ -31,6 +31,7 @@ EventUse = Literal[
     "whole",
     "hoping",
     "apart",
+    "effect",
 ]
 
 
