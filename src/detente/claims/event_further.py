@@ -11,6 +11,7 @@ from detente.text import Span
 
 _JOINING = (",", ";", "and", "&")
 _ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
+_TITLE = 12
 _OBJECTS, _PLURALS = ("dobj", "pobj", "dative"), ("NNS", "NNPS")
 _OPENING = ("nsubj", "nsubjpass", "poss")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
@@ -31,14 +32,32 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
 def meant(document: Document, head: int) -> int:
     """Give the people named last in a sentence, for whom "them" stands of whom nobody is known: "told *envoys* ...".
 
-    Any other word is given as it is.
+    Of a state whose officer is meant it is he: "met Republic of Korea (ROK) Foreign Minister *Chung*". Any other word is
+    given as it is.
     """
     tree = document.tree
+    if (officer := _officer_of(document, head)) is not None:
+        return officer
     word = pronouns(document.language).get(tree[head].text.lower())
     if word is None or word.kind != "several" or document.who(head) or tree[head].dep not in _OBJECTS:
         return head
     before = range(head - 1, document.sentence_of(head).first - 1, -1)
     return next((i for i in before if tree[i].tag in _PLURALS and noun_sectors(document, i)), head)
+
+
+def _officer_of(document: Document, head: int) -> int | None:
+    """Give the person whose title a state begins, where the parser breaks it off at a short form in brackets."""
+    tree, here = document.tree, document.mention_at.get(head)
+    after = _after(document, head)
+    if here is None or after + 3 >= len(tree) or tree[after].text != "(" or tree[after + 2].text != ")":
+        return None
+    for i in range(after + 3, min(after + _TITLE, len(tree))):
+        if tree[i].pos != "PROPN" and tree[i].text not in ("of", "for", "-"):
+            return None
+        mention = document.mention_at.get(i)
+        if mention and any(document.actor[each].type == "person" for each in mention.actors if each in document.actor):
+            return i
+    return None
 
 
 def _included(tree: Tree, head: int) -> Iterator[int]:

@@ -18,6 +18,7 @@ _CROWD = "PROTEST"
 _HARM = "ASSAULT"
 """What is done to people whom nobody names: "three nurses were stabbed"."""
 _ADDRESSED = ("SUPPORT", "REQUEST")
+"""What is none unless it is known to whom it is done."""
 _TALK = "CONSULT"
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
 

@@ -114,7 +114,10 @@ def is_somebody(document: Document, head: int) -> bool:
     if known:
         return known.kind != "thing"
     counted = (
-        token.pos in ("NUM", "PROPN") and not is_money(document, head) and not is_time(document, head)
+        token.pos in ("NUM", "PROPN")
+        and not is_money(document, head)
+        and not is_time(document, head)
+        and not is_name_of_thing(document, token.text)
     )  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from detente.claims.event_doers import doers_below, hands, issuers_around, owners_of
-from detente.claims.event_names import named
+from detente.claims.event_names import is_name_of_thing, named
 from detente.documents import Clause, Document, Tree, prepositions, subjects_of
 from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases, event_words
 
@@ -242,6 +242,11 @@ def is_facing(document: Document, noun: int) -> bool:
     return preceded and tree[noun].lemma in facing and bool(prepositions(tree, noun))
 
 
+def _is_place(document: Document, head: int) -> bool:
+    known = [document.actor[each].type for each in document.who(head) if each in document.actor]
+    return "place" in known
+
+
 def is_other(document: Document, noun: int) -> bool:
     """Say whether a noun is for others than those whose they are: "our *allies*", "*neighbours* of Chad"."""
     tree, apart = document.tree, event_words(document.language)["apart"]
@@ -256,7 +261,9 @@ def _below(document: Document, head: int) -> Iterator[int]:
     if is_other(document, head):  # "our *Iraqi* partners"
         yield from tree.children(head, *_BESIDE)
         return
-    yield from tree.children(head, *_NAMING)
+    named_so = tree[head].pos == "PROPN" and is_name_of_thing(document, tree[head].text)
+    near = tree.children(head, *_NAMING)
+    yield from (i for i in near if not (named_so and _is_place(document, i)))  # "the *Paris* Agreement"
     yield from doers_below(document, head)
     for verb in tree.children(head, "relcl"):  # "the role that *Peru* plays"
         subjects = tree.children(verb, "nsubj", "nsubjpass")

@@ -58,7 +58,12 @@ def _date(document: Document, match: Match) -> str | None:
     """Give when it was done: as its words say, or those of the deed that it goes on: "came *in May* and met her"."""
     tree, verb = document.tree, match.verb
     found = date_of(document, match.token) or (date_of(document, verb) if verb != match.token else None)
-    while found is None and tree[verb].dep == "conj" and tree[verb].tag == "VBD" and not tree.children(verb, "nsubj", "nsubjpass"):
+    while (
+        found is None
+        and tree[verb].dep == "conj"
+        and tree[verb].tag == "VBD"
+        and not tree.children(verb, "nsubj", "nsubjpass")
+    ):
         verb = tree[verb].head
         found = date_of(document, verb) if tree[verb].tag == "VBD" else None
     return found
@@ -142,7 +147,7 @@ def _borne(
         return None
     owns = all(tree[head].dep == "poss" and tree[head].head == match.token for head in heads)
     others = governed(document, ground, "of", 1) or governed(document, ground, "against", 1)
-    people = all(_type(document, actor) == "person" for actor in actors)
+    people = all(_type(document, actor) in ("person", "group") for actor in actors)
     return (heads, actors) if owns and people and not others else None
 
 
@@ -180,7 +185,7 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
         heads = tuple(head for head in heads if not _is_beside(document, head, heads))
         if slot == "on" and _is_effect(document, match):
-            continue
+            heads = heads[: len(heads) - 1]  # "the impact of the war *on Mali* on trade"
         if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
             continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
