@@ -49,7 +49,7 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
     lonely = frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each)
-    nobody = frame.type == _TALK and not actor  # "*a trip to Oslo* was planned"
+    nobody = frame.type == _TALK and not actor and each.match.ground.clause is not None  # "*he was briefed*"
     if lonely or nobody or _is_half(document, each) or (stands.status == "future" and stands.negated):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):

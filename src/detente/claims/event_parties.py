@@ -12,7 +12,8 @@ from detente.text import Span
 
 _ARMS = "arms"
 _PARTIES = ("PERSON", "ORG", "NORP")
-"""What the parser calls names of those who act."""
+_THINGS = ("LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
+"""What the parser calls names of those who act, and of things."""
 _BEFORE = ("amod", "compound", "nmod", "poss")
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
@@ -101,10 +102,13 @@ def _is_called(document: Document, head: int) -> bool:
     """Say whether a word calls somebody whom the directory and the article do not know otherwise."""
     if noun_sectors(document, head):
         return True
-    entity = next((each for each in document.entities if each.first <= head < each.last), None)
     name = document.tree[head].pos == "PROPN" and not document.who(head) and not is_time(document, head)
-    sort = entity is not None and entity.label in _PARTIES
-    return name and sort and not is_name_of_thing(document, document.tree[head].text)
+    return name and _label(document, head) in _PARTIES and not is_name_of_thing(document, document.tree[head].text)
+
+
+def _label(document: Document, head: int) -> str | None:
+    """Give what the parser calls the name in which a word stands."""
+    return next((each.label for each in document.entities if each.first <= head < each.last), None)
 
 
 def is_somebody(document: Document, head: int) -> bool:
@@ -118,6 +122,7 @@ def is_somebody(document: Document, head: int) -> bool:
         and not is_money(document, head)
         and not is_time(document, head)
         and not is_name_of_thing(document, token.text)
+        and _label(document, head) not in _THINGS
     )  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 
