@@ -13,7 +13,7 @@ from detente.claims.event_marks import marks
 from detente.claims.kinds import Event
 from detente.documents import Document, Weighed, states_about, weigh
 
-LEAST = 0.45
+LEAST = 0.4
 """How likely it must be that an event is a public deed."""
 
 
