@@ -54,8 +54,10 @@ def _with(document: Document, event: Event, role: Role, told: Iterable[tuple[str
     if document.actor.get(state) is None or document.actor[state].type != "state":
         return event
     party = EventParty(role=role, id=state, words=None, code=code_of(document, state), sectors=())
-    sides = {"actors": (state,)} if role == "actor" else {"recipients": (state,)}
-    return replace(event, **sides, parties=(*event.parties, party))
+    parties = (*event.parties, party)
+    if role == "actor":
+        return replace(event, actors=(state,), parties=parties)
+    return replace(event, recipients=(state,), parties=parties)
 
 
 def _states(document: Document, actors: tuple[str, ...]) -> set[str]:
