@@ -32,8 +32,8 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
 def meant(document: Document, head: int) -> int:
     """Give the people named last in a sentence, for whom "them" stands of whom nobody is known: "told *envoys* ...".
 
-    Of a state whose officer is meant it is he: "met Republic of Korea (ROK) Foreign Minister *Chung*". Any other word is
-    given as it is.
+    Of a state whose officer is meant it is he: "met Republic of Korea (ROK) Foreign Minister *Chung*". Any other word
+    is given as it is.
     """
     tree = document.tree
     if (officer := _officer_of(document, head)) is not None:
