@@ -242,9 +242,7 @@ def _whose(document: Document, head: int) -> tuple[int, ...]:
     if _may_be_done_to(document, head, ""):
         return (head,)
     whose = owners(document.tree, head)
-    named = (i for i in whose if document.tree[i].pos == "PROPN" or noun_sectors(document, i))
-    places = {actor.id for actor in document.actors if actor.type == "place"}
-    return tuple(i for i in named if places.isdisjoint(document.who(i))) or (head,)
+    return tuple(i for i in whose if document.tree[i].pos == "PROPN" or noun_sectors(document, i)) or (head,)
 
 
 def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> frozenset[str]:
