@@ -18,6 +18,7 @@ _CROWD = "PROTEST"
 _HARM = "ASSAULT"
 """What is done to people whom nobody names: "three nurses were stabbed"."""
 _ADDRESSED = ("SUPPORT", "REQUEST")
+_SPEAKING = ("speaker", "several")
 """What is none unless it is known to whom it is done."""
 _TALK = "CONSULT"
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
@@ -79,7 +80,7 @@ def _is_bare_deed(document: Document, each: ToldEvent, *, actor: bool, recipient
     if frame.mutual and len(each.actors) == 1 and not _is_shared(document, each):
         return False
     either, harms = actor or recipient, kind.quad == _MATERIAL_CONFLICT
-    return (actor and recipient) or (either and (frame.alone or harms)) or is_crowd(document, each)
+    return (actor and recipient) or (either and (frame.alone or harms)) or _is_crowd(document, each)
 
 
 def _is_shared(document: Document, each: ToldEvent) -> bool:
@@ -88,7 +89,7 @@ def _is_shared(document: Document, each: ToldEvent) -> bool:
     return with_whom or _type(document, each.actors[0]) == "bloc"
 
 
-def is_crowd(document: Document, each: ToldEvent) -> bool:
+def _is_crowd(document: Document, each: ToldEvent) -> bool:
     """Say whether a plural tells of crowds by itself: "the *protests* went on", not "a demonstration of the pump"."""
     return each.match.frame.type == _CROWD and document.tree[each.match.token].tag == "NNS"
 
@@ -104,12 +105,20 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     kind = event_types()[each.match.frame.type]
     if each.actors:
         joint = kind.id == _PROMISE and each.standing.status == "future" and len(each.actors) > 1
-        told = bool(each.content) and kind.id not in _ADDRESSED
-        return kind.needs == "anybody" or told or joint or _is_deed_alone(document, each)
+        if kind.id in _ADDRESSED and _is_said(document, each):
+            return joint
+        return kind.needs == "anybody" or bool(each.content) or joint or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
     together = each.match.frame.complement == "to" and any(_is_plural(document, head) for head in each.actor_heads)
     enough = kind.needs == "anybody" or kind.quad > _COOPERATION or together  # "*both parties* agreed to meet"
     return described and enough and _is_deed_alone(document, each)
+
+
+def _is_said(document: Document, each: ToldEvent) -> bool:
+    """Say whether those who praise or ask do so with these words: "*we* welcome the progress", to nobody."""
+    known = pronouns(document.language)
+    words = (known.get(document.tree[head].text.lower()) for head in each.actor_heads)
+    return any(word is not None and word.kind in _SPEAKING for word in words)
 
 
 def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:
@@ -167,10 +176,10 @@ def _is_plural(document: Document, head: int) -> bool:
 def _is_deed_alone(document: Document, each: ToldEvent) -> bool:
     """Say whether a deed is told in a clause of its own, so that it is one whatever it is done to.
 
-    Help and exchange are none without the other side, nor are praise and requests.
+    Help and exchange are none without the other side.
     """
     kind = event_types()[each.match.frame.type]
-    if kind.id in _ADDRESSED or (kind.quad == _COOPERATION and kind.needs == "recipient"):
+    if kind.quad == _COOPERATION and kind.needs == "recipient":
         return False
     harms = each.standing.status == "future" and kind.quad > _COOPERATION
     return (_is_told(each) or harms) and _is_finite(document, each) and document.tree[each.match.verb].dep in _TOLD

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from detente.claims.event_contexts import about, contexts
 from detente.claims.event_deeds import is_deed
 from detente.claims.event_joins import once
-from detente.claims.event_known import ToldEvent, is_crowd, is_known
+from detente.claims.event_known import ToldEvent, is_known
 from detente.claims.event_learned import Heard, heard
 from detente.claims.event_matches import Finder, Match, passed_over
 from detente.claims.event_no_deeds import is_none
@@ -27,8 +27,8 @@ from detente.text import Span, Spans, merge
 
 VERSION = "10"
 _LONGEST = 400
-_SUFFERED = ("ASSAULT", "COERCE")
-"""What is done to people whom nobody names: "*their* arrest"."""
+_KIND = (1, 2)
+"""The quads of cooperation, which nobody does alone."""
 _HARM, _TALK = "ASSAULT", "CONSULT"
 
 
@@ -100,7 +100,7 @@ def _event(document: Document, each: ToldEvent) -> Event | None:
         recipients = tuple(actor for actor in found if actor not in each.actors)
     told = tuple(_parties(document, each, recipients))
     unknown = all(document.tree[head].pos == "PRON" for head in each.actor_heads)
-    if not told and unknown and kind.id not in _SUFFERED and not is_crowd(document, each):
+    if not told and unknown and kind.quad in _KIND:
         return None  # "they discussed it", of whom the article tells nothing
     agents = agents_of(document, each.actor_heads)
     where, location = place(document, each.match)
