@@ -52,7 +52,9 @@ def hosts(
         if known and (known.type == "place" or taken) and mention:
             where = located(document, mention.head, mention.span, None, ())
         kinds = ("capital", "city", "region") if regions else ("capital", "city")
-        state = where.state if where and where.kind in kinds else _capital_of(known.name) if known and mention else None
+        state = where.state if where and where.kind in kinds else None
+        if known and known.type == "place" and not state:
+            state = _capital_of(known.name)
         found[state or actor] = None
     return tuple(found)
 
