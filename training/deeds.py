@@ -30,7 +30,7 @@ _MARKED = re.compile(r"\[[ST] ([^\[\]]+)\]")
 _TINY, _MARK, _WORD = 1e-3, 3.0, 300.0
 """How strongly the weight of the whole, of a mark and of a number of a state is kept near nought."""
 
-_NONE = "no deed"
+_NONE, _DOUBTFUL = "no deed", 0.5
 
 Numbers = NDArray[np.float64]
 Told = tuple[ToldEvent, Event]
@@ -109,11 +109,15 @@ def judged() -> Iterator[Example]:
 
 
 def verdicts() -> Iterator[Example]:
-    """Give the events that readers found to be deeds, if also with wrong parties or status, and those that are none."""
+    """Give the events that readers found to be told right, and those that are none.
+
+    A doubtful verdict weighs half. What was told with wrong parties, type or status says nothing of the deed.
+    """
     for row, told, known in _known("verdicts"):
-        fault = known.get("fault")
-        if fault != "type" and (fault, known["verdict"]) != (_NONE, "doubtful"):
-            yield _example(row.found, row.gold["id"], told, deed=fault != _NONE)
+        fault, doubtful = known.get("fault"), known["verdict"] == "doubtful"
+        if fault in (None, _NONE) or (doubtful and fault != "type"):
+            example = _example(row.found, row.gold["id"], told, deed=fault != _NONE)
+            yield example._replace(weight=_DOUBTFUL if doubtful else 1.0)
 
 
 def _known(half: str) -> Iterator[tuple[Annotated, Told, dict[str, Any]]]:

@@ -11,8 +11,11 @@ from detente.text import Span
 
 _JOINING = (",", ";", "and", "&")
 _ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
+_TITLE = 12
+_OBJECTS, _PLURALS = ("dobj", "pobj", "dative"), ("NNS", "NNPS")
 _OPENING = ("nsubj", "nsubjpass", "poss")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
+_SHARED = ("AGREE", "COOPERATE")
 _HARM, _TALK = "ASSAULT", "CONSULT"
 
 
@@ -24,6 +27,37 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
         found += [each for head in heads for each in _further_names(document, head)]
     somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
     return tuple(each for each in somebody if each not in heads)
+
+
+def meant(document: Document, head: int) -> int:
+    """Give the people named last in a sentence, for whom "them" stands of whom nobody is known: "told *envoys* ...".
+
+    Of a state whose officer is meant it is he: "met Republic of Korea (ROK) Foreign Minister *Chung*". Any other word
+    is given as it is.
+    """
+    tree = document.tree
+    if (officer := _officer_of(document, head)) is not None:
+        return officer
+    word = pronouns(document.language).get(tree[head].text.lower())
+    if word is None or word.kind != "several" or document.who(head) or tree[head].dep not in _OBJECTS:
+        return head
+    before = range(head - 1, document.sentence_of(head).first - 1, -1)
+    return next((i for i in before if tree[i].tag in _PLURALS and noun_sectors(document, i)), head)
+
+
+def _officer_of(document: Document, head: int) -> int | None:
+    """Give the person whose title a state begins, where the parser breaks it off at a short form in brackets."""
+    tree, here = document.tree, document.mention_at.get(head)
+    after = _after(document, head)
+    if here is None or after + 3 >= len(tree) or tree[after].text != "(" or tree[after + 2].text != ")":
+        return None
+    for i in range(after + 3, min(after + _TITLE, len(tree))):
+        if tree[i].pos != "PROPN" and tree[i].text not in ("of", "for", "-"):
+            return None
+        mention = document.mention_at.get(i)
+        if mention and any(document.actor[each].type == "person" for each in mention.actors if each in document.actor):
+            return i
+    return None
 
 
 def _included(tree: Tree, head: int) -> Iterator[int]:
@@ -81,13 +115,26 @@ def hearers(document: Document, match: Match, actors: tuple[str, ...], heads: tu
     It is the only one that the statement names before, besides those who issue it.
     """
     issuers = issuers_of(document)
-    if not issuers or document.turns or not any(_is_hearer(document, i) for i in _told_of(document, match, heads)):
+    told = tuple(_told_of(document, match, heads))
+    bound = len(actors) == 1 and not heads and _is_bond(document, match)
+    if not issuers or document.turns or not (bound or any(_is_hearer(document, i) for i in told)):
         return ()
     own = {document.state_of(actor) for actor in (*issuers, *actors)}
     first = document.sentence_of(match.token).first
     named = {document.state_of(actor) for actor in document.who(*range(first))}
     states = {each for each in named - own if each in document.actor and document.actor[each].type == "state"}
     return tuple(states) if len(states) == 1 else ()
+
+
+def _is_bond(document: Document, match: Match) -> bool:
+    """Say whether "we" promise what joins us to the hearer: "*we* are committed to *our friendship*"."""
+    tree, known = document.tree, pronouns(document.language)
+    if match.frame.type not in _SHARED or match.ground.clause is None:
+        return False
+    words = (known.get(tree[head].text.lower()) for head in match.ground.clause.subjects)
+    below = (tree[i].lemma.lower() for i in tree.subtree(match.verb) if i > match.verb)
+    ours = any(word is not None and word.kind == "speaker" for word in words)
+    return ours and not event_words(document.language)["bond"].isdisjoint(below)
 
 
 def _told_of(document: Document, match: Match, heads: tuple[int, ...]) -> Iterator[int]:
@@ -190,12 +237,16 @@ def those_before(document: Document, match: Match, heads: tuple[int, ...]) -> tu
 
 
 def guests(document: Document, match: Match) -> tuple[int, ...]:
-    """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him"."""
+    """Give who talks, where talks are what somebody does something for: "*she* flew to Oslo for talks with him".
+
+    So with visits: "*she* said during a visit to Oslo".
+    """
     tree, noun = document.tree, document.tree[match.token]
     before = event_words(document.language)["visits"]
-    alone = match.ground.clause is None and match.frame.type == _TALK and match.frame.mutual
+    visit = match.frame.mode == "visit"
+    alone = match.ground.clause is None and match.frame.type == _TALK and (match.frame.mutual or visit)
     if not alone or noun.dep != "pobj" or tree[noun.head].text.lower() not in before:
         return ()
     verb = tree[noun.head].head
-    goes = tree[verb].pos == "VERB" and not tree.children(verb, "dobj", "auxpass")
+    goes = tree[verb].pos == "VERB" and (visit or not tree.children(verb, "dobj", "auxpass"))
     return tuple(head for head in subjects_of(tree, verb) if document.who(head)) if goes else ()

@@ -17,6 +17,10 @@ _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
 _HARM = "ASSAULT"
 """What is done to people whom nobody names: "three nurses were stabbed"."""
+_ADDRESSED = ("SUPPORT", "REQUEST")
+_SPEAKING = ("speaker", "several")
+"""What is none unless it is known to whom it is done."""
+_TALK = "CONSULT"
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
 
 
@@ -46,7 +50,8 @@ def is_known(document: Document, each: ToldEvent) -> bool:
     actor = _is_there(document, each.actors, each.actor_heads)
     recipient = _is_there(document, each.recipients, each.recipient_heads)
     lonely = frame.mutual and frame.type in _TOGETHER and not recipient and _is_one_speaker(document, each)
-    if lonely or _is_half(document, each) or (stands.status == "future" and stands.negated):
+    nobody = frame.type == _TALK and not actor and each.match.ground.clause is not None  # "*he was briefed*"
+    if lonely or nobody or _is_half(document, each) or (stands.status == "future" and stands.negated):
         return False
     if _is_two_sided(document, each) or (each.actors and each.recipients):
         return True
@@ -100,11 +105,20 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     kind = event_types()[each.match.frame.type]
     if each.actors:
         joint = kind.id == _PROMISE and each.standing.status == "future" and len(each.actors) > 1
+        if kind.id in _ADDRESSED and _is_said(document, each):
+            return joint
         return kind.needs == "anybody" or bool(each.content) or joint or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
     together = each.match.frame.complement == "to" and any(_is_plural(document, head) for head in each.actor_heads)
     enough = kind.needs == "anybody" or kind.quad > _COOPERATION or together  # "*both parties* agreed to meet"
     return described and enough and _is_deed_alone(document, each)
+
+
+def _is_said(document: Document, each: ToldEvent) -> bool:
+    """Say whether those who praise or ask do so with these words: "*we* welcome the progress", to nobody."""
+    known = pronouns(document.language)
+    words = (known.get(document.tree[head].text.lower()) for head in each.actor_heads)
+    return any(word is not None and word.kind in _SPEAKING for word in words)
 
 
 def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:

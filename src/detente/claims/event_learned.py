@@ -66,7 +66,9 @@ def heard(document: Document, told: Collection[int]) -> Iterator[Heard]:
     if not document.encoded:
         return
     for around in clauses(document):
-        if around.verb in told:
+        verb = document.tree[around.verb]
+        bare = verb.tag in ("VBG", "VB") and not document.tree.children(around.verb, "aux", "auxpass")
+        if around.verb in told or bare or document.tree.children(around.verb, "agent"):
             continue
         actors = tuple(head for head in around.subjects if _is_party(document, head))
         others = (*around.objects, *around.recipients, *(head for each in around.prepositions for head in each.objects))

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from detente.claims.event_known import ToldEvent
+from detente.claims.event_names import named
+from detente.claims.event_parties import noun_sectors
 from detente.claims.kinds import Event, EventParty
 from detente.documents import Document, issuers_of
 from detente.lexicon import pronouns
@@ -40,6 +42,8 @@ def _marks(document: Document, each: ToldEvent, event: Event) -> Iterator[tuple[
     yield from _where(document, each)
     yield f"verb form {token.tag}", float(token.pos in ("VERB", "AUX"))
     yield f"clause {token.dep}", 1
+    yield from _called(document, "actor", each.actor_heads)
+    yield from _called(document, "recipient", each.recipient_heads)
     for role in ("actor", "recipient"):
         yield from _side(document, role, event.type, [party for party in event.parties if party.role == role])
     yield from _article(document)
@@ -70,11 +74,25 @@ def _where(document: Document, each: ToldEvent) -> Iterator[tuple[str, float]]:
     yield "clauses above", math.log1p(len(verbs))
 
 
+def _called(document: Document, role: Role, heads: tuple[int, ...]) -> Iterator[tuple[str, float]]:
+    """Give how those are called who stand on a side: by name, as people or bodies, by what is theirs, or not at all."""
+    for head in heads[:_MOST]:
+        if named(document, head):
+            continue
+        if noun_sectors(document, head):
+            yield f"{role} told as people", 1
+        elif document.tree[head].pos == "PRON":
+            yield f"{role} told by a pronoun for nobody", 1
+        else:
+            yield f"{role} told by what is theirs", 1
+
+
 def _side(document: Document, role: Role, kind: str, parties: list[EventParty]) -> Iterator[tuple[str, float]]:
     """Give what a side is: its kinds, how it is called, how many it are."""
     yield f"no {role}", float(not parties)
     yield f"no {role} of {kind}", float(not parties)
     yield f"several {role}s", float(len(parties) > 1)
+    yield f"{role} told elsewhere", float(any(party.words is None for party in parties))
     found = [each for party in parties[:_MOST] for each in _kinds(document, party)]
     for each in dict.fromkeys(found):
         yield f"{role} is {each}", 1

@@ -121,7 +121,9 @@ class Finder:
                 continue
             if (frame.objects and not named) or (frame.needs and not self._needs(frame, around)):
                 continue
-            if frame.transitive is not None and frame.transitive != bool(around.objects):
+            if frame.transitive is not None and frame.transitive != (
+                bool(around.objects) or _lacks_object(tree, around)
+            ):
                 continue
             people = (*(around.objects or around.recipients), *called, *around.after(*phrase.beside), *small)
             if frame.animate and not any(map(self._is_animate, people)):
@@ -185,6 +187,15 @@ class Finder:
             if fits and self._content(around, (), phrase.frame):
                 return Match(phrase, token, head, Ground(token, around, ()), ())
         return None
+
+
+def _lacks_object(tree: Tree, around: Clause) -> bool:
+    """Say whether the object stands above a relative clause: "*the courage* he demonstrated"."""
+    verb = tree[around.verb]
+    own = [
+        head for head in around.subjects if tree[head].tag not in ("WDT", "WP") and tree[head].text.lower() != "that"
+    ]
+    return verb.dep == "relcl" and bool(own) and not around.objects and not around.prepositions and not around.passive
 
 
 def _reduced(tree: Tree, around: Clause, phrase: Phrase) -> Clause:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
-from detente.documents import Document, owners
-from detente.lexicon import event_phrases, event_types, is_done_by_saying, pronouns, reporting_verbs
+from detente.documents import Document, factuality, owners
+from detente.lexicon import event_phrases, event_types, event_words, is_done_by_saying, pronouns, reporting_verbs
 
 _SAID_OF_SOMEBODY = ("ACCUSE",)
 """Types of which a present passive tells what is done now: "he *is accused* of it"."""
@@ -18,6 +18,7 @@ _GIVEN = ("SUPPORT", "AID")
 _KIND_WORDS, _REQUEST = "SUPPORT", "REQUEST"
 _SEVERAL = 2
 _PRESS = "JRN"
+_MEANS = ("pcomp", "advcl")
 _DEFINITE = ("det", "poss", "nummod")
 
 
@@ -75,8 +76,10 @@ def is_of_a_kind(document: Document, each: ToldEvent) -> bool:
     tree, verb = document.tree, document.tree[each.match.verb]
     if verb.dep not in ("relcl", "acl") or (each.actors and verb.tag != "VBG"):
         return False
-    whom = tree[verb.head]
-    bare = whom.tag in ("NNS", "NNPS") and not tree.children(whom.i, *_DEFINITE) and not document.who(whom.i)
+    whom, whole = tree[verb.head], event_words(document.language)["whole"]
+    many = whom.tag in ("NNS", "NNPS") or whom.text.lower() in whole  # "all *those* who were hurt"
+    known = [c for c in tree.children(whom.i, *_DEFINITE) if tree[c].text.lower() not in whole]
+    bare = many and not known and not document.who(whom.i)
     around = each.match.ground.clause
     asks = each.match.frame.type == _REQUEST
     seeking = asks and verb.dep == "acl" and verb.tag == "VBG"  # "*citizens* seeking help should call"
@@ -192,6 +195,31 @@ def is_courtesy(document: Document, each: ToldEvent) -> bool:
     return each.standing.type == _KIND_WORDS and not each.recipients and bool(heard) and all(heard)
 
 
+def is_ability(document: Document, each: ToldEvent) -> bool:
+    """Say whether it is the means of what somebody may or can do: "states can help *by training* officers"."""
+    token = document.tree[each.match.verb]
+    if token.tag != "VBG" or token.dep not in _MEANS or document.tree.children(token.i, "aux"):
+        return False
+    above = next((i for i in document.tree.heads(token.i) if document.tree[i].pos in ("VERB", "AUX")), None)
+    return above is not None and factuality(document, above).hypothetical
+
+
+def is_standing(document: Document, each: ToldEvent) -> bool:
+    """Say whether a gerund only tells in what somebody is something: "has been a leader *in helping* refugees"."""
+    token, tree = document.tree[each.match.verb], document.tree
+    if token.tag != "VBG" or token.dep not in _MEANS or each.match.verb != each.match.token:
+        return False
+    above = next((i for i in tree.heads(token.i) if tree[i].pos in ("VERB", "AUX")), token.i)
+    return tree[above].lemma == "be" and bool(tree.children(above, "attr"))
+
+
+def is_hoped(document: Document, each: ToldEvent) -> bool:
+    """Say whether it is only what somebody looks forward to: "we look forward *to working with them*"."""
+    tree, hoping = document.tree, event_words(document.language)["hoping"]
+    above = (i for i in tree.heads(each.match.verb) if tree[i].pos == "VERB")
+    return any(f"{tree[i].lemma} {tree[child].lemma}" in hoping for i in above for child in tree.children(i, "advmod"))
+
+
 _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_mere_thought,
     is_thing,
@@ -206,4 +234,7 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_general,
     is_courtesy,
     is_to_oneself,
+    is_ability,
+    is_standing,
+    is_hoped,
 )

@@ -3,13 +3,18 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from detente.claims.event_roles import agents_at, is_money
+from detente.claims.event_names import is_name_of_thing, is_thing, named
+from detente.claims.event_roles import agents_at, is_money, is_other
 from detente.claims.kinds import EventParty
 from detente.documents import Document
 from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
 from detente.text import Span
 
 _ARMS = "arms"
+_PARTIES = ("PERSON", "ORG", "NORP")
+_THINGS = ("LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
+"""What the parser calls names of those who act, and of things."""
+_BEFORE = ("amod", "compound", "nmod", "poss")
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -25,19 +30,19 @@ def parties(
     Whose name stands beside a description is not described once more where he is told already, on whichever side.
     """
     left = list(actors)
-    by_name = {head: document.who(head) for head in heads}
+    by_name = {head: named(document, head) for head in heads}
     for head in heads:
-        named = [actor for actor in by_name[head] if actor in left]
+        called_so = [actor for actor in by_name[head] if actor in left]
         elsewhere = {actor for other in heads if other != head for actor in by_name[other]}
         described = [actor for actor in _beside(document, head) if actor in left and actor not in elsewhere]
-        described = described if not named else []
-        for actor in named or described:
+        described = described if not called_so else []
+        for actor in called_so or described:
             left.remove(actor)
             yield _party(document, role, actor, head)
         called = document.who(head, *document.tree.children(head, "appos"))
         again = len(called) == 1 and called[0] in told
         beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
-        if not (named or described or again or beside) and _is_called(document, head):
+        if not (called_so or described or again or beside) and _is_called(document, head):
             yield EventParty(
                 role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
             )
@@ -47,12 +52,27 @@ def parties(
 
 def _party(document: Document, role: Literal["actor", "recipient"], actor: str, head: int) -> EventParty:
     found = noun_sectors(document, head) or _own(document, actor)
-    return EventParty(role=role, id=actor, words=_words(document, head), code=code_of(document, actor), sectors=found)
+    words = _words(document, head if noun_sectors(document, head) else _naming(document, actor, head))
+    return EventParty(role=role, id=actor, words=words, code=code_of(document, actor), sectors=found)
+
+
+def _naming(document: Document, actor: str, head: int) -> int:
+    """Give the word that stands for an actor: the head, or where that is a thing, its owner: "*Peru*'s efforts"."""
+    tree, known = document.tree, document.who(head)
+    if known and not any(is_thing(document, each) for each in known):
+        return head
+    naming = next((i for i in tree.subtree(head) if actor in document.who(i)), head)
+    above = tree[naming].head
+    described = tree[naming].dep in _BEFORE and above != head and noun_sectors(document, above)
+    return above if described else naming  # "the arrest of them by the *Malian police*"
 
 
 def _beside(document: Document, head: int) -> Iterable[str]:
     """Give those to whom a described party belongs: "*Iranian* troops", "police in *Uganda*"."""
-    return document.who(*document.tree.subtree(head, without=("conj",)))
+    tree = document.tree
+    if is_other(document, head):
+        return document.who(*tree.children(head, "amod", "compound", "nmod", "appos"))
+    return document.who(*tree.subtree(head, without=("conj",)))
 
 
 def _words(document: Document, head: int) -> Span:
@@ -80,8 +100,15 @@ def is_time(document: Document, head: int) -> bool:
 
 def _is_called(document: Document, head: int) -> bool:
     """Say whether a word calls somebody whom the directory and the article do not know otherwise."""
-    named = document.tree[head].pos == "PROPN" and not document.who(head) and not is_time(document, head)
-    return bool(noun_sectors(document, head)) or named
+    if noun_sectors(document, head):
+        return True
+    name = document.tree[head].pos == "PROPN" and not document.who(head) and not is_time(document, head)
+    return name and _label(document, head) in _PARTIES and not is_name_of_thing(document, document.tree[head].text)
+
+
+def _label(document: Document, head: int) -> str | None:
+    """Give what the parser calls the name in which a word stands."""
+    return next((each.label for each in document.entities if each.first <= head < each.last), None)
 
 
 def is_somebody(document: Document, head: int) -> bool:
@@ -91,7 +118,11 @@ def is_somebody(document: Document, head: int) -> bool:
     if known:
         return known.kind != "thing"
     counted = (
-        token.pos in ("NUM", "PROPN") and not is_money(document, head) and not is_time(document, head)
+        token.pos in ("NUM", "PROPN")
+        and not is_money(document, head)
+        and not is_time(document, head)
+        and not is_name_of_thing(document, token.text)
+        and _label(document, head) not in _THINGS
     )  # "the *two* discussed"
     return counted or bool(noun_sectors(document, head))
 

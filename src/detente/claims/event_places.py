@@ -7,7 +7,7 @@ from detente.claims.event_matches import Match
 from detente.claims.kinds import Location
 from detente.claims.locations import located
 from detente.documents import Document
-from detente.lexicon import PlaceCue, event_phrases, place_cues, places_called
+from detente.lexicon import PlaceCue, event_phrases, names, place_cues, places_called, words
 from detente.text import Span
 
 _PLACES = ("GPE", "LOC", "FAC")
@@ -52,8 +52,17 @@ def hosts(
         if known and (known.type == "place" or taken) and mention:
             where = located(document, mention.head, mention.span, None, ())
         kinds = ("capital", "city", "region") if regions else ("capital", "city")
-        found[where.state if where and where.state and where.kind in kinds else actor] = None
+        state = where.state if where and where.kind in kinds else None
+        if known and known.type == "place" and not state:
+            state = _capital_of(known.name)
+        found[state or actor] = None
     return tuple(found)
+
+
+def _capital_of(name: str) -> str | None:
+    """Give the state that the directory knows by the name of its capital: "Washington, D.C."."""
+    called = (each.known for each in names().get(words(name), ()))
+    return next((known.id for known in called if known.type == "state" and known.name != name), None)
 
 
 def _told(document: Document, match: Match) -> Iterator[Told]:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from detente.claims.event_doers import doers_below, hands, issuers_around, owners_of
+from detente.claims.event_names import is_name_of_thing, named
 from detente.documents import Clause, Document, Tree, prepositions, subjects_of
 from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases, event_words
 
@@ -139,10 +140,10 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     agents = event_agents(document.language)
     found: dict[str, None] = {}
     for head in heads:
-        own = document.who(head) or _reflexive(document, head)
+        own = named(document, head) or _reflexive(document, head)
         acting = document.tree[head].lemma.lower() in agents and not is_money(document, head)
-        named = own or (acting and _described(document, head)) or _called(document, head)
-        for actor in named or _doers(document, head, slot):
+        meant = own or (acting and _described(document, head)) or _called(document, head)
+        for actor in meant or _doers(document, head, slot):
             kind = document.actor[actor].type if actor in document.actor else "person"
             if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None
@@ -155,8 +156,8 @@ def _reflexive(document: Document, head: int) -> tuple[str, ...]:
     noun = tree[tree[head].head]
     if tree[head].text.lower() != "its" or noun.dep != "dobj":
         return ()
-    named = document.who(*subjects_of(tree, noun.head))
-    return named if len(named) == 1 else ()
+    owning = document.who(*subjects_of(tree, noun.head))
+    return owning if len(owning) == 1 else ()
 
 
 def _doers(document: Document, head: int, slot: str) -> tuple[str, ...]:
@@ -173,7 +174,7 @@ def recipients_of(
 
     ``without`` leaves out whom a description may name but cannot mean.
     """
-    found = (document.who(head) if direct else _described(document, head, without) for head in heads)
+    found = (named(document, head) if direct else _described(document, head, without) for head in heads)
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
 
 
@@ -197,14 +198,14 @@ def agents_at(document: Document, head: int) -> Agents | None:
 
 
 def _described(document: Document, head: int, without: Collection[str] = ()) -> tuple[str, ...]:
-    if found := document.who(head) or document.who(*_apposed(document.tree, head)):
+    if found := named(document, head) or named(document, *_apposed(document.tree, head)):
         return found
     level = [head]
     for _ in range(4):
         for each in level:
-            if document.who(each):
-                named = document.who(*_joined(document.tree, each))
-                if found := tuple(actor for actor in named if actor not in without):
+            if named(document, each):
+                joined = named(document, *_joined(document.tree, each))
+                if found := tuple(actor for actor in joined if actor not in without):
                     return found
         level = [below for each in level for below in _below(document, each)]
     return ()
@@ -230,8 +231,8 @@ def _called(document: Document, head: int) -> tuple[str, ...]:
     if token.dep == "pobj" and tree[token.head].text.lower() == "of":
         token = tree[tree[token.head].head]
     if token.dep == "attr":
-        return document.who(*tree.children(token.head, "nsubj"))
-    return document.who(token.head) if token.dep == "appos" else ()
+        return named(document, *tree.children(token.head, "nsubj"))
+    return named(document, token.head) if token.dep == "appos" else ()
 
 
 def is_facing(document: Document, noun: int) -> bool:
@@ -241,14 +242,32 @@ def is_facing(document: Document, noun: int) -> bool:
     return preceded and tree[noun].lemma in facing and bool(prepositions(tree, noun))
 
 
+def _is_place(document: Document, head: int) -> bool:
+    known = [document.actor[each].type for each in document.who(head) if each in document.actor]
+    return "place" in known
+
+
+def is_other(document: Document, noun: int) -> bool:
+    """Say whether a noun is for others than those whose they are: "our *allies*", "*neighbours* of Chad"."""
+    tree, apart = document.tree, event_words(document.language)["apart"]
+    owned = tree.children(noun, "poss") or any(each.word == "of" for each in prepositions(tree, noun))
+    return bool(owned) and tree[noun].lemma.lower() in apart
+
+
 def _below(document: Document, head: int) -> Iterator[int]:
     tree, inside = document.tree, event_words(document.language)["inside"]
     if tree[head].pos in ("VERB", "AUX"):
         return
-    yield from tree.children(head, *_NAMING)
+    if is_other(document, head):  # "our *Iraqi* partners"
+        yield from tree.children(head, *_BESIDE)
+        return
+    named_so = tree[head].pos == "PROPN" and is_name_of_thing(document, tree[head].text)
+    near = tree.children(head, *_NAMING)
+    yield from (i for i in near if not (named_so and _is_place(document, i)))  # "the *Paris* Agreement"
     yield from doers_below(document, head)
     for verb in tree.children(head, "relcl"):  # "the role that *Peru* plays"
-        yield from (who for who in tree.children(verb, "nsubj") if tree[who].pos == "PROPN")
+        subjects = tree.children(verb, "nsubj", "nsubjpass")
+        yield from (i for i in subjects if tree[i].pos == "PROPN" or (tree[i].pos == "NOUN" and document.who(i)))
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
         if each.word in inside:

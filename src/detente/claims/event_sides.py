@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 
-from detente.claims.event_further import attacked, guests, hearers, joined, spoken_to, those_before
+from detente.claims.event_further import attacked, guests, hearers, joined, meant, spoken_to, those_before
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of, owners
-from detente.lexicon import Frame, event_phrases, event_types
+from detente.lexicon import Frame, event_phrases, event_types, event_words
 
 Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
@@ -44,11 +44,29 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     actors = others
     recipient_heads, recipients = _with_further(document, match, actors, (recipient_heads, recipients))
     recipient_heads = tuple(head for head in recipient_heads if head not in actor_heads)
-    date = date_of(document, match.token) or (date_of(document, match.verb) if match.verb != match.token else None)
+    date = _date(document, match)
     stands = standing(document, match, date)
+    if event_types()[stands.type].quad in _KIND and not frame.mutual:
+        own = {document.state_of(actor) for actor in actors}
+        recipients = tuple(each for each in recipients if each not in own) or recipients
     if frame.mutual and not (actors and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
+
+
+def _date(document: Document, match: Match) -> str | None:
+    """Give when it was done: as its words say, or those of the deed that it goes on: "came *in May* and met her"."""
+    tree, verb = document.tree, match.verb
+    found = date_of(document, match.token) or (date_of(document, verb) if verb != match.token else None)
+    while (
+        found is None
+        and tree[verb].dep == "conj"
+        and tree[verb].tag == "VBD"
+        and not tree.children(verb, "nsubj", "nsubjpass")
+    ):
+        verb = tree[verb].head
+        found = date_of(document, verb) if tree[verb].tag == "VBD" else None
+    return found
 
 
 def _with_further(document: Document, match: Match, actors: tuple[str, ...], named: Side) -> Side:
@@ -104,7 +122,8 @@ def _acting(document: Document, match: Match) -> tuple[str, ...]:
             return ("joined",)  # "*Ms Lee* will be joined *by Mr Holm* for talks"
         of_noun = ("by", "owner") if frame.nouns else ("by",) if ground.clause.passive else ()
         doer = ("doer",) if frame.nouns else ()
-        return (*doer, *(frame.actors or ("subject", *of_noun)))
+        named_first = frame.actors or ("subject", *of_noun)
+        return (*named_first, *doer) if frame.type == _TALK else (*doer, *named_first)
     own = ("owner", "by", "doer", "modifier", "between") if match.token == match.verb else ()
     slots = ("doer", *frame.actors) if frame.actors else (*own, "subject")
     two_sided = any(governed(document, ground, word, 1) for word in _AGAINST)
@@ -128,7 +147,7 @@ def _borne(
         return None
     owns = all(tree[head].dep == "poss" and tree[head].head == match.token for head in heads)
     others = governed(document, ground, "of", 1) or governed(document, ground, "against", 1)
-    people = all(_type(document, actor) == "person" for actor in actors)
+    people = all(_type(document, actor) in ("person", "group") for actor in actors)
     return (heads, actors) if owns and people and not others else None
 
 
@@ -161,21 +180,27 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
     described: tuple[int, ...] = ()
     without = _not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
-        heads = tuple(head for head in fill(document, ground, slot, depth) if head != match.token)
+        heads = tuple(meant(document, head) for head in fill(document, ground, slot, depth) if head != match.token)
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
+        heads = tuple(head for head in heads if not _is_beside(document, head, heads))
+        if slot == "on" and _is_effect(document, match):
+            heads = heads[: len(heads) - 1]  # "the impact of the war *on Mali* on trade"
         if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
             continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
         talks_there = match.frame.mutual and match.frame.type == _TALK
         aside = (depth > 1 and _is_in_words(match)) or ((talks_there or described) and slot in _WHERE)
-        found = tuple(each for each in found if not (aside and _type(document, each) == "place"))
+        where = ("place", "state") if talks_there and described and slot in _WHERE else ("place",)
+        found = tuple(each for each in found if not (aside and _type(document, each) in where))
         if kept := tuple(actor for actor in found if actor not in taken):
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
         described = described or tuple(
             each for head in heads for each in _whose(document, head) if _may_be_done_to(document, each, slot)
         )
+        if slot == "object" and _is_in_words(match) and any(noun_sectors(document, head) for head in heads):
+            break  # "thanked *the nurses* for their help to Chad"
     return described, ()
 
 
@@ -205,17 +230,19 @@ def _is_suffered(document: Document, match: Match, slot: str, heads: tuple[int, 
     return above.pos == "NOUN" and any(event_types()[each.frame.type].quad == _HARM for each in told)
 
 
+def _is_effect(document: Document, match: Match) -> bool:
+    """Say whether "on" follows what the deed does to others: "the *impact* of the war on Moldova"."""
+    tree, known = document.tree, event_words(document.language)["effect"]
+    above = tree[tree[match.token].head]
+    return match.ground.clause is None and above.text.lower() == "of" and tree[above.head].lemma in known
+
+
 def _whose(document: Document, head: int) -> tuple[int, ...]:
     """Give a word that describes somebody, or whose thing it is: "the work of the *committee*"."""
     if _may_be_done_to(document, head, ""):
         return (head,)
     whose = owners(document.tree, head)
-    named = tuple(
-        i
-        for i in whose
-        if document.tree[i].pos == "PROPN" or (document.tree[i].pos == "NOUN" and noun_sectors(document, i))
-    )
-    return named or (head,)
+    return tuple(i for i in whose if document.tree[i].pos == "PROPN" or noun_sectors(document, i)) or (head,)
 
 
 def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> frozenset[str]:
@@ -228,6 +255,14 @@ def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> froz
     places = {actor.id for actor in document.actors if actor.type == "place"} if _is_in_words(match) else set()
     own = {document.state_of(each) for each in taken} if quad in _KIND else set()
     return frozenset(places | own)
+
+
+def _is_beside(document: Document, head: int, heads: tuple[int, ...]) -> bool:
+    """Say whether a thing only stands beside those to whom it is done: "the war on the people and *the drought*"."""
+    token = document.tree[head]
+    joined = token.dep == "conj" and token.head in heads and is_somebody(document, token.head)
+    known = is_somebody(document, head) or document.who(head, *document.tree.children(head, "appos"))
+    return joined and token.pos == "NOUN" and not known
 
 
 def _is_request(document: Document, head: int) -> bool:

@@ -163,7 +163,10 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
         return None
     if is_done_by_saying(document.language, above.lemma):
         return None
-    felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ")  # "was proud *to welcome* them"
+    planned = (
+        above.lemma in embedders(document.language) and embedders(document.language)[above.lemma].effect == "future"
+    )
+    felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ") and not planned  # "was proud *to help*"
     asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
     if felt or asked or _is_for_thing(document, verb) or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"

@@ -11,6 +11,7 @@ from detente.claims.event_matches import Finder, Match, passed_over
 from detente.claims.event_no_deeds import is_none
 from detente.claims.event_parties import parties
 from detente.claims.event_places import hosts, place
+from detente.claims.event_retold import with_sides
 from detente.claims.event_roles import (
     Ground,
     agents_of,
@@ -24,17 +25,17 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "9"
+VERSION = "10"
 _LONGEST = 400
-_HARM = "ASSAULT"
 _KIND = (1, 2)
 """The quads of cooperation, which nobody does alone."""
+_HARM, _TALK = "ASSAULT", "CONSULT"
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Event, ...]:  # noqa: ARG001
     """Find them."""
     found = [(each.match, event) for each, event in coded_events(document) if is_deed(document, each, event)]
-    return tuple(once(document, untied(document, found)))
+    return tuple(once(document, untied(document, with_sides(document, found))))
 
 
 def coded_events(document: Document) -> Iterator[tuple[ToldEvent, Event]]:
@@ -70,6 +71,9 @@ def _content(document: Document, match: Match) -> tuple[int, ...]:
     """Give the tokens in what is asked, promised, refused or threatened: no events of their own."""
     kind = match.frame.type
     clause = match.ground.clause
+    if kind == _TALK and clause is not None:  # "discussed *working together*"
+        spoken = [head for head in (*clause.complements, *clause.objects) if document.tree[head].tag == "VBG"]
+        return tuple(token for head in spoken for token in document.tree.subtree(head) if token != match.token)
     if kind not in ("AGREE", "REQUEST", "REJECT", "THREATEN", "ACCUSE") or clause is None:
         return ()
     called = [verb for verb in document.tree.children(match.verb, "advcl") if is_called_for(document.tree, verb)]

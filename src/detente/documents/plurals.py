@@ -58,8 +58,9 @@ def _people_of(discourse: Discourse, i: int, barred: set[str]) -> Found | None:
     tree = discourse.document.tree
     first = discourse.document.sentence_of(i).first
     things = any(each.tag in _PLURAL and each.i not in discourse.mentions for each in tree.tokens[first:i])
+    people = any(is_crowd(discourse, each) for each in tree.tokens[first:i] if each.i not in discourse.mentions)
     for trace in discourse.recent(1, i):
-        if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc":
+        if len(trace.actors) == 1 and discourse.type_of(trace.actors[0]) == "bloc" and not people:
             return trace.actors, "members of the bloc"
         near = not things and trace.sentence == discourse.sentence(i) and tree[i].dep != "poss"
         if near and len(trace.actors) == 1 and _is_government(discourse, trace) and not barred & set(trace.actors):

@@ -1,9 +1,10 @@
 """Mistakes that the parser is known to make, set right in the tree before anybody walks on it.
 
-Five of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
+Six of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
 the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"),
 "other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*"),
-and the first of two with titles taken for a part of the second ("Minister *Ann Lee* and State Secretary Bo Holm met").
+a noun joined to the verb before it ("met officials, and *envoys*"), and the first of two with titles taken for a part
+of the second ("Minister *Ann Lee* and State Secretary Bo Holm met").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ _LISTED = ("PERSON", "GPE")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 _WITHIN = ("appos", "compound", "nmod", "dep", "npadvmod")
 _PLURALS = ("NNS", "NNPS")
+_OF_CLAUSES = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
 
 
 def repaired(tokens: Sequence[Token], entities: Iterable[Entity]) -> Tree:
@@ -115,15 +117,18 @@ def _is_listed(tree: Tree, name: Token, labels: Mapping[int, str]) -> bool:
 
 
 def _like(tree: Tree, token: Token) -> int | None:
-    """Give the plural to which "other" people belong, where they were joined to a single body that stands nearer."""
+    """Give the plural to which "other" people belong, where they were joined to a single body that stands nearer.
+
+    A noun that was joined to a verb goes on with what that governs: "met *officials* of Mali, and envoys of Togo".
+    """
     near = tree[token.head]
+    if near.pos == "VERB" and token.pos == "NOUN" and not tree.children(token.i, *_OF_CLAUSES):
+        below = (i for prep in tree.children(near.i, "prep") for i in tree.children(prep, "pobj"))
+        told = (i for i in (*tree.children(near.i, "dobj"), *below) if near.i < i < token.i)
+        return max((i for i in told if tree[i].pos == "NOUN"), default=None)
     others = any(tree[child].text.lower() == "other" for child in tree.children(token.i, "amod"))
     if not others or token.tag not in _PLURALS or near.tag in _PLURALS:
         return None
-    if near.pos == "VERB":  # "met *officials* of Mali, and other envoys", joined to the meeting
-        below = (i for prep in tree.children(near.i, "prep") for i in tree.children(prep, "pobj"))
-        people = (i for i in (*tree.children(near.i, "dobj"), *below) if near.i < i < token.i)
-        return max((i for i in people if tree[i].pos == "NOUN" and tree[i].tag in _PLURALS), default=None)
     above = near
     while above.dep in ("pobj", "prep", "conj") and above.head != above.i:
         above = tree[above.head]

@@ -26,6 +26,12 @@ EventUse = Literal[
     "purpose",
     "must",
     "will",
+    "thing",
+    "bond",
+    "whole",
+    "hoping",
+    "apart",
+    "effect",
 ]
 
 
