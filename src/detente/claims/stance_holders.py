@@ -160,11 +160,14 @@ def _appositive_of(document: Document, token: int) -> tuple[int, ...]:
 
 
 def _copula_subject(document: Document, token: int) -> int | None:
-    """Find Peru in "Peru is one of the countries that ..."."""
+    """Find Peru in "Peru is one of the countries that ...", "is among its supporters"."""
     tree = document.tree
     below = token
     if tree[below].dep == "pobj" and tree[tree[below].head].lemma == "of":
         below = tree[tree[below].head].head
+    elif tree[below].dep == "pobj" and tree[tree[below].head].lemma == "among":
+        verb = tree[tree[below].head].head
+        return next((s for s in subjects_of(tree, verb) if document.who(s)), None) if tree[verb].lemma == "be" else None
     above = tree[below].head
     if tree[below].dep == "attr" and tree[above].lemma == "be":
         return next((s for s in subjects_of(tree, above) if document.who(s)), None)

@@ -15,6 +15,7 @@ from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_matters import is_topic
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
+from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
@@ -57,7 +58,7 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
     if shaded is None:
         return
     for head in found.objects:
-        if found.cue.promised and _is_attitude(document, head):
+        if found.cue.promised and _is_deed(document, head):
             continue  # "promised to recognise Kosovo" is the recognition, promised
         if found.cue.polarity == "against" and _takes_sides(document, head):
             continue  # "declined to take a position" is to be neutral
@@ -74,7 +75,10 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     here = (document.tree[found.token].span,)
     speech = heard.in_words(here) if cue.attribute else heard.of(here)
     holding = _holding(document, found, speech)
-    about = object_at(document, place.head, cue.issue, found.beside)
+    thing = taken_up(document, place.head)
+    about = object_at(document, place.head if thing is None else thing, cue.issue, found.beside)
+    if thing is not None:
+        about = replace(about, spans=(document.tree[place.head].span,))
     if not holding or not _counts(document, found, place.head, about, heard):
         return
     if cue.own and not _is_own(document, found, speech):
@@ -123,9 +127,9 @@ def _day(document: Document, anchor: int) -> str | None:
     return date_of(document, tree[relative].head)
 
 
-def _is_attitude(document: Document, head: int) -> bool:
+def _is_deed(document: Document, head: int) -> bool:
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
-    return any(cue.pos == "verb" and cue.holder == "subject" and not cue.own for cue in cues)
+    return any(cue.pos == "verb" and cue.holder == "subject" and cue.deed for cue in cues)
 
 
 def _takes_sides(document: Document, head: int) -> bool:
@@ -170,10 +174,11 @@ def _counts(document: Document, found: Found, head: int, about: Object, heard: V
     said = token.pos != "NOUN" and any(span.meets(token.span) for each in heard.utterances for span in each.cue)
     if said or token.lemma in found.cue.never:
         return False
-    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
+    nobody = token.pos == "PRON" and not about.actors and taken_up(document, head) is None
+    if not token.text[0].isalnum() or nobody or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
-    if (found.cue.things and types) or (about.issue is None and found.cue.needs_issue):
+    if (found.cue.things and types) or (found.cue.needs_issue and not (about.issue or is_topic(document, head))):
         return False
     if found.cue.needs_matter and not (about.issue or about.actors or is_topic(document, head)):
         return False
