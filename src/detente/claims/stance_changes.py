@@ -53,7 +53,22 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
             elif (holder.id, sentence) not in seen:
                 seen.append((holder.id, sentence))
                 found.append(shift)
-    return (_with_envoy(document, _with_news(shift, news), earlier) for shift in found)
+    whole = _with_details(found)
+    return (_with_envoy(document, _with_news(shift, news), earlier) for shift in whole)
+
+
+def _with_details(found: list[Shift]) -> Iterator[Shift]:
+    """Join what a speaker tells of his side and then as its own: "that Peru had reconsidered. 'We no longer see it so.'"."""
+    taken: set[int] = set()
+    for n, shift in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else None
+        own = after is not None and shift.recent and shift.by is not None and after.by == after.holder == shift.by
+        near = after is not None and _apart(shift.evidence[0], after.evidence[0]) <= _NEWS
+        if after is not None and own and near:
+            taken.add(n + 1)
+            yield after._replace(holder=shift.holder, announced=True)
+        elif n not in taken:
+            yield shift
 
 
 def _with_envoy(document: Document, shift: Shift, earlier: Claims) -> Shift:

@@ -36,6 +36,22 @@ def about(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, taken=taken)
 
 
+def alone(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take what says by itself that somebody changed: "Peru has reconsidered", "has come round", "changed its mind"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    done = tree[verb].tag == "VBD" or any(tree[aux].lemma == "have" for aux in tree.children(verb, "aux"))
+    beside = {tree[c].text.lower() for c in tree.children(verb, "prt", "advmod")}
+    if tree[verb].pos != "VERB" or not done or found.passive or (cue.particle and cue.particle not in beside):
+        return None
+    objects = tree.children(verb, "dobj")
+    if (any(tree[o].lemma not in cue.policies for o in objects)) or bool(objects) != bool(cue.policies):
+        return None
+    if tree.children(verb, "prep", "ccomp", "xcomp") or not found.subjects or not document.who(*found.subjects):
+        return None
+    return Told(cue, verb, verb, found.subjects, (), recent=True)
+
+
 def moved(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     """Take "the position of Peru on the treaty has shifted"."""
     tree = document.tree

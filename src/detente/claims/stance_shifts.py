@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.claims.stance_denials import is_disowned
-from detente.claims.stance_moves import about, moved, over
+from detente.claims.stance_moves import about, alone, moved, over
 from detente.claims.stance_told import Told, governed, named_in
 from detente.documents import Clause, Document, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
@@ -211,11 +211,13 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
     sided = [each for each in cues if each.pos == "verb" and each.holder == "subject" and not each.own]
-    if not policies and not any("object" in each.object or cue.before for each in sided):
+    dealt = tree[verb].lemma in cue.needs and bool(found.subjects)
+    if not policies and not dealt and not any("object" in each.object or cue.before for each in sided):
         return None
     if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):
         return None
     left = found.objects or (_left(document, found, sided) if cue.before else ())
+    left = left or (tuple(s for c in found.complements for s in tree.children(c, "nsubj")) if dealt else ())
     if not left:
         return None
     below = tuple(t for o in left for t in tree.subtree(o))
@@ -255,6 +257,7 @@ _LOOK = {
     "over": over,
     "about": about,
     "moved": moved,
+    "alone": alone,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

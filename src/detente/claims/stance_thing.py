@@ -5,7 +5,7 @@ from detente.claims.stance_objects import issue_of
 from detente.documents import Document
 
 _TAKES_UP = {"it": "NN", "them": "NNS", "they": "NNS"}
-_PLACES = ("dobj", "nsubj", "nsubjpass", "pobj")
+_FIRST = ("dobj", "nsubj", "nsubjpass")
 
 
 def taken_up(document: Document, pronoun: int) -> int | None:
@@ -16,12 +16,18 @@ def taken_up(document: Document, pronoun: int) -> int | None:
         return None
     here = document.sentence_of(pronoun)
     before = document.sentence_of(here.first - 1) if here.first else here
-    first = before.first if before.block == here.block else here.first
-    for i in range(pronoun - 1, first - 1, -1):
-        token = tree[i]
-        if token.tag == tag and token.dep in _PLACES and not document.who(i) and _is_matter(document, i):
-            return i
-    return None
+    nouns = [i for i in range(here.first, pronoun) if _may_be(document, i, tag)]
+    if not nouns and before.block == here.block and before is not here:
+        nouns = [i for i in range(before.first, before.last) if _may_be(document, i, tag)]
+    return max(nouns, key=lambda i: (_is_matter(document, i), tree[i].dep in _FIRST, i), default=None)
+
+
+def _may_be(document: Document, noun: int, tag: str) -> bool:
+    """Say whether a noun of this number is what a sentence tells of: its subject or object, or a matter within."""
+    token = document.tree[noun]
+    if token.tag != tag or document.who(noun) or noun in document.crowd_at:
+        return False
+    return token.dep in _FIRST or (token.dep == "pobj" and _is_matter(document, noun))
 
 
 def _is_matter(document: Document, noun: int) -> bool:

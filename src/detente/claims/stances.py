@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.claims.days import is_to_come
-from detente.claims.kinds import Claims, Object, Stance
+from detente.claims.kinds import Claims, Object, Stance, Utterance
+from detente.claims.stance_answers import answer_to
 from detente.claims.stance_balance import is_balanced
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
@@ -19,7 +20,7 @@ from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause, date_of
 from detente.lexicon import stance_cues
-from detente.text import overlap
+from detente.text import Spans, overlap
 
 VERSION = "8"
 
@@ -33,7 +34,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     """Find them in words of attitude, then in recognitions and in deeds."""
     kept: list[Stance] = []
     heard = voices(document, earlier.utterances)
-    found = (stance for each in find(document) for stance in _stances(document, each, heard))
+    found = (stance for each in find(document) for stance in _asked_or_told(document, each, heard))
     for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
@@ -53,8 +54,21 @@ def _last(stances: list[Stance], shift: Shift) -> list[int]:
     return sorted(own, key=lambda n: stances[n].evidence)[-1:]
 
 
-def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance]:
-    shaded = shade(document, found)
+def _asked_or_told(document: Document, found: Found, heard: Voices) -> Iterator[Stance]:
+    """Give the stances of an attitude, in a question those of who answers it by yes or no."""
+    answer = answer_to(document, found, heard.utterances)
+    if answer is None:
+        yield from _stances(document, found, heard, shade(document, found))
+        return
+    shaded = shade(document, found, asked=True)
+    if shaded is None:
+        return
+    shaded = shaded._replace(negated=shaded.negated ^ (not answer.yes), condition=())
+    for stance in _stances(document, found._replace(holders=(), voiced=True), answer.voice, shaded):
+        yield replace(stance, evidence=tuple(sorted((*stance.evidence, answer.words))))
+
+
+def _stances(document: Document, found: Found, heard: Voices | Voice, shaded: Shade | None) -> Iterator[Stance]:
     if shaded is None:
         return
     for head in found.objects:
@@ -69,17 +83,20 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
                 return  # a long list of holders times a long list of objects says little of each
 
 
-def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
+def _at(
+    document: Document, found: Found, shaded: Shade, place: Place, heard: Voices | Voice
+) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
     here = (document.tree[found.token].span,)
-    speech = heard.in_words(here) if cue.attribute else heard.of(here)
+    speech = _speech(heard, here, in_words=cue.attribute)
     holding = _holding(document, found, speech)
     thing = taken_up(document, place.head)
     about = object_at(document, place.head if thing is None else thing, cue.issue, found.beside)
     if thing is not None:
         about = replace(about, spans=(document.tree[place.head].span,))
-    if not holding or not _counts(document, found, place.head, about, heard):
+    spoken = heard.utterances if isinstance(heard, Voices) else ()
+    if not holding or not _counts(document, found, place.head, about, spoken):
         return
     if cue.own and not _is_own(document, found, speech):
         return
@@ -114,6 +131,13 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             condition=shaded.condition,
             date=_day(document, found.anchor),
         )
+
+
+def _speech(heard: Voices | Voice, here: Spans, *, in_words: bool) -> Voice | None:
+    """Give the voice of a place; of an answer there is one voice."""
+    if isinstance(heard, Voice):
+        return heard
+    return heard.in_words(here) if in_words else heard.of(here)
 
 
 def _day(document: Document, anchor: int) -> str | None:
@@ -168,19 +192,20 @@ def _is_named(document: Document, head: int) -> bool:
     return mention is not None and bool(mention.actors) and mention.kind != "nominal"
 
 
-def _counts(document: Document, found: Found, head: int, about: Object, heard: Voices) -> bool:
+def _counts(document: Document, found: Found, head: int, about: Object, spoken: tuple[Utterance, ...]) -> bool:
     """Say whether an object can be one: a word, no time, no pronoun for nobody, of the kind that the cue asks for."""
     token = document.tree[head]
-    said = token.pos != "NOUN" and any(span.meets(token.span) for each in heard.utterances for span in each.cue)
+    said = token.pos != "NOUN" and any(span.meets(token.span) for each in spoken for span in each.cue)
     if said or token.lemma in found.cue.never:
         return False
-    nobody = token.pos == "PRON" and not about.actors and taken_up(document, head) is None
+    nobody = (token.pos == "PRON" or token.text.lower() == "one") and not about.actors and taken_up(document, head) is None
     if not token.text[0].isalnum() or nobody or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
     if (found.cue.things and types) or (found.cue.needs_issue and not (about.issue or is_topic(document, head))):
         return False
-    if found.cue.needs_matter and not (about.issue or about.actors or is_topic(document, head)):
+    balanced = found.cue.needs_matter and is_balanced(document, found)
+    if found.cue.needs_matter and not (balanced or about.issue or about.actors or is_topic(document, head)):
         return False
     if not found.cue.kinds:
         return True

@@ -44,6 +44,7 @@ CarrierRole = Literal[
     "meanwhile",
     "negates",
     "enjoys",
+    "affirms",
 ]
 
 

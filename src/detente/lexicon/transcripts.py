@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-TalkPart = Literal["asker", "host", "nameless"]
+TalkPart = Literal["asker", "host", "nameless", "talk"]
 
 
 @dataclass(frozen=True, slots=True)

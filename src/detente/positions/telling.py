@@ -8,7 +8,7 @@ from detente.lexicon import empty_words, first_words, issues, words_of_names
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
-_WORD = re.compile(r"\b[A-Za-z][a-z'’-]{3,}\b")
+_WORD = re.compile(r"\b[A-Za-z][a-z'’-]{2,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
 _ENDINGS = ("ing", "er", "ed")
 _ROOT = 4
