@@ -153,7 +153,7 @@ def _day(document: Document, anchor: int) -> str | None:
 
 def _is_deed(document: Document, head: int) -> bool:
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
-    return any(cue.pos == "verb" and cue.holder == "subject" and cue.deed for cue in cues)
+    return any(cue.pos == "verb" and cue.holder == "subject" and cue.deed and not cue.needs_issue for cue in cues)
 
 
 def _takes_sides(document: Document, head: int) -> bool:
