@@ -79,7 +79,8 @@ def _bound(document: Document, pledge: Pledge, speech: Voice | None) -> tuple[Ho
     if any(tree[s].lemma.lower() in _OWN for s in pledge.subjects):
         return found
     own = {document.state_of(each) for each in speech.speakers} | set(speech.speakers)
-    return tuple(holder for holder in found if holder.id in own)
+    joint = not speech.source and bool(own & {holder.id for holder in found})  # a statement: "Peru and Chile will"
+    return tuple(holder for holder in found if joint or holder.id in own)
 
 
 def _receivers(document: Document, pledge: Pledge) -> tuple[str, ...]:

@@ -1,8 +1,9 @@
 """Verbs that alone tell of a change: "went over to the other camp", "warmed to the treaty", "its line has shifted"."""
 
+from detente.claims.stance_verbs import is_infinitive
 from detente.claims.stance_told import Told, governed, named_in
 from detente.documents import Document, clause, owners, prepositions, subjects_of
-from detente.lexicon import ChangeCue
+from detente.lexicon import ChangeCue, stance_cues
 
 
 def over(document: Document, verb: int, cue: ChangeCue) -> Told | None:
@@ -50,6 +51,25 @@ def alone(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if tree.children(verb, "prep", "ccomp", "xcomp") or not found.subjects or not document.who(*found.subjects):
         return None
     return Told(cue, verb, verb, found.subjects, (), recent=True)
+
+
+def coming(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "has come to support the treaty"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    perfect = any(tree[aux].lemma == "have" for aux in tree.children(verb, "aux"))
+    below = [v for v in tree.children(verb, "advcl", "xcomp") if is_infinitive(tree, v) and tree[v - 1].head == v]
+    sided = next((v for v in below if _takes_side(document, v)), None)
+    if tree[verb].pos != "VERB" or not perfect or sided is None or not found.subjects:
+        return None
+    named = named_in(document, tree.subtree(sided), found.subjects)
+    return Told(cue, verb, verb, found.subjects, named, taken=sided)
+
+
+def _takes_side(document: Document, verb: int) -> bool:
+    """Say whether a verb is one of attitude, no deed that somebody comes to do: "has come to *support*"."""
+    cues = stance_cues(document.language).get(document.tree[verb].lemma, ())
+    return any(c.pos == "verb" and c.holder == "subject" and "object" in c.object and not c.implied for c in cues)
 
 
 def moved(document: Document, verb: int, cue: ChangeCue) -> Told | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.claims.stance_denials import is_disowned
-from detente.claims.stance_moves import about, alone, moved, over
+from detente.claims.stance_moves import about, alone, coming, moved, over
 from detente.claims.stance_told import Told, governed, named_in
 from detente.documents import Clause, Document, clause, factuality, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
@@ -258,6 +258,7 @@ _LOOK = {
     "about": about,
     "moved": moved,
     "alone": alone,
+    "coming": coming,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

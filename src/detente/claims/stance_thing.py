@@ -12,14 +12,27 @@ def taken_up(document: Document, pronoun: int) -> int | None:
     """Give the noun that a pronoun stands for: the last matter of its number, in its sentence or the one before."""
     tree = document.tree
     tag = _TAKES_UP.get(tree[pronoun].text.lower())
-    if tag is None or document.who(pronoun):
+    if tag is None:
         return None
+    if document.who(pronoun):
+        return _subject_before(document, pronoun, tag)
     here = document.sentence_of(pronoun)
     before = document.sentence_of(here.first - 1) if here.first else here
     nouns = [i for i in range(here.first, pronoun) if _may_be(document, i, tag)]
     if not nouns and before.block == here.block and before is not here:
         nouns = [i for i in range(before.first, before.last) if _may_be(document, i, tag)]
     return max(nouns, key=lambda i: (_is_matter(document, i), tree[i].dep in _FIRST, i), default=None)
+
+
+def _subject_before(document: Document, pronoun: int, tag: str) -> int | None:
+    """Give the matter that the clause before tells of: "*a second route* is good, and Peru welcomes it", not Peru."""
+    tree = document.tree
+    if tree[pronoun].dep not in ("dobj", "pobj"):
+        return None
+    verb = next((above for above in tree.heads(pronoun) if tree[above].pos in ("VERB", "AUX")), pronoun)
+    first = tree[verb].head
+    subjects = tree.children(first, "nsubj", "nsubjpass") if tree[verb].dep == "conj" else ()
+    return next((i for i in subjects if tree[i].tag == tag and tree[i].pos == "NOUN" and not document.who(i)), None)
 
 
 def _may_be(document: Document, noun: int, tag: str) -> bool:

@@ -198,7 +198,8 @@ def _counts(document: Document, found: Found, head: int, about: Object, spoken: 
     said = token.pos != "NOUN" and any(span.meets(token.span) for each in spoken for span in each.cue)
     if said or token.lemma in found.cue.never:
         return False
-    nobody = (token.pos == "PRON" or token.text.lower() == "one") and not about.actors and taken_up(document, head) is None
+    nobody = (token.pos == "PRON" or token.text.lower() == "one") and not about.actors
+    nobody = nobody and taken_up(document, head) is None
     if not token.text[0].isalnum() or nobody or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
