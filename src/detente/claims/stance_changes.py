@@ -13,6 +13,7 @@ from detente.text import Span, Spans
 
 _LONGEST = 450
 _NEWS = 400
+_TELLERS = ("person", "state", "government")
 
 
 class Shift(NamedTuple):
@@ -104,6 +105,8 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
     tellers = heard or document.who(*each.tellers)[:1]
     own = {id_ for teller in tellers for id_ in (teller, document.state_of(teller))}
     announced = each.announced or each.by_speaker or holder.id in own
+    if announced and speech and (relay := _relay(document, speech, holder)):
+        tellers, announced = (relay,), False  # "my colleague assured me that they were lifting it"
     return Shift(
         holder=holder.id,
         members=holder.members,
@@ -117,6 +120,13 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
         taken=(document.tree.phrase(each.taken),) if each.taken is not None else (),
         recent=each.recent,
     )
+
+
+def _relay(document: Document, speech: Voice, holder: Holder) -> str | None:
+    """Give who tells what the holder told, where he is of another side, and no outlet."""
+    told = (who for who in speech.relayed if who in document.actor and document.actor[who].type in _TELLERS)
+    last = next(iter(told), None)
+    return last if last and document.state_of(last) != holder.id else None
 
 
 def _words(document: Document, each: Told) -> Span:

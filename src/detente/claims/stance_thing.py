@@ -1,5 +1,7 @@
 """What a pronoun takes up that is nobody: "the pipeline" for "it" in "Peru had opposed the pipeline and now backs it"."""
 
+from collections.abc import Collection
+
 from detente.claims.stance_matters import is_topic
 from detente.claims.stance_objects import issue_of
 from detente.documents import Document
@@ -8,13 +10,16 @@ _TAKES_UP = {"it": "NN", "them": "NNS", "they": "NNS"}
 _FIRST = ("dobj", "nsubj", "nsubjpass")
 
 
-def taken_up(document: Document, pronoun: int) -> int | None:
-    """Give the noun that a pronoun stands for: the last matter of its number, in its sentence or the one before."""
+def taken_up(document: Document, pronoun: int, holders: Collection[str | None] = ()) -> int | None:
+    """Give the noun that a pronoun stands for: the last matter of its number, in its sentence or the one before.
+
+    Nobody takes a side on his own body: "it" is not the parliament of one of the ``holders``.
+    """
     tree = document.tree
     tag = _TAKES_UP.get(tree[pronoun].text.lower())
     if tag is None:
         return None
-    if document.who(pronoun):
+    if document.who(pronoun) and not {document.state_of(who) for who in document.who(pronoun)} & set(holders):
         return _subject_before(document, pronoun, tag)
     here = document.sentence_of(pronoun)
     before = document.sentence_of(here.first - 1) if here.first else here

@@ -27,6 +27,7 @@ VERSION = "8"
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")
 _NEAR = 300
+_NO_THINGS = ("one", "that", "this")
 _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
 
@@ -91,7 +92,8 @@ def _at(
     here = (document.tree[found.token].span,)
     speech = _speech(heard, here, in_words=cue.attribute)
     holding = _holding(document, found, speech)
-    thing = taken_up(document, place.head)
+    own = {each for h in holding for each in (h.id, h.through)}
+    thing = taken_up(document, place.head, own)
     about = object_at(document, place.head if thing is None else thing, cue.issue, found.beside)
     if thing is not None:
         about = replace(about, spans=(document.tree[place.head].span,))
@@ -198,7 +200,7 @@ def _counts(document: Document, found: Found, head: int, about: Object, spoken: 
     said = token.pos != "NOUN" and any(span.meets(token.span) for each in spoken for span in each.cue)
     if said or token.lemma in found.cue.never:
         return False
-    nobody = (token.pos == "PRON" or token.text.lower() == "one") and not about.actors
+    nobody = (token.pos == "PRON" or token.text.lower() in _NO_THINGS) and not about.actors
     nobody = nobody and taken_up(document, head) is None
     if not token.text[0].isalnum() or nobody or _is_time(document, head):
         return False

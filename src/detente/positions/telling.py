@@ -67,7 +67,8 @@ def _spots(actors: Iterable[str]) -> Iterator[str]:
 
 @cache
 def _empty() -> frozenset[str]:
-    return frozenset(_stem(word) for word in empty_words(_LANGUAGE)) | empty_words(_LANGUAGE)
+    empty = empty_words(_LANGUAGE)
+    return frozenset(_stem(word.removesuffix("s")) for word in empty) | empty  # as words of objects are: "thi"
 
 
 def words(object_: str) -> list[str]:
