@@ -33,7 +33,7 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if copula is None and tree[word].dep == "dobj" and tree.children(above, "neg"):
         anchor = above  # "will not provide support"
     if cue.holder == "self":
-        return Found(cue, word, anchor, (word,), objects)
+        return Found(cue, word, _named_by(tree, word), (word,), objects)
     owned = tree.children(word, "poss") or (() if "of" in cue.object else owners(tree, word))
     owned = owned or tuple(c for c in tree.children(word, "compound", "nmod", "amod") if document.who(c))
     if cue.voiced and (_is_there(tree, above) or _has_come(tree, word)):
@@ -68,6 +68,13 @@ def _enjoyed(document: Document, word: int, cue: StanceCue) -> Found | None:
     owned = (c for c in tree.children(word, "poss") if tree[c].tag != "PRP$")
     holding = tuple(each for each in (*owned, *of) if document.who(each))
     return Found(cue, word, verb, holding, subjects_of(tree, verb), carriers=(f"stance_carriers/{role.id}",)) if holding else None
+
+
+def _named_by(tree: Tree, word: int) -> int:
+    """Give the copula that names somebody so, where there is one: "*was* among the critics of", "*is* an opponent of"."""
+    above = tree[word].head
+    verb = tree[above].head if tree[word].dep == "pobj" else above
+    return verb if tree[verb].lemma in COPULAS and tree[verb].pos in ("AUX", "VERB") else word
 
 
 def _is_none(tree: Tree, noun: int) -> bool:

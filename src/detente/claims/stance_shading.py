@@ -97,7 +97,8 @@ def _is_over(document: Document, found: Found) -> bool:
         return True
     long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
     times = (time for prep in long for time in document.times_in(tree.phrase(prep)))
-    return tree[anchor].tag == "VBD" and any(time.type == "DURATION" for time in times)
+    past = tree[anchor].tag == "VBD" or any(tree[aux].text.lower() == "had" for aux in tree.children(anchor, "aux"))
+    return past and any(time.type == "DURATION" for time in times)
 
 
 def _asked(document: Document, token: int) -> bool:

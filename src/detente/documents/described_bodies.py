@@ -18,9 +18,11 @@ def body(discourse: Discourse, i: int, entry: Description) -> str | None:
     tree = discourse.document.tree
     states = beside(discourse, i)
     state = states[0] if states else None
-    if states is None and determiner(discourse, i) in ("his", "her", "my"):
-        return None  # "his ministry" is none told of before
     plain = _plain(discourse, i)
+    if states is None and determiner(discourse, i) in ("his", "her", "my"):
+        state = scene(discourse, i)
+        if state is None:
+            return None  # "his ministry" is none told of before
     first = i == discourse.document.sentence_of(i).first and tree[i].pos == "NOUN"
     named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN") and not first
     known = is_definite(discourse, i) or named

@@ -8,9 +8,9 @@ from detente.lexicon import empty_words, first_words, issues, words_of_names
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
-_WORD = re.compile(r"\b[A-Za-z][a-z'’-]{2,}\b")
+_WORD = re.compile(r"\b[A-Za-z][a-z'’]{2,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
-_ENDINGS = ("ing", "er", "ed")
+_ENDINGS = ("ing", "er", "ed", "e")
 _ROOT = 4
 _NAMED = ("place", "person", "organisation")
 _SPOT = "named "
@@ -68,7 +68,7 @@ def _spots(actors: Iterable[str]) -> Iterator[str]:
 @cache
 def _empty() -> frozenset[str]:
     empty = empty_words(_LANGUAGE)
-    return frozenset(_stem(word.removesuffix("s")) for word in empty) | empty  # as words of objects are: "thi"
+    return frozenset(_stem(word if word.endswith("ies") else word.removesuffix("s")) for word in empty) | empty  # as words of objects are: "thi"
 
 
 def words(object_: str) -> list[str]:
@@ -83,8 +83,8 @@ def words(object_: str) -> list[str]:
 def _stem(word: str) -> str:
     """Give a word without the ending by which it is made of another: "miner", "mining".
 
-    >>> _stem("planner") == _stem("planning"), _stem("opening"), _stem("king")
-    (True, 'open', 'king')
+    >>> _stem("planner") == _stem("planning"), _stem("opening"), _stem("king"), _stem("dredging") == _stem("dredge")
+    (True, 'open', 'king', True)
     """
     ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
     return word.removesuffix(ending)
