@@ -22,7 +22,7 @@ def telling(statement: Statement) -> frozenset[str]:
     """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
     found = _words_in(statement.object)
     known = issues().get(statement.issue or "")
-    named = first_words(_LANGUAGE, statement.issue)
+    named = {_stem(word) for word in first_words(_LANGUAGE, statement.issue)}
     spots = frozenset(_spots(statement.actors))
     names = {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_people(statement.actors))
     told = (found - _empty() - names) | spots
