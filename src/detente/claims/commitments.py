@@ -13,7 +13,7 @@ from detente.documents import Document, clause
 from detente.lexicon import carriers
 from detente.text import Span
 
-VERSION = "3"
+VERSION = "4"
 
 _CONFIDENCE = 0.8
 _MANY = 4  # a pledge of more than these is that of a group, told once under the first of them

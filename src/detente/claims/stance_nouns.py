@@ -88,6 +88,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     above = tree[word].head
     if cue.none_of:
         return _none_of(document, word, cue)
+    if cue.fixed and tree.children(word, "poss"):
+        return None  # "our red line" is not to be touched
     if cue.fixed and not {tree[each].lemma for each in tree.children(word, "amod")} & set(cue.fixed):
         return None
     if cue.behind:

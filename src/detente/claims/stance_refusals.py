@@ -80,7 +80,8 @@ def _none_there(document: Document, word: int) -> tuple[int, ...]:
 def _applies(document: Document, word: int, cue: StanceCue) -> bool:
     """Say whether a verb is one of attitude here, with its object: "will not *support* it"."""
     found = attitude(document, word, cue) if cue.pos == "verb" else None
-    return bool(found and found.objects) and not cue.own
+    counted = any(document.tree[each].lemma not in cue.never for each in found.objects) if found else False
+    return counted and not cue.own
 
 
 def _is_side(document: Document, subjects: tuple[int, ...]) -> bool:

@@ -223,7 +223,8 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     below = tuple(t for o in left for t in tree.subtree(o))
     named = named_in(document, below, found.subjects)
     voiced = found.passive and not found.subjects and bool(cue.before)  # "is no longer sought"
-    given_up = policies[0] if policies else None if found.objects and not voiced else left[0]
+    told = bool(found.objects) and not (voiced or dealt)
+    given_up = policies[0] if policies else None if told else left[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
 
 

@@ -109,7 +109,10 @@ def _below_fixed(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[
 def _after(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
     """Give what a preposition governs, also below a particle ("stay *out of*") or a fixed object ("no *side in*")."""
     below = [*tree.children(found.verb, "prt", "advmod", "prep")]
-    below += [*fixed_nouns(tree, found, cue), *found.objects, *found.complements] if cue.fixed else ()
+    if cue.fixed:
+        nouns = (*fixed_nouns(tree, found, cue), *found.objects)
+        below += [*nouns, *(each for noun in nouns for each in tree.children(noun, "amod"))]
+        below += [*found.complements, *tree.children(found.verb, "oprd", "acomp")]
     phrases = (prep for each in below for prep in prepositions(tree, each))
     return (*found.after(slot), *(head for prep in phrases if prep.word == slot for head in prep.objects))
 

@@ -19,10 +19,10 @@ from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause, date_of
-from detente.lexicon import stance_cues
+from detente.lexicon import StanceCue, stance_cues
 from detente.text import Spans, overlap
 
-VERSION = "8"
+VERSION = "9"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")
@@ -108,7 +108,7 @@ def _at(
     side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
     side = "neutral" if is_balanced(document, found) else side
     for holder in holding:
-        if document.crowd_at.get(place.head) == holder.id:
+        if document.crowd_at.get(place.head) == holder.id or (cue.implied and _is_alone_at(document, cue, holder)):
             continue
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
@@ -165,6 +165,11 @@ def _takes_sides(document: Document, head: int) -> bool:
     return any(document.tree[each].lemma in fixed for each in document.tree.children(head, "dobj"))
 
 
+def _is_alone_at(document: Document, cue: StanceCue, holder: Holder) -> bool:
+    """Say whether a deed on a matter is that of a person for himself, who decides nothing: "Soto joined the race"."""
+    return cue.needs_issue and document.actor[holder.id].type == "person"
+
+
 def _is_alone(document: Document, about: Object, holder: Holder) -> bool:
     """Say whether an object names no actor but its holder: "we have to come back"."""
     own = {holder.id, holder.through}
@@ -205,7 +210,8 @@ def _counts(document: Document, found: Found, head: int, about: Object, spoken: 
     if not token.text[0].isalnum() or nobody or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
-    if (found.cue.things and types) or (found.cue.needs_issue and not (about.issue or is_topic(document, head))):
+    told = about.issue is not None or ((found.cue.deed or token.pos == "VERB") and is_topic(document, head))
+    if (found.cue.things and types) or (found.cue.needs_issue and not told):
         return False
     balanced = found.cue.needs_matter and is_balanced(document, found)
     if found.cue.needs_matter and not (balanced or about.issue or about.actors or is_topic(document, head)):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.utterance_draft import Draft
 from detente.documents import Block, Document, Mention
-from detente.lexicon import transcript_words
+from detente.lexicon import words_of_talk
 from detente.text import Span, Spans, fold
 
 INTERVIEW = "interview"
@@ -101,8 +101,8 @@ def _is_first_person(document: Document, answers: tuple[tuple[Span, Spans], ...]
 
 
 def _is_talk(document: Document, token: int) -> bool:
-    known = transcript_words(document.language).get(document.tree[token].lemma.lower())
-    return known is not None and known.part == "talk" and document.tree[token].pos in ("VERB", "NOUN")
+    said = document.tree[token].lemma.lower() in words_of_talk(document.language)
+    return said and document.tree[token].pos in ("VERB", "NOUN")
 
 
 def _interviewee(document: Document, until: int) -> tuple[Mention, Span] | None:

@@ -106,7 +106,7 @@ from detente.lexicon.stances import Carrier, CarrierRole, StanceCue, Turn, carri
 from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
+from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words, words_of_talk
 from detente.lexicon.version_notices import NoticeKind, VersionNotice, version_notices
 from detente.lexicon.world import (
     Known,
@@ -281,4 +281,5 @@ __all__ = [
     "version_notices",
     "words",
     "words_of_names",
+    "words_of_talk",
 ]
