@@ -52,9 +52,8 @@ def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     if token.pos == "VERB" and (token.tag not in ("VBN", "VBD", "VBG") or tree.children(word, "dobj", "aux")):
         return None
-    if token.pos == "VERB" and tree.children(word, "agent") and "by" not in cue.object:
-        return None
-    if token.dep == "amod" or (token.pos != "VERB" and token.dep not in _SAID):
+    acted = token.pos == "VERB" and bool(tree.children(word, "agent")) and "by" not in cue.object
+    if acted or token.dep == "amod" or (token.pos != "VERB" and token.dep not in _SAID):
         return None
     joined_on = token.dep == "conj" and tree[token.head].dep == "acomp"  # "united and determined"
     alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr") and not joined_on
@@ -62,9 +61,9 @@ def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
     about = tuple(each for each in subjects_of(tree, verb) if tree[each].lemma in cue.subjects)
     if cue.subjects and not about:
         return None
+    holding = tuple(o for each in about for o in owners(tree, each)) if about else _holders(document, word, verb)
     for slot in cue.object:
         if objects := _objects(document, word, verb, slot) or _below_subjects(document, about, slot):
-            holding = tuple(o for each in about for o in owners(tree, each)) if about else _holders(document, word, verb)
             return Found(cue, word, verb, holding, objects, voiced=bool(about))
     return None
 

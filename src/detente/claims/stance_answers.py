@@ -42,7 +42,9 @@ def answer_to(document: Document, found: Found, utterances: tuple[Utterance, ...
 def _is_last(document: Document, found: Found, answer: Utterance) -> bool:
     """Say whether it is the last sentence of the question that asks for the attitude."""
     end = max(span.end for span in answer.in_reply_to)
-    return not any(document.sentence_of(found.token).last <= s.first < s.last and s.span.end <= end for s in document.sentences)
+    return not any(
+        document.sentence_of(found.token).last <= s.first < s.last and s.span.end <= end for s in document.sentences
+    )
 
 
 def _first_words(document: Document, start: int) -> list[int]:
@@ -79,4 +81,3 @@ def _is_own(document: Document, found: Found, speakers: tuple[str, ...]) -> bool
         return True
     ours = {*speakers, *(document.state_of(each) for each in speakers)}
     return bool(ours & {document.state_of(each) for each in document.who(*found.holders)})
-

@@ -59,7 +59,7 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
 
 
 def _with_details(found: list[Shift]) -> Iterator[Shift]:
-    """Join what a speaker tells of his side and then as its own: "that Peru had reconsidered. 'We no longer see it so.'"."""
+    """Join what a speaker tells of his side, and then as its own: "Peru has reconsidered", "we no longer see it so"."""
     taken: set[int] = set()
     for n, shift in enumerate(found):
         after = found[n + 1] if n + 1 < len(found) else None

@@ -14,7 +14,7 @@ def is_topic(document: Document, head: int) -> bool:
 
 
 def _named_in(tree: Tree, head: int) -> tuple[int, ...]:
-    """Give what an object names: of a verb, all that stands around it ("the ships *to leave*", "to join in the patrol")."""
+    """Give what an object names: of a verb, all that stands around it ("the ships *to leave*")."""
     if tree[head].pos != "VERB":
         return (head,)
     found = clause(tree, head)

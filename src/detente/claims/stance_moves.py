@@ -1,7 +1,7 @@
 """Verbs that alone tell of a change: "went over to the other camp", "warmed to the treaty", "its line has shifted"."""
 
-from detente.claims.stance_verbs import is_infinitive
 from detente.claims.stance_told import Told, governed, named_in
+from detente.claims.stance_verbs import is_infinitive
 from detente.documents import Document, clause, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, stance_cues
 

@@ -22,13 +22,12 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     copula = above if _says(tree, above, word) else None
     if cue.holder == "speaker":
         return _judged(document, word, cue)
-    if given := _enjoyed(document, word, cue):
-        return given
     objects = _noun_objects(tree, word, cue, copula)
+    enjoyed = _enjoyed(document, word, cue)
     if cue.negated and cue.polarity == "neutral" and not _is_none(tree, word):
         return None
-    if not objects:
-        return _drawn(document, word, cue)
+    if enjoyed or not objects:
+        return enjoyed or _drawn(document, word, cue)
     anchor = word if copula is None or tree[word].dep == "attr" else copula
     if copula is None and tree[word].dep == "dobj" and tree.children(above, "neg"):
         anchor = above  # "will not provide support"
@@ -67,11 +66,15 @@ def _enjoyed(document: Document, word: int, cue: StanceCue) -> Found | None:
     of = (head for prep in prepositions(tree, word) if prep.word in ("of", "from", "by") for head in prep.objects)
     owned = (c for c in tree.children(word, "poss") if tree[c].tag != "PRP$")
     holding = tuple(each for each in (*owned, *of) if document.who(each))
-    return Found(cue, word, verb, holding, subjects_of(tree, verb), carriers=(f"stance_carriers/{role.id}",)) if holding else None
+    return (
+        Found(cue, word, verb, holding, subjects_of(tree, verb), carriers=(f"stance_carriers/{role.id}",))
+        if holding
+        else None
+    )
 
 
 def _named_by(tree: Tree, word: int) -> int:
-    """Give the copula that names somebody so, where there is one: "*was* among the critics of", "*is* an opponent of"."""
+    """Give the copula that names somebody so, where there is one: "*was* among the critics of"."""
     above = tree[word].head
     verb = tree[above].head if tree[word].dep == "pobj" else above
     return verb if tree[verb].lemma in COPULAS and tree[verb].pos in ("AUX", "VERB") else word
@@ -88,9 +91,7 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     above = tree[word].head
     if cue.none_of:
         return _none_of(document, word, cue)
-    if cue.fixed and tree.children(word, "poss"):
-        return None  # "our red line" is not to be touched
-    if cue.fixed and not {tree[each].lemma for each in tree.children(word, "amod")} & set(cue.fixed):
+    if cue.fixed and not _is_fixed(tree, word, cue):
         return None
     if cue.behind:
         return _behind(document, word, cue)
@@ -101,6 +102,12 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=entry)
     named = tree[word].dep == "attr" and tree[above].lemma in COPULAS
     return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+
+
+def _is_fixed(tree: Tree, word: int, cue: StanceCue) -> bool:
+    """Say whether an adjective makes a phrase of a noun: "a *red* line"; "our red line" is something else."""
+    before = {tree[each].lemma for each in tree.children(word, "amod")}
+    return bool(before & set(cue.fixed)) and not tree.children(word, "poss")
 
 
 def _behind(document: Document, word: int, cue: StanceCue) -> Found | None:

@@ -31,15 +31,20 @@ def refusal(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     subjects = subjects_of(tree, verb)
     passive = tree.child(verb, "auxpass") is not None
-    if passive and _are_none(document, subjects):
-        return Found(cue, word, verb, (), (verb,), voiced=True)
-    if _are_none(document, subjects) and not document.who(*subjects):
-        return Found(cue, word, verb, (), subjects, voiced=True)  # "no pipe will cross our land"
-    if passive and tree.children(verb, "neg") and _is_matter(document, subjects):
-        return Found(cue, word, verb, (), subjects, voiced=True)  # "the pipe will not be laid"
+    if refused := _refused(document, verb, subjects, passive=passive):
+        return Found(cue, word, verb, (), refused, voiced=True)
     if passive or not tree.children(verb, "dobj", "prep", "xcomp") or not _is_side(document, subjects):
         return None
     return Found(cue, word, verb, subjects, joined(tree, (verb,)))
+
+
+def _refused(document: Document, verb: int, subjects: tuple[int, ...], *, passive: bool) -> tuple[int, ...]:
+    """Give what the speaker says will not be: "*no pipe* will cross it", "*the pipe* will not be laid"."""
+    if passive and _are_none(document, subjects):
+        return (verb,)
+    none = _are_none(document, subjects) and not document.who(*subjects)
+    denied = passive and bool(document.tree.children(verb, "neg")) and _is_matter(document, subjects)
+    return subjects if none or denied else ()
 
 
 def _told(document: Document, word: int) -> int | None:
@@ -54,16 +59,15 @@ def _told(document: Document, word: int) -> int | None:
 def _are_none(document: Document, subjects: tuple[int, ...]) -> bool:
     """Say whether a subject is none at all: "*no* soldier", "*not one* soldier", "*not a* single soldier"."""
     tree = document.tree
-    return any(
-        tree[c].text.lower() in ("no", "not") for each in subjects for c in tree.subtree(each) if c < each
-    )
+    return any(tree[c].text.lower() in ("no", "not") for each in subjects for c in tree.subtree(each) if c < each)
 
 
 def _is_matter(document: Document, subjects: tuple[int, ...]) -> bool:
     """Say whether a subject is a matter on which sides are taken and nobody himself."""
     things = [each for each in subjects if document.tree[each].pos == "NOUN" and not document.who(each)]
     return any(
-        is_topic(document, each) or issue_of(document, document.tree.subtree(each), each) is not None for each in things
+        is_topic(document, each) or issue_of(document, list(document.tree.subtree(each)), each) is not None
+        for each in things
     )
 
 

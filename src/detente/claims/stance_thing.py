@@ -1,4 +1,4 @@
-"""What a pronoun takes up that is nobody: "the pipeline" for "it" in "Peru had opposed the pipeline and now backs it"."""
+"""What a pronoun takes up that is nobody: "the pipeline" for "it" in "opposed the pipeline and now backs it"."""
 
 from collections.abc import Collection
 

@@ -167,7 +167,10 @@ def judged_by(tree: Tree, word: int, judgement: int, cue: StanceCue) -> tuple[in
     if any(tree[each].text.lower() == "it" for each in subjects):
         if not cue.clause:
             return ()
-        below = [*tree.children(judgement, "ccomp", "xcomp", "advcl", "acl"), *tree.children(word, "ccomp", "xcomp", "advcl")]
+        below = [
+            *tree.children(judgement, "ccomp", "xcomp", "advcl", "acl"),
+            *tree.children(word, "ccomp", "xcomp", "advcl"),
+        ]
         clauses = tuple(v for v in below if v > judgement and _is_stated(tree, v))
         return joined(tree, clauses[:1])
     return subjects

@@ -84,9 +84,7 @@ def _stances(document: Document, found: Found, heard: Voices | Voice, shaded: Sh
                 return  # a long list of holders times a long list of objects says little of each
 
 
-def _at(
-    document: Document, found: Found, shaded: Shade, place: Place, heard: Voices | Voice
-) -> Iterator[Stance]:
+def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices | Voice) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
     here = (document.tree[found.token].span,)

@@ -102,7 +102,16 @@ from detente.lexicon.sectors import (
     sectors,
     state_codes,
 )
-from detente.lexicon.stances import Carrier, CarrierRole, StanceCue, Turn, carriers, due_turns, stance_cues, stance_turns
+from detente.lexicon.stances import (
+    Carrier,
+    CarrierRole,
+    StanceCue,
+    Turn,
+    carriers,
+    due_turns,
+    stance_cues,
+    stance_turns,
+)
 from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon

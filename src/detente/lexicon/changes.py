@@ -15,7 +15,20 @@ class ChangeCue:
     id: str
     words: tuple[str, ...]
     form: Literal[
-        "noun", "new", "verb", "drop", "back", "over", "about", "moved", "alone", "coming", "stop", "adverb", "waived", "adjective"
+        "noun",
+        "new",
+        "verb",
+        "drop",
+        "back",
+        "over",
+        "about",
+        "moved",
+        "alone",
+        "coming",
+        "stop",
+        "adverb",
+        "waived",
+        "adjective",
     ]
     examples: Examples
     policies: tuple[str, ...] = ()

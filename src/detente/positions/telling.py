@@ -68,7 +68,9 @@ def _spots(actors: Iterable[str]) -> Iterator[str]:
 @cache
 def _empty() -> frozenset[str]:
     empty = empty_words(_LANGUAGE)
-    return frozenset(_stem(word if word.endswith("ies") else word.removesuffix("s")) for word in empty) | empty  # as words of objects are: "thi"
+    return (
+        frozenset(_stem(word if word.endswith("ies") else word.removesuffix("s")) for word in empty) | empty
+    )  # as words of objects are: "thi"
 
 
 def words(object_: str) -> list[str]:
