@@ -18,7 +18,9 @@ def _named_in(tree: Tree, head: int) -> tuple[int, ...]:
     if tree[head].pos != "VERB":
         return (head,)
     found = clause(tree, head)
-    return (*found.objects, *found.subjects, *(each for prep in found.prepositions for each in prep.objects))
+    own = tree.children(head, "nsubj", "nsubjpass")
+    below = () if found.objects else tuple(each for prep in found.prepositions for each in prep.objects)
+    return (*found.objects, *own, *below)
 
 
 def _is_often_named(document: Document, head: int) -> bool:
