@@ -19,7 +19,7 @@ from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause, date_of
-from detente.lexicon import StanceCue, stance_cues
+from detente.lexicon import StanceCue, embedders, stance_cues
 from detente.text import Spans, overlap
 
 VERSION = "9"
@@ -73,7 +73,7 @@ def _stances(document: Document, found: Found, heard: Voices | Voice, shaded: Sh
     if shaded is None:
         return
     for head in found.objects:
-        if found.cue.promised and _is_deed(document, head):
+        if found.cue.promised and _is_attitude(document, found, head):
             continue  # "promised to recognise Kosovo" is the recognition, promised
         if found.cue.polarity == "against" and _takes_sides(document, head):
             continue  # "declined to take a position" is to be neutral
@@ -151,9 +151,14 @@ def _day(document: Document, anchor: int) -> str | None:
     return date_of(document, tree[relative].head)
 
 
-def _is_deed(document: Document, head: int) -> bool:
+def _is_attitude(document: Document, found: Found, head: int) -> bool:
+    """Say whether what is promised is an attitude that is heard by itself, not below "threatened to"."""
+    embedder = embedders(document.language).get(document.tree[found.token].lemma)
+    if embedder and embedder.effect == "hypothetical":
+        return False
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
-    return any(cue.pos == "verb" and cue.holder == "subject" and cue.deed and not cue.needs_issue for cue in cues)
+    own = (cue for cue in cues if cue.pos == "verb" and cue.holder == "subject" and not cue.own)
+    return any(not (cue.deed and cue.needs_issue) for cue in own)
 
 
 def _takes_sides(document: Document, head: int) -> bool:
@@ -165,7 +170,7 @@ def _takes_sides(document: Document, head: int) -> bool:
 
 def _is_alone_at(document: Document, cue: StanceCue, holder: Holder) -> bool:
     """Say whether a deed on a matter is that of a person for himself, who decides nothing: "Soto joined the race"."""
-    return cue.needs_issue and document.actor[holder.id].type == "person"
+    return cue.deed and cue.needs_issue and document.actor[holder.id].type == "person"
 
 
 def _is_alone(document: Document, about: Object, holder: Holder) -> bool:
