@@ -27,6 +27,7 @@ from evaluate import (
     reference,
     rereading,
     sample,
+    sampled_changes,
     speed,
     times,
     who,
@@ -112,6 +113,7 @@ def _add_record(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 def _add_who(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     changes.add(commands)
+    sampled_changes.add(commands)
     asked = commands.add_parser("who", help="who held which office on a day: right, unknown and wrong answers")
     asked.add_argument("--draw", action="store_true", help="print the questions, drawn with a seed, as CSV")
 
@@ -286,6 +288,7 @@ WITHOUT_GOLD = {
     "load": load.command,
     "readers": _stored,
     "sample": _ours,
+    "sampled-changes": sampled_changes.command,
     "who": _who,
 }
 

@@ -25,7 +25,19 @@ from detente.versions import Version
 
 FOLDER = Path(detente.lexicon.__file__).parent
 PUBLISHED = "2021-08-05"
-SHADING = ("idle", "open", "granting", "strengthens", "lately", "then", "longer", "meanwhile")
+SHADING = (
+    "idle",
+    "open",
+    "granting",
+    "strengthens",
+    "lately",
+    "then",
+    "longer",
+    "meanwhile",
+    "awaiting",
+    "any",
+    "decides",
+)
 
 
 def reasons(reading: Extraction) -> Iterator[str]:

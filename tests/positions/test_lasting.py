@@ -9,12 +9,13 @@ from detente.positions.comparable import are_akin, are_comparable
 from detente.positions.inferring import inferred
 from detente.positions.lasting import lasting
 from detente.positions.naming import Named
+from detente.positions.proofs import Holder
 from detente.positions.spells import spells
 
 ONE = statement(
     polarity="for", issue="climate", object="the bridge", group=("climate", "GIN"), targets=("GIN",), actors=("GIN",)
 )
-HOLDER = Named("MLI", "Mali")
+HOLDER = Holder(Named("MLI", "Mali"), 9)
 
 
 def line(sides, object_="the bridge"):

@@ -12,7 +12,7 @@ from itertools import pairwise
 from detente.claims.kinds import Change, Stance, Utterance
 from detente.dates import bounds
 from detente.documents import Document, issuers_of
-from detente.lexicon import carriers, names_of, words
+from detente.lexicon import carriers, names_of, uncontested_words, words
 from detente.text import Span
 
 _CONFIDENCE = 0.65
@@ -20,12 +20,14 @@ _LONG_AGO = dt.timedelta(days=45)
 _NEAR, _NEXT = 700, 2
 _LONGEST = 450
 _FEWEST = 4
+_JOINING = ("ADP", "ADV", "SCONJ")
+"""Parts of speech by which a time hangs on its verb: "as late as last year"."""
 _OPEN = ("leanings/", "stance_deeds/")
 
 
 def contrasts(document: Document, stances: tuple[Stance, ...], said: Mapping[str, Utterance]) -> Iterator[Change]:
     """Give the changes between a stance told as past and the first of another side that its holder has now."""
-    own = [each for each in stances if not each.members and not each.why.startswith(_OPEN)]
+    own = [each for each in stances if not (each.members or each.why.startswith(_OPEN) or _is_crowd(each.holder))]
     taken: set[str] = set()
     for before in own:
         if before.holder in taken:
@@ -48,15 +50,29 @@ def _follows(document: Document, before: Stance, after: Stance) -> bool:
         return False
     if after.status == "former" or _is_marked(document, after):
         return False
-    alike = bool(_nouns(document, before) & _nouns(document, after))
-    if _is_while(document, before) and _verb_tag(document, after) == "VBD":
-        return False
-    return alike or _is_next(document, before, after)
+    mine, theirs = (_nouns(document, each) for each in (before, after))
+    alike = bool(mine & theirs)
+    if before.status != "former" and _verb_tag(document, after) == "VBD":
+        return False  # both are told of the past, none of now
+    plain = uncontested_words(document.language)
+    sided = before.polarity != after.polarity or _is_until_now(document, before)
+    return alike or (
+        _is_marked(document, before)
+        and sided
+        and bool(mine - plain)
+        and bool(theirs - plain)
+        and _is_next(document, before, after)
+    )
+
+
+def _is_crowd(holder: str) -> bool:
+    """Say whether a holder is a group without a name: those of then and those of now need not be the same."""
+    return holder.startswith("crowd/")
 
 
 def _are_apart(before: Stance, after: Stance) -> bool:
     if before.polarity == after.polarity:
-        return bool(before.condition) != bool(after.condition)
+        return before.status == "former" and bool(before.condition) != bool(after.condition)
     return True
 
 
@@ -94,18 +110,27 @@ def _is_marked(document: Document, stance: Stance) -> bool:
     if _is_while(document, stance):
         return True
     token = document.tree.within(stance.evidence[0])[0]
-    over = {token, *document.tree.heads(token)}
+    verb = _finite_over(document, token)
     times = document.times_in(document.sentence_of(token).span)
-    own = (time for time in times if time.edtf and time.type == "DATE" and _verb_over(document, time.span) in over)
+    own = (time for time in times if time.edtf and time.type == "DATE" and _verb_of(document, time.span) == verb)
     days = (bounds(time.edtf or "").last for time in own)
     return any(dt.date.min < day < bounds(published).first - _LONG_AGO for day in days)
 
 
-def _verb_over(document: Document, span: Span) -> int:
-    """Give the verb on which words hang."""
+def _finite_over(document: Document, token: int) -> int:
+    """Give the verb that tells of a word: itself, or the next above it."""
     tree = document.tree
-    token = tree.within(span)[0]
-    return next((each for each in tree.heads(token) if tree[each].pos in ("VERB", "AUX")), token)
+    above = (each for each in (token, *tree.heads(token)) if tree[each].pos in ("VERB", "AUX"))
+    return next((each for each in above if tree[each].dep not in ("aux", "auxpass")), token)
+
+
+def _verb_of(document: Document, span: Span) -> int | None:
+    """Give the verb whose day a time tells; None where it is a thing's: "praised its statement *last October*"."""
+    tree = document.tree
+    inside = tree.within(span)
+    above = (each for token in inside[:1] for each in tree.heads(token) if each not in inside)
+    first = next((each for each in above if tree[each].pos not in _JOINING), None)
+    return first if first is not None and tree[first].pos in ("VERB", "AUX") else None
 
 
 def _is_while(document: Document, stance: Stance) -> bool:
@@ -147,7 +172,7 @@ def _nouns(document: Document, stance: Stance) -> set[str]:
     return {
         tree[t].lemma.lower()
         for t in tokens - states
-        if tree[t].pos in ("NOUN", "PROPN") and len(tree[t].text) > _FEWEST
+        if tree[t].pos in ("NOUN", "PROPN") and len(tree[t].text) >= _FEWEST
     }
 
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 
-from detente.claims.stance_denials import is_disowned
+from detente.claims.change_openness import is_open
 from detente.claims.stance_moves import about, alone, coming, moved, over
 from detente.claims.stance_told import Told, governed, named_in
-from detente.documents import Clause, Document, clause, factuality, owners, prepositions, subjects_of
+from detente.documents import Clause, Document, clause, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
 
-_OPEN = {"if", "whether", "unless", "could", "may", "might", "should", "would"}
-_DENYING = ("adverb", "waived", "adjective")
-"""Forms of change told by a word that denies: "no longer"."""
 _POINTING = ("that", "this", "such", "the")
 
 
@@ -23,23 +20,10 @@ def told(document: Document) -> Iterator[Told]:
             found = _LOOK[cue.form](document, token.i, cue)
             first = document.sentence_of(token.i).first
             again = cue.form == "adjective" and first in seen
-            if found and (found.holders or found.by_speaker) and not again and not _is_open(document, found):
+            if found and (found.holders or found.by_speaker) and not again and not is_open(document, found):
                 seen.add(first)
                 yield found
                 break
-
-
-def _is_open(document: Document, told_: Told) -> bool:
-    """Say whether a change is only supposed, asked about or denied: "has *not* changed its position"."""
-    verb = told_.verb
-    fact = factuality(document, verb)
-    return (
-        fact.hypothetical
-        or is_disowned(document, verb)
-        or (fact.negated and told_.cue.form not in _DENYING)
-        or bool(set(fact.why) & _OPEN)
-        or document.tree[document.sentence_of(verb).last - 1].text == "?"
-    )
 
 
 def _noun(document: Document, noun: int, cue: ChangeCue) -> Told | None:
@@ -77,7 +61,7 @@ def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
     if tree[word].dep != "amod" or tree[noun].lemma not in cue.policies or tree[noun].pos != "NOUN":
         return None
     known = carriers(document.language)
-    if (tree[tree[noun].head].lemma, "announces") not in known:
+    if (tree[tree[noun].head].lemma, "announces") not in known or _is_measure(document, noun):
         return None
     found = _announced(document, noun, cue, [noun])
     if found is None:
@@ -87,6 +71,12 @@ def _new(document: Document, word: int, cue: ChangeCue) -> Told | None:
         return found
     foreign = any(tree[child].lemma == "foreign" for child in tree.children(noun, "amod"))
     return found._replace(bare=not (found.objects or foreign))
+
+
+def _is_measure(document: Document, noun: int) -> bool:
+    """Say whether a noun of policy is told by what it does: "a new visa restriction policy" is a measure."""
+    tree = document.tree
+    return any(tree[each].pos == "NOUN" for each in tree.children(noun, "compound"))
 
 
 def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
@@ -102,6 +92,8 @@ def _verb(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     if own and tree[own[0]].pos == "PROPN":
         return None
     named = named_in(document, tree.subtree(verb), found.subjects)
+    if tree[policies[0]].tag == "NNS" and not tree.children(policies[0], "poss", "prep"):
+        return None  # "changed quite a few policies"
     return Told(cue, verb, verb, found.subjects, named, recent=_points_back(document, policies[0], named))
 
 
@@ -174,16 +166,29 @@ def _waived(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
         verb = tree[verb].head
     if cue.before and tree[adverb - 1].text.lower() not in cue.before:
         return None
-    chain = (verb, *list(tree.heads(verb))[:1])
-    denied = any(tree.children(each, "neg") for each in chain) or tree[adverb - 1].text.lower() == "no"
-    helping = {tree[aux].lemma.lower() for each in chain for aux in (*tree.children(each, "aux"), each)}
-    asked = next((each for each in chain if helping & set(cue.needs)), None)
-    if not denied or asked is None:
+    if tree[adverb].dep != "advmod" or tree[tree[adverb].head].pos not in ("VERB", "AUX"):
+        return None  # "no more important body"
+    if any(tree[below].lemma == "than" for below in tree.children(adverb, "prep")) or tree[adverb + 1].lemma == "than":
+        return None
+    above = tree[verb].head if tree[verb].dep == "xcomp" else verb
+    denied = any(tree.children(each, "neg") for each in (verb, above)) or tree[adverb - 1].text.lower() == "no"
+    if not denied or tree[verb].dep == "advcl" or not _is_asked(document, verb, cue):
         return None
     objects = subjects_of(tree, verb)
+    if any(tree[each].pos == "PRON" for each in objects):
+        return None
     named = named_in(document, tuple(t for o in objects for t in tree.subtree(o)), ())
     of = (tree[verb].head,) if tree[verb].dep in ("acl", "relcl") else ()
     return Told(cue, verb, verb, of, named, given_up=objects[0] if objects else None, by_speaker=True)
+
+
+def _is_asked(document: Document, verb: int, cue: ChangeCue) -> bool:
+    """Say whether a deed is a duty: "need be cleared", "has to leave", "is required to pay", not "has more water"."""
+    tree = document.tree
+    helped = any(tree[aux].lemma.lower() in cue.needs for aux in tree.children(verb, "aux"))
+    above = (tree[verb].head,) if tree[verb].dep == "xcomp" else ()
+    bound = tree[verb].lemma in cue.needs and tree.children(verb, "xcomp", "ccomp")
+    return helped or bool(bound) or any(tree[each].lemma in cue.needs for each in above)
 
 
 def _is_attitude(document: Document, noun: int) -> bool:
@@ -203,14 +208,14 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     """Take "no longer recognises", "now supports", "will no longer follow a policy of sanctions"."""
     tree = document.tree
     verb = tree[adverb].head
-    if tree[adverb].dep != "advmod" or tree[verb].pos != "VERB":
-        return None
-    if cue.before and tree[adverb - 1].text.lower() not in cue.before:
+    if tree[adverb].dep != "advmod" or tree[verb].pos != "VERB" or not _is_beside(document, adverb, cue):
         return None
     found = clause(tree, verb)
     policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    sided = [each for each in cues if each.pos == "verb" and each.holder == "subject" and not each.own]
+    sided = [
+        each for each in cues if each.pos == "verb" and each.holder == "subject" and not (each.own or each.negated)
+    ]
     dealt = tree[verb].lemma in cue.needs and bool(found.subjects)
     if not policies and not dealt and not any("object" in each.object or cue.before for each in sided):
         return None
@@ -226,6 +231,16 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     told = bool(found.objects) and not (voiced or dealt)
     given_up = policies[0] if policies else None if told else left[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
+
+
+def _is_beside(document: Document, adverb: int, cue: ChangeCue) -> bool:
+    """Say whether an adverb has the words that it must have, and leads over to nothing else: "*Now*, we support it"."""
+    tree = document.tree
+    verb = tree[adverb].head
+    if cue.before and tree[adverb - 1].text.lower() not in cue.before:
+        return False
+    apart = verb > adverb + 1 and tree[adverb + 1].pos in ("PUNCT", "ADP", "SCONJ")
+    return not apart and (not cue.needs or tree[verb].lemma in cue.needs)
 
 
 def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int, ...]:

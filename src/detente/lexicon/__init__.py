@@ -116,6 +116,7 @@ from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
 from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words, words_of_talk
+from detente.lexicon.uncontested_words import uncontested_words
 from detente.lexicon.version_notices import NoticeKind, VersionNotice, version_notices
 from detente.lexicon.world import (
     Known,
@@ -287,6 +288,7 @@ __all__ = [
     "titles",
     "titles_of_people",
     "transcript_words",
+    "uncontested_words",
     "version_notices",
     "words",
     "words_of_names",

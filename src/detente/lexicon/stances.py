@@ -45,6 +45,9 @@ CarrierRole = Literal[
     "negates",
     "enjoys",
     "affirms",
+    "awaiting",
+    "any",
+    "decides",
 ]
 
 

@@ -7,11 +7,13 @@ from functools import cache
 
 from detente.dates import FIRST, LAST, bounds
 from detente.positions.changes import Turn, within
-from detente.positions.happenings import Happening, happenings
+from detente.positions.happenings import Happening, Unquoted, unquoted, with_words
+from detente.positions.identified import identified
 from detente.positions.naming import Directory
 from detente.positions.reports import Report
+from detente.positions.stints import Stint
 from detente.positions.tellings import KINDS, days
-from detente.positions.tenures import Holder, who
+from detente.positions.tenures import in_office
 from detente.record import Record
 
 OFFICES = ("foreign minister", "head of government", "head of state")
@@ -82,9 +84,9 @@ class Dossiers:
     """Makes dossiers from the tellings of changes in one record."""
 
     def __init__(self, record: Record, directory: Directory) -> None:
-        self._record, self._directory = record, directory
+        self._record, self._directory, self._seen = record, directory, identified(record)
         self._holders = cache(self._in_office)
-        self._happenings: Callable[[str, str], tuple[Happening, ...]] = cache(self._between)
+        self._told: Callable[[str, str], Unquoted] = cache(self._between)
 
     def dossier(self, told: Sequence[Turn]) -> ChangeDossier:
         """Give the dossier of one change from all that tell of it, the surest first."""
@@ -132,17 +134,17 @@ class Dossiers:
 
     def _earlier(self, holder: str, office: str, last: dt.date) -> tuple[str, ...]:
         """Give who held it before, where no day shows the old position: whom he followed within a year, or the same."""
-        for each in who(self._record, office, holder, last).holders:
-            start = each.since or each.known_from
+        for each in in_office(self._seen, office, holder, last):
+            if not each.covers(last):
+                continue  # he was last known in it before
+            start = each.first("since") or each.known().first
             came = bounds(start).first if start else FIRST
             if came > FIRST and (last - came).days <= _YEAR:
-                answer = who(self._record, office, holder, came - dt.timedelta(days=1))
-                return tuple(one.name for one in answer.holders or answer.before)
+                return tuple(one.name for one in in_office(self._seen, office, holder, came - dt.timedelta(days=1)))
         return self._holders(holder, office, last)
 
     def _in_office(self, holder: str, office: str, day: dt.date) -> tuple[str, ...]:
-        answer = who(self._record, office, holder, day)
-        return tuple(each.name for each in answer.holders or answer.before if not _had_left(each, day))
+        return tuple(each.name for each in in_office(self._seen, office, holder, day) if not _had_left(each, day))
 
     def _events(self, holder: str, about: Sequence[str], last: dt.date) -> Iterator[Happening]:
         """Give the events of a month between the holder and any whom the change is about, each once."""
@@ -151,19 +153,23 @@ class Dossiers:
         month = last.isoformat()[: len("2021-08")]
         mine, told = self._directory.state(holder), set[tuple[Report, ...]]()
         for side in dict.fromkeys(self._directory.state(other) for other in about):
-            for each in self._happenings(mine, side) if side != mine else ():
-                if _is_of(each, month) and each.reports not in told:
+            if side == mine:
+                continue
+            between = self._told(mine, side)
+            for each in with_words(self._record, between, [each for each in between.events if _is_of(each, month)]):
+                if each.reports not in told:
                     told.add(each.reports)
                     yield each
 
-    def _between(self, holder: str, other: str) -> tuple[Happening, ...]:
-        return happenings(self._record, holder, other)
+    def _between(self, holder: str, other: str) -> Unquoted:
+        return unquoted(self._record, holder, other)
 
 
-def _had_left(each: Holder, day: dt.date) -> bool:
+def _had_left(each: Stint, day: dt.date) -> bool:
     """Say whether somebody is known to be out of office on a day; of who was last known in it before, he may not be."""
-    out = each.until or each.left_by
-    return out is not None and bounds(out).last <= day and not each.certain
+    until = each.first("until")
+    out = bounds(until).last if until else each.end
+    return out is not None and out <= day and not each.covers(day)
 
 
 def _is_of(each: Happening, month: str) -> bool:

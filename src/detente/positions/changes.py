@@ -62,11 +62,16 @@ def told(envoys: Envoys, directory: Directory, about: About) -> tuple[Turn, ...]
     """Give the changes that somebody announced or reported; the same in several articles is one, with all outlets."""
     found: dict[tuple[str | None, ...], Turn] = {}
     for kept in envoys.claims(("changes",), ("holder",)):
-        if _is_about(kept, directory, about):
+        if _is_about(kept, directory, about) and _says_what(kept):
             turn = _turn(kept, envoys.holder, directory)
             key = (turn.kind, turn.holder, fold(turn.object), turn.when or turn.said, turn.by)
             found[key] = _joined(found[key], turn) if key in found else turn
     return tuple(found.values())
+
+
+def _says_what(kept: Kept) -> bool:
+    """Say whether it is told what a change is about: by its object, or by the old or the new position."""
+    return bool(kept.body["object"] or kept.body["before"] or kept.body["after"])
 
 
 def _is_about(kept: Kept, directory: Directory, about: About) -> bool:

@@ -2,13 +2,14 @@
 
 Statements are one thing when a chain of words leads from one to the other (``things``), so that they may stand
 together under one heading. Where much was said such a chain is long: "climate ambition", "the climate crisis", "the
-crisis at the border". To conclude that a holder turned round, the two statements themselves must name one thing.
+crisis at the border". To conclude that a holder turned round, the two statements themselves must name one thing, and
+one on which sides are taken: nobody is for a crisis, or against peace.
 """
 
 from detente.lexicon import issues
 from detente.positions.issue_sides import is_turned
 from detente.positions.statements import Statement
-from detente.positions.telling import head, is_spot, telling
+from detente.positions.telling import contested, head, is_spot, telling
 from detente.positions.things import BY_TARGET
 
 _SHARED = 2
@@ -25,7 +26,7 @@ def are_comparable(one: Statement, other: Statement) -> bool:
     if _are_opposite(one, other):
         return False
     mine, theirs = telling(one), telling(other)
-    shared = mine & theirs
+    shared = contested(one, other)
     if _is_one_issue(one, other, shared) or any(is_spot(word) for word in shared):
         return True
     if not mine and not theirs:
@@ -41,7 +42,7 @@ def are_akin(one: Statement, other: Statement) -> bool:
     if _are_opposite(one, other):
         return False
     mine, theirs = telling(one), telling(other)
-    return bool(mine & theirs) or (not (mine and theirs) and bool({*one.actors} & {*other.actors}))
+    return bool(contested(one, other)) or (not (mine and theirs) and bool({*one.actors} & {*other.actors}))
 
 
 def _are_opposite(one: Statement, other: Statement) -> bool:

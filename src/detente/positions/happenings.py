@@ -87,6 +87,24 @@ def find_happenings(
     those without a day where there are too few others.
     """
     day = day_of(on) if on is not None else None
+    told = unquoted(record, actor, other)
+    found = [each for each in told.events if not day or each.may_be(day)]
+    reports = sum(len(each.reports) for each in found)
+    return Happenings(with_words(record, told, _latest(found, limit)), len(found), reports)
+
+
+class Unquoted(NamedTuple):
+    """Events in the order of their days, without words, and by article and claim where these stand."""
+
+    events: Sequence[Happening]
+    spans: Mapping[tuple[str, str], Sequence[tuple[int, int]]]
+
+
+def unquoted(record: Record, actor: str | None = None, other: str | None = None) -> Unquoted:
+    """Give the events of a record as ``find_happenings`` does, without their words: those few that are shown need them.
+
+    Raise ``UsageError`` where a name may mean several or nobody, and where both are one.
+    """
     seen = identified(record)
     directory = Directory.of(seen)
     wanted = [known_side(directory, name) for name in (actor, other) if name is not None]
@@ -98,10 +116,7 @@ def find_happenings(
     kept = seen.claims("events", who=who, roles=_ROLES if who else (), limits=limits)
     spans = {(each.article.id, each.body["id"]): each.body["evidence"] for each in kept}
     linked = link(report for each in kept if (report := report_of(each, directory, wanted)))
-    found = [_happening(group) for group in linked]
-    found = [each for each in found if not day or each.may_be(day)]
-    reports = sum(len(each.reports) for each in found)
-    return Happenings(tuple(_with_words(record, _latest(found, limit), spans)), len(found), reports)
+    return Unquoted([_happening(group) for group in linked], spans)
 
 
 def _latest(found: Sequence[Happening], limit: int | None) -> Sequence[Happening]:
@@ -112,10 +127,14 @@ def _latest(found: Sequence[Happening], limit: int | None) -> Sequence[Happening
     return [*dated[max(len(dated) - limit, 0) :], *undated][:limit]
 
 
+def with_words(record: Record, told: Unquoted, some: Sequence[Happening]) -> tuple[Happening, ...]:
+    """Give some events with the words of their reports, and how many texts report each, copies counted once."""
+    return tuple(_with_words(record, some, told.spans)) if some else ()
+
+
 def _with_words(
     record: Record, found: Sequence[Happening], spans: Mapping[tuple[str, str], Sequence[tuple[int, int]]]
 ) -> Iterator[Happening]:
-    """Give events with the words of their reports, and the number of texts that report each, copies counted once."""
     first = first_of(record, {each.article for event in found if len(event.reports) > 1 for each in event.reports})
     sources = record.sources({each.article for event in found for each in event.reports})
     for event in found:

@@ -114,6 +114,22 @@ class Identified:
         """Give the name of an identity; None where the record knows none of this id."""
         return self.identities.name(id_)
 
+    def articles(self, id_: str) -> int:
+        """Give how many articles speak of an identity."""
+        whole = self.identities
+        return sum(profile.many for profile in whole.cluster(id_)) if whole.knows(id_) else 0
+
+    def sides(self, found: Collection[Kept]) -> Mapping[tuple[int, str], Collection[str]]:
+        """Give for whom actors stand in the articles of these claims, by reading and id."""
+        sides: dict[tuple[int, str], set[str]] = defaultdict(set)
+        for reading, actor, side in self._record.envoys(found, self._called_all):
+            sides[reading, self._of(reading, actor)].add(self._of(reading, side))
+        return sides
+
+    @cached_property
+    def _called_all(self) -> frozenset[str]:
+        return frozenset(self._identities_of)
+
     def called(self, id_: str) -> Collection[str]:
         """Give the identities to which articles give this id."""
         return self._identities_of.get(id_, ())

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from detente.lexicon import Turn, first_words, stance_turns
+from detente.lexicon import Turn, commitment_cues, first_words, stance_turns
 
 _LANGUAGE = "en"
 OPPOSITE = {"for": "against", "against": "for"}
@@ -30,8 +31,15 @@ def towards(polarity: str, text: str, issue: str | None) -> tuple[str, str]:
 def _ends(turn: Turn, found: Sequence[re.Match[str]]) -> bool:
     """Say whether the last word ends what follows; an adjective of the same form does not: "a *close* friendship"."""
     *before, word = (each.group().lower() for each in found)
-    is_verb = not before or before[-1] == "to"
+    is_verb = bool(before) and before[-1] in _verbal()
     return turn.turn == "against" and (is_verb or word not in turn.adjectives)
+
+
+@cache
+def _verbal() -> frozenset[str]:
+    """Give the words behind which a verb stands: "to", "will"."""
+    cues = commitment_cues(_LANGUAGE).items()
+    return frozenset({"to", *(word for word, some in cues for cue in some if cue.pos == "auxiliary")})
 
 
 def is_turned(text: str) -> bool:

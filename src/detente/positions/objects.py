@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from detente.lexicon import issues, names, stance_turns, words
+from detente.lexicon import issues, names, words
 from detente.positions.issue_sides import towards
 from detente.positions.naming import Directory
 from detente.positions.pledged import denying, pledged
@@ -12,7 +12,6 @@ from detente.record import Kept
 from detente.text import fold
 
 TIES = ("diplomatic_ties", "bilateral_relations")
-_LANGUAGE = "en"
 _PRONOUNS = {"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that", "these", "those"}
 
 
@@ -62,11 +61,11 @@ def _of_commitment(kept: Kept, directory: Directory) -> Iterator[Part]:
             issue = body["issue"] if root(body["issue"]) not in ("membership", "recognition") else None
             yield Part(found.polarity, found.object, issue, tuple(body["to"]), ())
         return
-    said = set(fold(kept.quote("text")).split())
-    turns = stance_turns(_LANGUAGE)
-    denied = not denying().isdisjoint(said) or any(turns[word].turn == "against" for word in said if word in turns)
+    said = kept.quote("text")
+    side = "for" if denying().isdisjoint(fold(said).split()) else "against"
+    polarity = "against" if side == "against" else towards(side, said, body["issue"])[0]
     text = named_issue(body["issue"], targets, directory)
-    yield Part("against" if denied else "for", text, body["issue"], tuple(body["to"]), targets)
+    yield Part(polarity, text, body["issue"], tuple(body["to"]), targets)
 
 
 def named_issue(issue: str, targets: Iterable[str], directory: Directory) -> str:

@@ -9,6 +9,7 @@ from detente.positions.asked_days import day_of
 from detente.positions.change_dossiers import ChangeDossier, Dossiers
 from detente.positions.changes import Turn
 from detente.positions.collecting import in_one_go
+from detente.positions.everybody import MOST, Everybody
 from detente.positions.identified import Identified, identified
 from detente.positions.lines import lines
 from detente.positions.naming import EVERYTHING, Directory, Named
@@ -38,8 +39,15 @@ def changes(
     seen = identified(record)
     directory = Directory.of(seen)
     about = directory.about(object_) if object_ is not None else EVERYTHING
-    asked = [known(directory, holder)] if holder is not None else list(_all(seen, directory))
-    turns = (turn for who in asked for turn in lines(seen, directory, who, about, whole=True).turns)
+    everybody = Everybody(seen, (*KINDS, "changes"), _ROLES) if holder is None and len(seen.days) <= MOST else None
+    asked = [known(directory, holder)] if holder is not None else _all(seen, directory, everybody)
+    turns = (
+        turn
+        for who in asked
+        for turn in lines(
+            seen, directory, who, about, whole=True, envoys=everybody.of(who.id) if everybody else None
+        ).turns
+    )
     dossiers = Dossiers(record, directory)
     found = (dossiers.dossier(told) for told in tellings(_once(turns)))
     return tuple(
@@ -71,8 +79,9 @@ def known(directory: Directory, holder: str) -> Named:
     return found
 
 
-def _all(seen: Identified, directory: Directory) -> Iterable[Named]:
-    return (Named(each, directory.name(each)) for each in holders(seen, directory))
+def _all(seen: Identified, directory: Directory, everybody: Everybody | None) -> list[Named]:
+    found = sorted({directory.state(each) for each in everybody.named}) if everybody else holders(seen, directory)
+    return [Named(each, directory.name(each)) for each in found]
 
 
 def _once(turns: Iterable[Turn]) -> list[Turn]:

@@ -103,7 +103,7 @@ def statements(record: Identified, directory: Directory, envoys: Envoys, about: 
         for part in parts(each, directory)
         if (not about.actor or not wanted.isdisjoint(part.actors)) and is_issue(part)
     ]
-    utterances = record.utterances([each for each, _ in meant])
+    utterances = envoys.utterances([each for each, _ in meant])
     found = (
         _statement(each, part, utterances.get((each.reading, each.body["asserted_by"]), {}), directory, envoys.holder)
         for each, part in meant

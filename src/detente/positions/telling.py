@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from detente.lexicon import empty_words, first_words, issues, words_of_names
+from detente.lexicon import empty_words, first_words, issues, uncontested_words, words_of_names
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
@@ -20,13 +20,23 @@ _MANY = 50_000
 
 def telling(statement: Statement) -> frozenset[str]:
     """Give the words that tell what a statement is about, and its issue where its words name one that is one thing."""
-    found = _words_in(statement.object)
-    known = issues().get(statement.issue or "")
-    named = {_stem(word) for word in first_words(_LANGUAGE, statement.issue)}
-    spots = frozenset(_spots(statement.actors))
-    names = {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_people(statement.actors))
+    return _telling(statement.object, statement.issue, statement.actors, implied=statement.implied)
+
+
+def contested(one: Statement, other: Statement) -> frozenset[str]:
+    """Give the telling words of two statements that both have, but for what all want and what nobody does."""
+    return (telling(one) & telling(other)) - _uncontested()
+
+
+@lru_cache(maxsize=_MANY)
+def _telling(object_: str, issue: str | None, actors: tuple[str, ...], *, implied: bool) -> frozenset[str]:
+    found = _words_in(object_)
+    known = issues().get(issue or "")
+    named = {_stem(word) for word in first_words(_LANGUAGE, issue)}
+    spots = frozenset(_spots(actors))
+    names = {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_people(actors))
     told = (found - _empty() - names) | spots
-    if known and known.single and (statement.implied or named & found or not told):
+    if known and known.single and (implied or named & found or not told):
         return told | {f"issue {known.parent or known.id}"}
     return told
 
@@ -69,8 +79,15 @@ def _spots(actors: Iterable[str]) -> Iterator[str]:
 def _empty() -> frozenset[str]:
     empty = empty_words(_LANGUAGE)
     return (
-        frozenset(_stem(word if word.endswith("ies") else word.removesuffix("s")) for word in empty) | empty
-    )  # as words of objects are: "thi"
+        empty
+        | {_stem(word) for word in empty}
+        | {_stem(word.removesuffix("s")) for word in empty if not word.endswith("ies")}
+    )
+
+
+@cache
+def _uncontested() -> frozenset[str]:
+    return frozenset(stem for word in uncontested_words(_LANGUAGE) for stem in words(word))
 
 
 def words(object_: str) -> list[str]:

@@ -110,6 +110,12 @@ def who(record: Record, office: str, polity: str, on: str | dt.date | None = Non
     )
 
 
+def in_office(seen: Identified, office: str, polity: str, on: dt.date) -> Sequence[Stint]:
+    """Give who held an office of a polity, given by id, on a day; else who is last known in it before."""
+    known, _ = held(seen, polity, offices_of(office, polity, on))
+    return _on(known, on) or _nearest(known, on)[0]
+
+
 def held(seen: Identified, polity: str, offices: tuple[str, ...]) -> tuple[Sequence[Stint], Words]:
     """Give who is known to have held some offices at any time, with the words of what shows it, yet to be read."""
 
