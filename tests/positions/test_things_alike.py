@@ -60,3 +60,19 @@ def test_some_are_near_and_some_are_not():
         for each in ("the ruling", "the ruling on the river", "a summit")
     }
     assert [list(_Nearby(told).of(key)) for key in told] == [[("the ruling on the river",)], [("the ruling",)], []]
+
+
+def _told(object_):
+    one = SimpleNamespace(object=object_, issue=None, actors=(), members=None, implied=False, group=(object_,))
+    return _Told.of([one])
+
+
+def test_none_of_a_kind_are_none_of_any():
+    assert _told("no armed observers on the soil of the valley").is_near(
+        _told("forty observers with a mandate of the bloc")
+    )
+    assert not _told("the armed observers on the soil of the valley").is_near(
+        _told("forty observers with a mandate of the bloc")
+    )
+    assert _told("a ban").is_near(_told("a ban on the dredging"))
+    assert not _told("the ban for the dam").is_near(_told("the school for the boys"))

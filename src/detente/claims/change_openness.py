@@ -58,8 +58,8 @@ def _is_unfinished(document: Document, verb: int) -> bool:
     helping = [tree[aux].text.lower() for aux in tree.children(verb, "aux")]
     if tree[verb].tag != "VB" or (helping and "to" not in helping):
         return False
-    if not helping:
-        return True  # "end this blockade", "demanded that it end its blockade"
+    if not helping:  # "end this blockade", "demanded that it end its blockade"; not "we no longer make it depend on"
+        return above < verb or not tree.children(verb, "nsubj")
     return above == verb or not any((tree[above].lemma, role) in known for role in _IN_VIEW)
 
 

@@ -57,7 +57,8 @@ def _sides(document: Document, shift: Shift, stances: tuple[Stance, ...]) -> tup
         return [], []
     own = [s for s in stances if s.holder == shift.holder and not s.members]
     about = [s for s in own if not shift.objects or _states(document, s) & set(shift.objects)]
-    before = [s for s in about if s.status == "former"]
+    former = [s for s in about if s.status == "former"]
+    before = [s for s in former if any(e.meets(g) for e in s.evidence for g in shift.given_up)] or former
     if shift.recent:
         told = [s for s in own if s.status != "former" and s.evidence[0].start >= shift.evidence[0].start]
         beside = [s for s in told if _is_in_sentence(document, s, shift)]

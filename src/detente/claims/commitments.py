@@ -13,7 +13,7 @@ from detente.documents import Document, clause
 from detente.lexicon import carriers
 from detente.text import Span
 
-VERSION = "3"
+VERSION = "4"
 
 _CONFIDENCE = 0.8
 _MANY = 4  # a pledge of more than these is that of a group, told once under the first of them
@@ -79,7 +79,8 @@ def _bound(document: Document, pledge: Pledge, speech: Voice | None) -> tuple[Ho
     if any(tree[s].lemma.lower() in _OWN for s in pledge.subjects):
         return found
     own = {document.state_of(each) for each in speech.speakers} | set(speech.speakers)
-    return tuple(holder for holder in found if holder.id in own)
+    joint = not speech.source and bool(own & {holder.id for holder in found})  # a statement: "Peru and Chile will"
+    return tuple(holder for holder in found if joint or holder.id in own)
 
 
 def _receivers(document: Document, pledge: Pledge) -> tuple[str, ...]:

@@ -4,8 +4,11 @@ from detente.claims.stance_called import called
 from detente.claims.stance_found import Found
 from detente.claims.stance_policies import COPULAS
 from detente.claims.stance_verbs import is_infinitive, joined, judged_by
-from detente.documents import Document, prepositions, subjects_of
+from detente.documents import Document, owners, prepositions, subjects_of
 from detente.lexicon import StanceCue, carriers
+
+_SAID = ("acomp", "conj", "acl", "oprd", "attr", "ccomp")
+"""How an adjective hangs on what says it of somebody: "is *ready*", "declared itself *ready*"."""
 
 
 def adjective(document: Document, word: int, cue: StanceCue) -> Found | None:
@@ -25,6 +28,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     if cue.attribute:
         named = token.dep == "amod" and tree[token.head].pos in ("NOUN", "PROPN")
         return Found(cue, word, token.head, (), (token.head,)) if named else None
+    if token.pos == "VERB" and tree.child(word, "auxpass") is not None:
+        return Found(cue, word, word, (), subjects_of(tree, word))  # "is needed"
     part = token.dep == "amod" and tree[token.head].dep == "attr"
     verb = tree[tree[token.head].head].i if part else tree[token.head].i
     said = part or token.dep == "acomp"
@@ -47,17 +52,26 @@ def _felt(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     if token.pos == "VERB" and (token.tag not in ("VBN", "VBD", "VBG") or tree.children(word, "dobj", "aux")):
         return None
-    if token.pos == "VERB" and tree.children(word, "agent") and "by" not in cue.object:
-        return None
-    if token.dep == "amod" or (token.pos != "VERB" and token.dep not in ("acomp", "conj", "acl", "oprd", "attr")):
+    acted = token.pos == "VERB" and bool(tree.children(word, "agent")) and "by" not in cue.object
+    if acted or token.dep == "amod" or (token.pos != "VERB" and token.dep not in _SAID):
         return None
     joined_on = token.dep == "conj" and tree[token.head].dep == "acomp"  # "united and determined"
     alone = token.pos == "VERB" and token.dep not in ("acomp", "oprd", "attr") and not joined_on
     verb = word if alone else next((h for h in tree.heads(word) if tree[h].pos in ("VERB", "AUX")), word)
+    about = tuple(each for each in subjects_of(tree, verb) if tree[each].lemma in cue.subjects)
+    if cue.subjects and not about:
+        return None
+    holding = tuple(o for each in about for o in owners(tree, each)) if about else _holders(document, word, verb)
     for slot in cue.object:
-        if objects := _objects(document, word, verb, slot):
-            return Found(cue, word, verb, _holders(document, word, verb), objects)
+        if objects := _objects(document, word, verb, slot) or _below_subjects(document, about, slot):
+            return Found(cue, word, verb, holding, objects, voiced=bool(about))
     return None
+
+
+def _below_subjects(document: Document, subjects: tuple[int, ...], slot: str) -> tuple[int, ...]:
+    """Give what stands below the subject of a phrase: "the door *to talks* is closed"."""
+    phrases = (prep for each in subjects for prep in prepositions(document.tree, each))
+    return tuple(head for prep in phrases if prep.word == slot for head in prep.objects)
 
 
 def _holders(document: Document, word: int, verb: int) -> tuple[int, ...]:

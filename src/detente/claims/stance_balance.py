@@ -2,7 +2,7 @@
 
 from detente.claims.stance_found import Found
 from detente.documents import Document, factuality
-from detente.lexicon import stance_cues
+from detente.lexicon import carriers, stance_cues
 
 _OPPOSITE = {"for": "against", "against": "for"}
 
@@ -12,7 +12,10 @@ def is_balanced(document: Document, found: Found) -> bool:
     opposite = _OPPOSITE.get(found.cue.polarity)
     joined = set(document.tree.conjuncts(found.token)) | {_first(document, found.token)}
     partners = [each for each in joined if each != found.token and _takes(document, each, opposite)]
-    return bool(partners) and factuality(document, _first(document, found.token)).negated
+    first = _first(document, found.token)
+    denying, tree = carriers(document.language), document.tree
+    neither = any((tree[each].text.lower(), "negates") in denying for each in tree.children(first, "preconj"))
+    return bool(partners) and (neither or factuality(document, first).negated)
 
 
 def _first(document: Document, token: int) -> int:

@@ -13,6 +13,7 @@ from detente.text import Span, Spans
 
 _LONGEST = 450
 _NEWS = 400
+_TELLERS = ("person", "state", "government")
 
 
 class Shift(NamedTuple):
@@ -53,7 +54,22 @@ def shifts(document: Document, earlier: Claims) -> Iterator[Shift]:
             elif (holder.id, sentence) not in seen:
                 seen.append((holder.id, sentence))
                 found.append(shift)
-    return (_with_envoy(document, _with_news(shift, news), earlier) for shift in found)
+    whole = _with_details(found)
+    return (_with_envoy(document, _with_news(shift, news), earlier) for shift in whole)
+
+
+def _with_details(found: list[Shift]) -> Iterator[Shift]:
+    """Join what a speaker tells of his side, and then as its own: "Peru has reconsidered", "we no longer see it so"."""
+    taken: set[int] = set()
+    for n, shift in enumerate(found):
+        after = found[n + 1] if n + 1 < len(found) else None
+        own = after is not None and shift.recent and shift.by is not None and after.by == after.holder == shift.by
+        near = after is not None and _apart(shift.evidence[0], after.evidence[0]) <= _NEWS
+        if after is not None and own and near:
+            taken.add(n + 1)
+            yield after._replace(holder=shift.holder, announced=True)
+        elif n not in taken:
+            yield shift
 
 
 def _with_envoy(document: Document, shift: Shift, earlier: Claims) -> Shift:
@@ -89,6 +105,8 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
     tellers = heard or document.who(*each.tellers)[:1]
     own = {id_ for teller in tellers for id_ in (teller, document.state_of(teller))}
     announced = each.announced or each.by_speaker or holder.id in own
+    if announced and speech and (relay := _relay(document, speech, holder)):
+        tellers, announced = (relay,), False  # "my colleague assured me that they were lifting it"
     return Shift(
         holder=holder.id,
         members=holder.members,
@@ -102,6 +120,13 @@ def _shift(document: Document, each: Told, holder: Holder, proof: Span, speech: 
         taken=(document.tree.phrase(each.taken),) if each.taken is not None else (),
         recent=each.recent,
     )
+
+
+def _relay(document: Document, speech: Voice, holder: Holder) -> str | None:
+    """Give who tells what the holder told, where he is of another side, and no outlet."""
+    told = (who for who in speech.relayed if who in document.actor and document.actor[who].type in _TELLERS)
+    last = next(iter(told), None)
+    return last if last and document.state_of(last) != holder.id else None
 
 
 def _words(document: Document, each: Told) -> Span:

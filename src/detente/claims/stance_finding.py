@@ -8,7 +8,7 @@ from detente.claims.stance_nouns import noun
 from detente.claims.stance_prepositions import preposition
 from detente.claims.stance_refusals import refusal
 from detente.claims.stance_verbs import duty, purpose, verb
-from detente.documents import Document
+from detente.documents import Document, prepositions
 from detente.lexicon import StanceCue, stance_cues
 
 _NAMES = {
@@ -30,7 +30,15 @@ def find(document: Document) -> Iterator[Found]:
             if token.pos in _NAMES[cue.pos]:
                 found = _LOOK[cue.pos](document, token.i, cue)
                 if found and found.objects and (found.holders or found.others or found.by_speaker):
-                    yield found
+                    yield found if not found.by_speaker else found._replace(holders=_for_whom(document, found))
+
+
+def _for_whom(document: Document, found: Found) -> tuple[int, ...]:
+    """Give those for whom something is so, at the head of its clause: "*for Lima*, the base is unacceptable"."""
+    tree = document.tree
+    phrases = (prep for prep in prepositions(tree, found.anchor) if prep.word == "for" and prep.token < found.anchor)
+    first = min((*found.objects, found.anchor))
+    return tuple(o for prep in phrases for o in prep.objects if o < first and document.who(o))
 
 
 def _known(document: Document, word: int) -> tuple[StanceCue, ...]:

@@ -52,16 +52,28 @@ def _of_token(
         yield from speaker(document, speech)
     elif speech and lemma in _MINE:
         yield from speaker(document, speech, personal=personal)
-    elif ids := _named(document, token):
+    elif (ids := _named(document, token)) and not _is_of_body(document, token):
         found = (_of_actor(document, each, speech, personal=personal) for each in ids)
         yield from (holder for holder in found if holder)
-    elif token in document.crowd_at and (tree[token].lemma, "member") not in carriers(document.language):
+    elif token in document.crowd_at and not _is_of_body(document, token) and not _is_member(document, token):
         yield from _of_crowd(document, token)
     elif state := _told_before(document, token):
         yield _with_speaker(document, Holder(state, None, "institutional"), speech)
     else:
         found_by_noun = _of_noun(document, token, speech, personal=personal, depth=depth - 1) if depth else ()
         yield from tuple(found_by_noun) or _of_crowd(document, token)
+
+
+def _is_member(document: Document, token: int) -> bool:
+    return (document.tree[token].lemma, "member") in carriers(document.language)
+
+
+def _is_of_body(document: Document, token: int) -> bool:
+    """Say whether a group without a name is those by whom a bloc acts: "the *leaders* of the Forum"."""
+    if token not in document.crowd_at or (document.tree[token].lemma, "means") not in carriers(document.language):
+        return False
+    known = (document.actor.get(who) for who in document.who(*owners(document.tree, token)))
+    return any(actor is not None and actor.type == "bloc" for actor in known)
 
 
 def _told_before(document: Document, token: int) -> str | None:
@@ -117,6 +129,9 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
 def _behind_means(document: Document, token: int, owned: list[Holder], speech: Voice | None) -> Iterator[Holder]:
     """Give whose ships or delegates act: their owner, or whom the words before name ("*Peruvian* ships")."""
     tree = document.tree
+    if {tree[each].lemma for each in tree.children(token, "det", "amod", "nummod")} & set(_SOME):
+        yield from _members(document, token, owned)
+        return
     beside = tree.children(token, "amod", "compound", "nmod")
     named = [document.state_of(each) for each in (*(each.id for each in owned), *document.who(*beside))]
     known = (each for each in named if each in document.actor and document.actor[each].type in _ACTING)
@@ -160,11 +175,14 @@ def _appositive_of(document: Document, token: int) -> tuple[int, ...]:
 
 
 def _copula_subject(document: Document, token: int) -> int | None:
-    """Find Peru in "Peru is one of the countries that ..."."""
+    """Find Peru in "Peru is one of the countries that ...", "is among its supporters"."""
     tree = document.tree
     below = token
     if tree[below].dep == "pobj" and tree[tree[below].head].lemma == "of":
         below = tree[tree[below].head].head
+    elif tree[below].dep == "pobj" and tree[tree[below].head].lemma == "among":
+        verb = tree[tree[below].head].head
+        return next((s for s in subjects_of(tree, verb) if document.who(s)), None) if tree[verb].lemma == "be" else None
     above = tree[below].head
     if tree[below].dep == "attr" and tree[above].lemma == "be":
         return next((s for s in subjects_of(tree, above) if document.who(s)), None)

@@ -1,8 +1,9 @@
 """Verbs that alone tell of a change: "went over to the other camp", "warmed to the treaty", "its line has shifted"."""
 
 from detente.claims.stance_told import Told, governed, named_in
+from detente.claims.stance_verbs import is_infinitive
 from detente.documents import Document, clause, owners, prepositions, subjects_of
-from detente.lexicon import ChangeCue
+from detente.lexicon import ChangeCue, stance_cues
 
 
 def over(document: Document, verb: int, cue: ChangeCue) -> Told | None:
@@ -34,6 +35,41 @@ def about(document: Document, verb: int, cue: ChangeCue) -> Told | None:
     named = named_in(document, tuple(t for o in below for t in tree.subtree(o)), found.subjects)
     given_up, taken = (below[0], None) if cue.policies else (None, below[0])
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, taken=taken)
+
+
+def alone(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take what says by itself that somebody changed: "Peru has reconsidered", "has come round", "changed its mind"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    done = tree[verb].tag == "VBD" or any(tree[aux].lemma == "have" for aux in tree.children(verb, "aux"))
+    beside = {tree[c].text.lower() for c in tree.children(verb, "prt", "advmod")}
+    if tree[verb].pos != "VERB" or not done or found.passive or (cue.particle and cue.particle not in beside):
+        return None
+    objects = tree.children(verb, "dobj")
+    if (any(tree[o].lemma not in cue.policies for o in objects)) or bool(objects) != bool(cue.policies):
+        return None
+    if tree.children(verb, "prep", "ccomp", "xcomp") or not found.subjects or not document.who(*found.subjects):
+        return None
+    return Told(cue, verb, verb, found.subjects, (), recent=True)
+
+
+def coming(document: Document, verb: int, cue: ChangeCue) -> Told | None:
+    """Take "has come to support the treaty"."""
+    tree = document.tree
+    found = clause(tree, verb)
+    perfect = any(tree[aux].lemma == "have" for aux in tree.children(verb, "aux"))
+    below = [v for v in tree.children(verb, "advcl", "xcomp") if is_infinitive(tree, v) and tree[v - 1].head == v]
+    sided = next((v for v in below if _takes_side(document, v)), None)
+    if tree[verb].pos != "VERB" or not perfect or sided is None or not found.subjects:
+        return None
+    named = named_in(document, tree.subtree(sided), found.subjects)
+    return Told(cue, verb, verb, found.subjects, named, taken=sided)
+
+
+def _takes_side(document: Document, verb: int) -> bool:
+    """Say whether a verb is one of attitude, no deed that somebody comes to do: "has come to *support*"."""
+    cues = stance_cues(document.language).get(document.tree[verb].lemma, ())
+    return any(c.pos == "verb" and c.holder == "subject" and "object" in c.object and not c.implied for c in cues)
 
 
 def moved(document: Document, verb: int, cue: ChangeCue) -> Told | None:

@@ -19,22 +19,23 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     """Find who has the attitude that a noun names, and towards what."""
     tree = document.tree
     above = tree[word].head
-    copula = above if tree[above].lemma in COPULAS and tree[word].dep in ("nsubj", "attr") else None
+    copula = above if _says(tree, above, word) else None
     if cue.holder == "speaker":
         return _judged(document, word, cue)
     objects = _noun_objects(tree, word, cue, copula)
+    enjoyed = _enjoyed(document, word, cue)
     if cue.negated and cue.polarity == "neutral" and not _is_none(tree, word):
         return None
-    if not objects:
-        return _drawn(document, word, cue)
+    if enjoyed or not objects:
+        return enjoyed or _drawn(document, word, cue)
     anchor = word if copula is None or tree[word].dep == "attr" else copula
     if copula is None and tree[word].dep == "dobj" and tree.children(above, "neg"):
         anchor = above  # "will not provide support"
     if cue.holder == "self":
-        return Found(cue, word, anchor, (word,), objects)
+        return Found(cue, word, _named_by(tree, word), (word,), objects)
     owned = tree.children(word, "poss") or (() if "of" in cue.object else owners(tree, word))
     owned = owned or tuple(c for c in tree.children(word, "compound", "nmod", "amod") if document.who(c))
-    if cue.voiced and _is_there(tree, above):
+    if cue.voiced and (_is_there(tree, above) or _has_come(tree, word)):
         return Found(cue, word, anchor, (), objects, voiced=True)
     given = tuple(o for prep in _phrases(tree, word) if prep.word in _FROM for o in prep.objects if document.who(o))
     by = carried(document, word)
@@ -42,6 +43,41 @@ def noun(document: Document, word: int, cue: StanceCue) -> Found | None:
     if by.holders and any(tree[o].tag == "PRP$" and tree[o].lemma in _THEIRS for o in owned):
         owned = ()  # "Peru voiced its support": whose it is the subject says
     return Found(cue, word, anchor, given or owned or by.holders, objects, by.ended, names, by.holders)
+
+
+def _says(tree: Tree, verb: int, noun: int) -> bool:
+    """Say whether a verb says of a noun what it is, or of a time that it is there: "the *time* has *come* to"."""
+    return (tree[verb].lemma in COPULAS and tree[noun].dep in ("nsubj", "attr")) or _has_come(tree, noun)
+
+
+def _has_come(tree: Tree, noun: int) -> bool:
+    """Say whether a time is there: "the *time* has come"; of no other noun is it said so."""
+    above = tree[tree[noun].head]
+    return tree[noun].lemma == "time" and tree[noun].dep == "nsubj" and above.lemma == "come"
+
+
+def _enjoyed(document: Document, word: int, cue: StanceCue) -> Found | None:
+    """Take what somebody thinks of the subject: "the plan enjoys *the support of Peru*"."""
+    tree = document.tree
+    verb = tree[word].head
+    role = carriers(document.language).get((tree[verb].lemma, "enjoys"))
+    if role is None or tree[word].dep != "dobj" or tree[verb].pos != "VERB":
+        return None
+    of = (head for prep in prepositions(tree, word) if prep.word in ("of", "from", "by") for head in prep.objects)
+    owned = (c for c in tree.children(word, "poss") if tree[c].tag != "PRP$")
+    holding = tuple(each for each in (*owned, *of) if document.who(each))
+    return (
+        Found(cue, word, verb, holding, subjects_of(tree, verb), carriers=(f"stance_carriers/{role.id}",))
+        if holding
+        else None
+    )
+
+
+def _named_by(tree: Tree, word: int) -> int:
+    """Give the copula that names somebody so, where there is one: "*was* among the critics of"."""
+    above = tree[word].head
+    verb = tree[above].head if tree[word].dep == "pobj" else above
+    return verb if tree[verb].lemma in COPULAS and tree[verb].pos in ("AUX", "VERB") else word
 
 
 def _is_none(tree: Tree, noun: int) -> bool:
@@ -55,6 +91,8 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
     above = tree[word].head
     if cue.none_of:
         return _none_of(document, word, cue)
+    if cue.fixed and not _is_fixed(tree, word, cue):
+        return None
     if cue.behind:
         return _behind(document, word, cue)
     if given := called(document, word, cue):
@@ -64,6 +102,12 @@ def _judged(document: Document, word: int, cue: StanceCue) -> Found | None:
         return Found(cue, word, amounts.verb, (), subjects_of(tree, amounts.verb), carriers=entry)
     named = tree[word].dep == "attr" and tree[above].lemma in COPULAS
     return Found(cue, word, above, (), judged_by(tree, above, word, cue)) if named else None
+
+
+def _is_fixed(tree: Tree, word: int, cue: StanceCue) -> bool:
+    """Say whether an adjective makes a phrase of a noun: "a *red* line"; "our red line" is something else."""
+    before = {tree[each].lemma for each in tree.children(word, "amod")}
+    return bool(before & set(cue.fixed)) and not tree.children(word, "poss")
 
 
 def _behind(document: Document, word: int, cue: StanceCue) -> Found | None:
@@ -117,7 +161,7 @@ def _drawn(document: Document, word: int, cue: StanceCue) -> Found | None:
 
 def _is_there(tree: Tree, word: int) -> bool:
     """Say whether a copula has an empty subject: "there is a need", "it is time"."""
-    empty = {tree[each].text.lower() for each in tree.children(word, "expl", "nsubj")} & {"there", "it"}
+    empty = {tree[each].text.lower() for each in tree.children(word, "expl", "nsubj")} & {"there", "it", "this", "now"}
     return tree[word].lemma == "be" and bool(empty)
 
 

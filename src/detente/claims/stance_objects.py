@@ -8,7 +8,7 @@ from detente.claims.stance_antecedents import named_before
 from detente.claims.stance_holders import acting
 from detente.claims.stance_object_ends import hung_above, where_there, without_contrast
 from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
-from detente.lexicon import issue_words, stance_cues, stance_turns
+from detente.lexicon import Turn, due_turns, issue_words, stance_cues, stance_turns
 from detente.text import Span, quote
 
 PartyRole = Literal["issuer", "target", "party"]
@@ -52,12 +52,21 @@ def is_denied(document: Document, head: int) -> bool:
 def _turn(document: Document, head: int) -> tuple[str, str]:
     """Give what leads further down, if anything does, and the side that it takes."""
     token = document.tree[head]
-    if turn := stance_turns(document.language).get(token.lemma):
+    if turn := stance_turns(document.language).get(token.lemma) or _due_turn(document, head):
         return f"stance_turns/{turn.id}", turn.turn
     for cue in stance_cues(document.language).get(token.lemma, ()) if token.pos == "VERB" else ():
         if cue.pos == "verb" and cue.holder == "subject" and "object" in cue.object and not cue.negated:
             return cue.id, cue.polarity
     return "", ""
+
+
+def _due_turn(document: Document, head: int) -> Turn | None:
+    """Give what a verb makes of its subject where that should last or be gone: "the levy must *go*"."""
+    tree, known = document.tree, due_turns(document.language)
+    if tree[head].pos != "VERB" or tree.children(head, "dobj", "auxpass") or not _due(document, head):
+        return None
+    beside = (f"{tree[head].lemma} {tree[each].lemma.lower()}" for each in tree.children(head, "prt", "advmod"))
+    return next((known[each] for each in (*beside, tree[head].lemma) if each in known), None)
 
 
 def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], bool]:
@@ -66,6 +75,8 @@ def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], b
     if tree[head].pos in ("VERB", "AUX"):
         below = _below_verb(tree, clause(tree, head))
         over = [each for each in _due(document, head) if not document.who(each)]  # "the war must end"
+        if _due_turn(document, head):
+            return tuple(over), False
         return below if below[0] or tree[head].pos == "AUX" else (tuple(over), False)
     if tree[head].pos != "NOUN":
         return (), False

@@ -2,7 +2,7 @@
 
 from detente.claims.stance_found import Found
 from detente.claims.stance_nouns import carried
-from detente.claims.stance_policies import policy_holders
+from detente.claims.stance_policies import COPULAS, policy_holders
 from detente.documents import Document, clause, subjects_of
 from detente.lexicon import StanceCue, carriers
 
@@ -17,7 +17,8 @@ def preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
         first = tree[first].head
     above = tree[tree[first].head]
     objects = tuple(c for head in tree.children(word, "pobj", "pcomp") for c in tree.conjuncts(head))
-    if above.lemma == "be" and above.pos == "AUX" and cue.words != ("of",):
+    copula = above.lemma == "be" if cue.polarity == "for" else above.lemma in COPULAS
+    if copula and above.pos in ("AUX", "VERB") and cue.words != ("of",):
         subjects = subjects_of(tree, above.i)
         sided = cue.polarity == "against" or any(_is_side(document, each) for each in subjects)
         return Found(cue, word, above.i, subjects, objects) if sided else None
@@ -33,6 +34,8 @@ def preposition(document: Document, word: int, cue: StanceCue) -> Found | None:
 
 def _is_side(document: Document, token: int) -> bool:
     """Say whether a word names a state or a body that can be "for" a thing, not a thing that is "for" somebody."""
+    if document.tree[token].text in ("I", "We", "we"):
+        return True
     known = (document.actor.get(who) for who in document.who(token))
     return any(actor is not None and actor.type in _SIDES for actor in known)
 

@@ -19,8 +19,11 @@ class Shade(NamedTuple):
     why: str
 
 
-def shade(document: Document, found: Found) -> Shade | None:
-    """Judge an attitude in its sentence; None where nobody has it ("if Peru supports", "urged Peru to support")."""
+def shade(document: Document, found: Found, *, asked: bool = False) -> Shade | None:
+    """Judge an attitude in its sentence; None where nobody has it ("if Peru supports", "urged Peru to support").
+
+    ``asked`` says that it stands in a question whose answer is known.
+    """
     tree = document.tree
     fact = factuality(document, found.anchor)
     words = set(fact.why)
@@ -32,15 +35,11 @@ def shade(document: Document, found: Found) -> Shade | None:
 
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
     idle = has("idle") and not found.cue.able and not (ours or fact.negated or found.cue.pos == "duty")
-    if (
-        has("open")
-        or has("granting")
-        or wished
-        or idle
-        or _asked(document, found.anchor)
-        or _is_expected(document, found)
-    ):
+    unsaid = has("open") or idle or _asked(document, found.anchor)
+    if (unsaid and not asked) or has("granting") or (wished and not asked) or _is_expected(document, found):
         return None
+    if asked and found.cue.negated:
+        fact = fact._replace(negated=True)
     if (found.cue.negated and not fact.negated) or (found.cue.act and fact.negated):
         return None
     if has("denies") or is_disowned(document, found.anchor):
@@ -98,7 +97,8 @@ def _is_over(document: Document, found: Found) -> bool:
         return True
     long = (prep for prep in tree.children(anchor, "prep") if tree[prep].lemma.lower() == "for")
     times = (time for prep in long for time in document.times_in(tree.phrase(prep)))
-    return tree[anchor].tag == "VBD" and any(time.type == "DURATION" for time in times)
+    past = tree[anchor].tag == "VBD" or any(tree[aux].text.lower() == "had" for aux in tree.children(anchor, "aux"))
+    return past and any(time.type == "DURATION" for time in times)
 
 
 def _asked(document: Document, token: int) -> bool:

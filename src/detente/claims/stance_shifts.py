@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.claims.change_openness import is_open
-from detente.claims.stance_moves import about, moved, over
+from detente.claims.stance_moves import about, alone, coming, moved, over
 from detente.claims.stance_told import Told, governed, named_in
 from detente.documents import Clause, Document, clause, owners, prepositions, subjects_of
 from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
@@ -216,17 +216,20 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     sided = [
         each for each in cues if each.pos == "verb" and each.holder == "subject" and not (each.own or each.negated)
     ]
-    if not policies and not any("object" in each.object or cue.before for each in sided):
+    dealt = tree[verb].lemma in cue.handling and bool(found.subjects)
+    if not policies and not dealt and not any("object" in each.object or cue.before for each in sided):
         return None
     if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):
         return None
     left = found.objects or (_left(document, found, sided) if cue.before else ())
+    left = left or (tuple(s for c in found.complements for s in tree.children(c, "nsubj")) if dealt else ())
     if not left:
         return None
     below = tuple(t for o in left for t in tree.subtree(o))
     named = named_in(document, below, found.subjects)
     voiced = found.passive and not found.subjects and bool(cue.before)  # "is no longer sought"
-    given_up = policies[0] if policies else None if found.objects and not voiced else left[0]
+    told = bool(found.objects) and not (voiced or dealt)
+    given_up = policies[0] if policies else None if told else left[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
 
 
@@ -270,6 +273,8 @@ _LOOK = {
     "over": over,
     "about": about,
     "moved": moved,
+    "alone": alone,
+    "coming": coming,
     "stop": _stop,
     "adverb": _adverb,
     "waived": _waived,

@@ -15,7 +15,7 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
         return None
     found = clause(tree, word)
     if cue.holder == "speaker":
-        if cue.fixed and not any(tree[each].lemma in cue.fixed for each in found.objects):
+        if cue.fixed and not fixed_nouns(tree, found, cue):
             return None
         first = word
         while tree[first].dep == "conj" and tree[tree[first].head].pos in ("VERB", "AUX"):
@@ -63,12 +63,14 @@ def _is_now(tree: Tree, word: int) -> bool:
 
 def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give the objects, and those beside them whom the attitude reaches too: "thanked *Chile* for the vaccines"."""
-    if cue.fixed and not any(tree[each].lemma in cue.fixed for each in found.objects):
+    if cue.fixed and not fixed_nouns(tree, found, cue):
         return (), ()
     for slot in cue.object:
         beside: tuple[int, ...] = ()
         if slot == "object":
-            objects = () if cue.things and _clauses(tree, found, cue, "infinitive") else found.objects
+            objects = () if cue.things and _clauses(tree, found, cue, "infinitive") else _what(tree, found)
+        elif slot == "doing":
+            objects = joined(tree, tuple(c for c in found.complements if tree[c].tag == "VBG"))
         elif slot in ("infinitive", "that", "should"):
             objects = _clauses(tree, found, cue, slot) or _below_fixed(tree, found, cue, slot)
             beside = found.objects if slot == "infinitive" and tree[found.verb].pos == "NOUN" else ()
@@ -81,16 +83,36 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
     return (), ()
 
 
+def fixed_nouns(tree: Tree, found: Clause, cue: StanceCue) -> tuple[int, ...]:
+    """Give the words that make a phrase of a verb: "takes no *side*", "stands in the *way* of it", "voted *no*"."""
+    phrases = (head for prep in prepositions(tree, found.verb) for head in prep.objects if head > found.verb)
+    small = (each for below in found.complements for each in tree.children(below, "nsubj"))  # "left the *door* open"
+    beside = (*found.objects, *phrases, *small, *tree.children(found.verb, "advmod", "intj", "attr", "acomp", "oprd"))
+    return tuple(each for each in beside if tree[each].lemma.lower() in cue.fixed)
+
+
+def _what(tree: Tree, found: Clause) -> tuple[int, ...]:
+    """Give the objects, for a "what" that a copula explains what it is: "*what* we want is *a treaty*"."""
+    above = tree[found.verb].head
+    asked = any(tree[each].text.lower() == "what" for each in found.objects)
+    if not asked or tree[found.verb].dep not in ("csubj", "nsubj") or tree[above].lemma != "be":
+        return found.objects
+    return (*tree.children(above, "attr"), *tree.children(above, "xcomp", "ccomp"))
+
+
 def _below_fixed(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
     """Give the infinitive below the noun of a phrase: "sees no reason *to pay*"."""
-    fixed = (noun for noun in found.objects if tree[noun].lemma in cue.fixed) if slot == "infinitive" else ()
+    fixed = fixed_nouns(tree, found, cue) if slot == "infinitive" else ()
     return joined(tree, tuple(v for noun in fixed for v in tree.children(noun, "acl") if is_infinitive(tree, v)))
 
 
 def _after(tree: Tree, found: Clause, cue: StanceCue, slot: str) -> tuple[int, ...]:
     """Give what a preposition governs, also below a particle ("stay *out of*") or a fixed object ("no *side in*")."""
     below = [*tree.children(found.verb, "prt", "advmod", "prep")]
-    below += found.objects if cue.fixed else ()
+    if cue.fixed:
+        nouns = (*fixed_nouns(tree, found, cue), *found.objects)
+        below += [*nouns, *(each for noun in nouns for each in tree.children(noun, "amod"))]
+        below += [*found.complements, *tree.children(found.verb, "oprd", "acomp")]
     phrases = (prep for each in below for prep in prepositions(tree, each))
     return (*found.after(slot), *(head for prep in phrases if prep.word == slot for head in prep.objects))
 
@@ -145,7 +167,10 @@ def judged_by(tree: Tree, word: int, judgement: int, cue: StanceCue) -> tuple[in
     if any(tree[each].text.lower() == "it" for each in subjects):
         if not cue.clause:
             return ()
-        below = [*tree.children(judgement, "ccomp", "xcomp", "advcl"), *tree.children(word, "ccomp", "xcomp", "advcl")]
+        below = [
+            *tree.children(judgement, "ccomp", "xcomp", "advcl", "acl"),
+            *tree.children(word, "ccomp", "xcomp", "advcl"),
+        ]
         clauses = tuple(v for v in below if v > judgement and _is_stated(tree, v))
         return joined(tree, clauses[:1])
     return subjects

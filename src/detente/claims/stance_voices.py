@@ -11,7 +11,8 @@ from detente.text import Spans
 class Voice(NamedTuple):
     """Those who say "I" and "we", where they are named, and what they say; ``date`` is the day on which they do.
 
-    ``signed`` is the person by whom a statement is signed that speaks for a state.
+    ``signed`` is the person by whom a statement is signed that speaks for a state; ``relayed`` are those through whom
+    the words reach us, from the one nearest to the speaker.
     """
 
     speakers: tuple[str, ...]
@@ -19,6 +20,7 @@ class Voice(NamedTuple):
     content: Spans
     date: str | None = None
     signed: str | None = None
+    relayed: tuple[str, ...] = ()
 
 
 class Voices(NamedTuple):
@@ -31,7 +33,7 @@ class Voices(NamedTuple):
         """Give the voice in which the evidence stands; None for a reporter's."""
         said = asserting(self.utterances, evidence)
         if said and (said.speakers or not self.statement):
-            return Voice(said.speakers, said.source, said.content, said.date)
+            return Voice(said.speakers, said.source, said.content, said.date, relayed=said.relayed_by)
         return self.statement
 
     def in_words(self, evidence: Spans) -> Voice | None:

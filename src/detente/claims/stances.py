@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from detente.claims.days import is_to_come
-from detente.claims.kinds import Claims, Object, Stance
+from detente.claims.kinds import Claims, Object, Stance, Utterance
+from detente.claims.stance_answers import answer_to
 from detente.claims.stance_balance import is_balanced
 from detente.claims.stance_changes import Shift, shifts
 from detente.claims.stance_deeds import from_deeds, from_recognitions
@@ -15,16 +16,18 @@ from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_matters import is_topic
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
+from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices, voices
 from detente.documents import Document, clause, date_of
-from detente.lexicon import stance_cues
-from detente.text import overlap
+from detente.lexicon import StanceCue, embedders, stance_cues
+from detente.text import Spans, overlap
 
 VERSION = "9"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")
 _NEAR = 300
+_NO_THINGS = ("one", "that", "this")
 _CONFIDENCE = {1: 0.7, 2: 0.8, 3: 0.85}
 
 
@@ -32,7 +35,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     """Find them in words of attitude, then in recognitions and in deeds."""
     kept: list[Stance] = []
     heard = voices(document, earlier.utterances)
-    found = (stance for each in find(document) for stance in _stances(document, each, heard))
+    found = (stance for each in find(document) for stance in _asked_or_told(document, each, heard))
     for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
@@ -52,12 +55,25 @@ def _last(stances: list[Stance], shift: Shift) -> list[int]:
     return sorted(own, key=lambda n: stances[n].evidence)[-1:]
 
 
-def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance]:
-    shaded = shade(document, found)
+def _asked_or_told(document: Document, found: Found, heard: Voices) -> Iterator[Stance]:
+    """Give the stances of an attitude, in a question those of who answers it by yes or no."""
+    answer = answer_to(document, found, heard.utterances)
+    if answer is None:
+        yield from _stances(document, found, heard, shade(document, found))
+        return
+    shaded = shade(document, found, asked=True)
+    if shaded is None:
+        return
+    shaded = shaded._replace(negated=shaded.negated ^ (not answer.yes), condition=())
+    for stance in _stances(document, found._replace(holders=(), voiced=True), answer.voice, shaded):
+        yield replace(stance, evidence=tuple(sorted((*stance.evidence, answer.words))))
+
+
+def _stances(document: Document, found: Found, heard: Voices | Voice, shaded: Shade | None) -> Iterator[Stance]:
     if shaded is None:
         return
     for head in found.objects:
-        if found.cue.promised and _is_attitude(document, head):
+        if found.cue.promised and _is_attitude(document, found, head):
             continue  # "promised to recognise Kosovo" is the recognition, promised
         if found.cue.polarity == "against" and _takes_sides(document, head):
             continue  # "declined to take a position" is to be neutral
@@ -68,14 +84,19 @@ def _stances(document: Document, found: Found, heard: Voices) -> Iterator[Stance
                 return  # a long list of holders times a long list of objects says little of each
 
 
-def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices) -> Iterator[Stance]:
+def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Voices | Voice) -> Iterator[Stance]:
     cue = found.cue
     proof = evidence(document, _denied(document, found) if shaded.negated else found.token, place.head)
     here = (document.tree[found.token].span,)
-    speech = heard.in_words(here) if cue.attribute else heard.of(here)
+    speech = _speech(heard, here, in_words=cue.attribute)
     holding = _holding(document, found, speech)
-    about = object_at(document, place.head, cue.issue, found.beside)
-    if not holding or not _counts(document, found, place.head, about, heard):
+    own = {each for h in holding for each in (h.id, h.through)}
+    thing = taken_up(document, place.head, own)
+    about = object_at(document, place.head if thing is None else thing, cue.issue, found.beside)
+    if thing is not None:
+        about = replace(about, spans=(document.tree[place.head].span,))
+    spoken = heard.utterances if isinstance(heard, Voices) else ()
+    if not holding or not _counts(document, found, place.head, about, spoken):
         return
     if cue.own and not _is_own(document, found, speech):
         return
@@ -85,7 +106,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     side = cue.polarity if cue.polarity in _NO_SIDES else "against" if against else "for"
     side = "neutral" if is_balanced(document, found) else side
     for holder in holding:
-        if document.crowd_at.get(place.head) == holder.id:
+        if document.crowd_at.get(place.head) == holder.id or (cue.implied and _is_alone_at(document, cue, holder)):
             continue
         if [party.id for party in about.actors] == [holder.id] and _is_named(document, place.head):
             continue
@@ -112,6 +133,13 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         )
 
 
+def _speech(heard: Voices | Voice, here: Spans, *, in_words: bool) -> Voice | None:
+    """Give the voice of a place; of an answer there is one voice."""
+    if isinstance(heard, Voice):
+        return heard
+    return heard.in_words(here) if in_words else heard.of(here)
+
+
 def _day(document: Document, anchor: int) -> str | None:
     """Give the day in its clause, else that of the paper in which it was so said: "a memo in which it agreed"."""
     tree = document.tree
@@ -123,9 +151,14 @@ def _day(document: Document, anchor: int) -> str | None:
     return date_of(document, tree[relative].head)
 
 
-def _is_attitude(document: Document, head: int) -> bool:
+def _is_attitude(document: Document, found: Found, head: int) -> bool:
+    """Say whether what is promised is an attitude that is heard by itself, not below "threatened to"."""
+    embedder = embedders(document.language).get(document.tree[found.token].lemma)
+    if embedder and embedder.effect == "hypothetical":
+        return False
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
-    return any(cue.pos == "verb" and cue.holder == "subject" and not cue.own for cue in cues)
+    own = (cue for cue in cues if cue.pos == "verb" and cue.holder == "subject" and not cue.own)
+    return any(not (cue.deed and cue.needs_issue) for cue in own)
 
 
 def _takes_sides(document: Document, head: int) -> bool:
@@ -133,6 +166,11 @@ def _takes_sides(document: Document, head: int) -> bool:
     cues = stance_cues(document.language).get(document.tree[head].lemma, ())
     fixed = {noun for cue in cues if cue.polarity == "neutral" and cue.negated for noun in cue.fixed}
     return any(document.tree[each].lemma in fixed for each in document.tree.children(head, "dobj"))
+
+
+def _is_alone_at(document: Document, cue: StanceCue, holder: Holder) -> bool:
+    """Say whether a deed on a matter is that of a person for himself, who decides nothing: "Soto joined the race"."""
+    return cue.deed and cue.needs_issue and document.actor[holder.id].type == "person"
 
 
 def _is_alone(document: Document, about: Object, holder: Holder) -> bool:
@@ -164,18 +202,22 @@ def _is_named(document: Document, head: int) -> bool:
     return mention is not None and bool(mention.actors) and mention.kind != "nominal"
 
 
-def _counts(document: Document, found: Found, head: int, about: Object, heard: Voices) -> bool:
+def _counts(document: Document, found: Found, head: int, about: Object, spoken: tuple[Utterance, ...]) -> bool:
     """Say whether an object can be one: a word, no time, no pronoun for nobody, of the kind that the cue asks for."""
     token = document.tree[head]
-    said = token.pos != "NOUN" and any(span.meets(token.span) for each in heard.utterances for span in each.cue)
+    said = token.pos != "NOUN" and any(span.meets(token.span) for each in spoken for span in each.cue)
     if said or token.lemma in found.cue.never:
         return False
-    if not token.text[0].isalnum() or (token.pos == "PRON" and not about.actors) or _is_time(document, head):
+    nobody = (token.pos == "PRON" or token.text.lower() in _NO_THINGS) and not about.actors
+    nobody = nobody and taken_up(document, head) is None
+    if not token.text[0].isalnum() or nobody or _is_time(document, head):
         return False
     types = {document.actor[each].type for each in document.who(head)}
-    if (found.cue.things and types) or (about.issue is None and found.cue.needs_issue):
+    told = about.issue is not None or ((found.cue.deed or token.pos == "VERB") and is_topic(document, head))
+    if (found.cue.things and types) or (found.cue.needs_issue and not told):
         return False
-    if found.cue.needs_matter and not (about.issue or about.actors or is_topic(document, head)):
+    balanced = found.cue.needs_matter and is_balanced(document, found)
+    if found.cue.needs_matter and not (balanced or about.issue or about.actors or is_topic(document, head)):
         return False
     if not found.cue.kinds:
         return True

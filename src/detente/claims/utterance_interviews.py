@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.utterance_draft import Draft
 from detente.documents import Block, Document, Mention
+from detente.lexicon import words_of_talk
 from detente.text import Span, Spans, fold
 
 INTERVIEW = "interview"
@@ -14,7 +15,6 @@ _FEWEST = 2
 _TURNS = 3
 _YOURS = {"you", "your", "yours"}
 _MINE = {"i", "my", "me", "we", "our", "us"}
-_TALKS = {"speak", "talk", "answer", "interview", "discuss", "question", "sit", "ask", "meet", "tell"}
 
 
 class Interview(NamedTuple):
@@ -100,11 +100,16 @@ def _is_first_person(document: Document, answers: tuple[tuple[Span, Spans], ...]
     return any(not any(span.holds(token.span) for span in quoted) for token in mine)
 
 
+def _is_talk(document: Document, token: int) -> bool:
+    said = document.tree[token].lemma.lower() in words_of_talk(document.language)
+    return said and document.tree[token].pos in ("VERB", "NOUN")
+
+
 def _interviewee(document: Document, until: int) -> tuple[Mention, Span] | None:
     """Give the only person named before the first question who talks or is asked, with the word that says so."""
     tree = document.tree
     lead = [i for each in document.sentences[:_LEAD] for i in range(each.first, each.last) if tree[i].end <= until]
-    cue = next((i for i in lead if tree[i].lemma.lower() in _TALKS and tree[i].pos in ("VERB", "NOUN")), None)
+    cue = next((i for i in lead if _is_talk(document, i)), None)
     named = [mention for i in lead if (mention := document.mention_at.get(i)) and mention.kind == "name"]
     people = [each for each in named if any(document.actor[a].type == "person" for a in each.actors)]
     if cue is None or len({each.actors for each in people}) != 1:

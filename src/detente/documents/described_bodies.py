@@ -19,6 +19,10 @@ def body(discourse: Discourse, i: int, entry: Description) -> str | None:
     states = beside(discourse, i)
     state = states[0] if states else None
     plain = _plain(discourse, i)
+    if states is None and determiner(discourse, i) in ("his", "her", "my"):
+        state = scene(discourse, i)
+        if state is None:
+            return None  # "his ministry" is none told of before
     first = i == discourse.document.sentence_of(i).first and tree[i].pos == "NOUN"
     named = tree[i].text[0].isupper() and tree[i].pos in ("PROPN", "NOUN") and not first
     known = is_definite(discourse, i) or named

@@ -8,6 +8,7 @@ from detente.lexicon import Pronoun, descriptions, pronouns, titles_of_people
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
+_SIDED = ("to", "about", "of", "with", "by", "on", "over", "at")
 _REACH = {"person": 8, "thing": 1}
 
 
@@ -144,6 +145,21 @@ def _is_empty(discourse: Discourse, i: int) -> bool:
     """Say whether "it" only fills the place of the subject: "it is likely that", "it rained"."""
     tree = discourse.document.tree
     verb = tree[tree[i].head]
+    if verb.lemma == "be" and _is_told_of_speaker(discourse, verb.i):
+        return False
     return verb.lemma in ("rain", "snow", "seem", "appear", "happen", "turn") or (
         verb.lemma == "be" and not tree.children(verb.i, "xcomp")
     )
+
+
+def _is_told_of_speaker(discourse: Discourse, verb: int) -> bool:
+    """Say whether a copula in what somebody said tells how he stands: "Peru said that *it* was open to the plan"."""
+    tree = discourse.document.tree
+    above = tree[verb].head
+    said = tree[verb].dep == "ccomp" and any(each in discourse.mentions for each in tree.children(above, "nsubj"))
+    adjectives = tree.children(verb, "acomp")
+    clauses = (verb, *adjectives)
+    if not said or any(tree.children(each, "ccomp", "csubj", "advcl") for each in clauses):
+        return False
+    sided = any(tree[prep].text.lower() in _SIDED for each in adjectives for prep in tree.children(each, "prep"))
+    return sided or any(tree[prep].text.lower() in ("in", "against") for prep in tree.children(verb, "prep"))

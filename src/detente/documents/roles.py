@@ -15,6 +15,7 @@ from detente.lexicon import TitleWords, honorifics, titles
 _MARKS = {",", "(", "-", "–", "—"}
 _ENDS = {",", ".", ";", ")", "-", "–", "—", "?", "!", ":", "]", '"'}
 _RELATIVE = {"who", "is", "now", "then", "currently", "also", "as"}
+_NEAR = 40
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -36,8 +37,19 @@ def _roles(document: Document) -> Iterator[Role]:
             continue
         title = Title(words.entry, token.i + words.head, token.i, token.i + len(words.words))
         widen(document, names, title)
+        _widen_there(document, names, title)
         yield from _told(document, names, title, plural=words.plural)
         behind = title.end
+
+
+def _widen_there(document: Document, names: Names, title: Title) -> None:
+    """Take "there" behind a title for the state named last: "And Peru? The foreign minister *there*, Ana Soto"."""
+    tree = document.tree
+    if title.polity is not None or title.end >= len(tree) or tree[title.end].text.lower() != "there":
+        return
+    before = (names[i] for i in range(title.first - 1, max(-1, title.first - _NEAR), -1) if i in names)
+    title.polity = next((polity for each in before if (polity := polity_of(each)) is not None), None)
+    title.end += 1
 
 
 def _stands(tree: Tree, i: int, title: TitleWords) -> bool:

@@ -102,11 +102,20 @@ from detente.lexicon.sectors import (
     sectors,
     state_codes,
 )
-from detente.lexicon.stances import Carrier, CarrierRole, StanceCue, Turn, carriers, stance_cues, stance_turns
+from detente.lexicon.stances import (
+    Carrier,
+    CarrierRole,
+    StanceCue,
+    Turn,
+    carriers,
+    due_turns,
+    stance_cues,
+    stance_turns,
+)
 from detente.lexicon.statement_words import StatementWords, statement_words
 from detente.lexicon.tenure_cues import TenureCue, tenure_cues
 from detente.lexicon.times import Lexicon, TimePattern, TimeWord, time_lexicon
-from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words
+from detente.lexicon.transcripts import TalkPart, TranscriptWord, transcript_words, words_of_talk
 from detente.lexicon.uncontested_words import uncontested_words
 from detente.lexicon.version_notices import NoticeKind, VersionNotice, version_notices
 from detente.lexicon.world import (
@@ -206,6 +215,7 @@ __all__ = [
     "deeds",
     "descriptions",
     "directory",
+    "due_turns",
     "embedders",
     "empty_words",
     "entries",
@@ -282,4 +292,5 @@ __all__ = [
     "version_notices",
     "words",
     "words_of_names",
+    "words_of_talk",
 ]

@@ -15,7 +15,20 @@ class ChangeCue:
     id: str
     words: tuple[str, ...]
     form: Literal[
-        "noun", "new", "verb", "drop", "back", "over", "about", "moved", "stop", "adverb", "waived", "adjective"
+        "noun",
+        "new",
+        "verb",
+        "drop",
+        "back",
+        "over",
+        "about",
+        "moved",
+        "alone",
+        "coming",
+        "stop",
+        "adverb",
+        "waived",
+        "adjective",
     ]
     examples: Examples
     policies: tuple[str, ...] = ()
@@ -23,6 +36,7 @@ class ChangeCue:
     particle: str | None = None
     before: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
+    handling: tuple[str, ...] = ()
     shape: Literal["reversal", "softening", "hardening"] = "reversal"
 
 

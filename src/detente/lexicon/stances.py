@@ -43,6 +43,8 @@ CarrierRole = Literal[
     "longer",
     "meanwhile",
     "negates",
+    "enjoys",
+    "affirms",
     "awaiting",
     "any",
     "decides",
@@ -78,6 +80,7 @@ class StanceCue:
     twice: bool = False
     behind: tuple[str, ...] = ()
     fixed: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
     own: bool = False
     implied: bool = False
     promised: bool = False
@@ -90,13 +93,17 @@ class StanceCue:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A verb or noun that leads from an attitude to the object below it; ``adjectives`` are those that are one, too."""
+    """A verb or noun that leads from an attitude to the object below it; ``adjectives`` are those that are one, too.
+
+    ``due``: a verb that does so only below a duty, towards its subject: "the levy must *go*".
+    """
 
     id: str
     words: tuple[str, ...]
     turn: Literal["same", "against"]
     examples: Examples
     adjectives: tuple[str, ...] = ()
+    due: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +129,17 @@ def stance_cues(language: str) -> Mapping[str, tuple[StanceCue, ...]]:
 @cache
 def stance_turns(language: str) -> Mapping[str, Turn]:
     """Give the words that lead from an attitude to its object by lemma."""
-    by_id = entries(f"languages/{language}/stance_turns.yaml", Turn)
-    return {word: turn for turn in by_id.values() for word in turn.words}
+    return {word: turn for turn in _turns(language) if not turn.due for word in turn.words}
+
+
+@cache
+def due_turns(language: str) -> Mapping[str, Turn]:
+    """Give the verbs, a particle in one, by which a thing itself should last or be gone: "the levy must *go*"."""
+    return {word: turn for turn in _turns(language) if turn.due for word in turn.words}
+
+
+def _turns(language: str) -> tuple[Turn, ...]:
+    return tuple(entries(f"languages/{language}/stance_turns.yaml", Turn).values())
 
 
 @cache

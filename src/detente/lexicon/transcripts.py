@@ -8,7 +8,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-TalkPart = Literal["asker", "host", "nameless"]
+TalkPart = Literal["asker", "host", "nameless", "talk"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,16 @@ class TranscriptWord:
 
 @cache
 def transcript_words(language: str) -> Mapping[str, TranscriptWord]:
-    """Give the entries by their words."""
-    found = entries(f"languages/{language}/transcript_words.yaml", TranscriptWord).values()
-    return MappingProxyType({word: entry for entry in found for word in entry.words})
+    """Give the entries of labels by their words."""
+    labels = (entry for entry in _entries(language) if entry.part != "talk")
+    return MappingProxyType({word: entry for entry in labels for word in entry.words})
+
+
+@cache
+def words_of_talk(language: str) -> frozenset[str]:
+    """Give the lemmas by which the lead of an interview tells that somebody talked."""
+    return frozenset(word for entry in _entries(language) if entry.part == "talk" for word in entry.words)
+
+
+def _entries(language: str) -> tuple[TranscriptWord, ...]:
+    return tuple(entries(f"languages/{language}/transcript_words.yaml", TranscriptWord).values())

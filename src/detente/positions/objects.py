@@ -42,7 +42,7 @@ def _of_stance(body: Mapping[str, Any], directory: Directory) -> Iterator[Part]:
     named = [(actor["id"], actor["role"]) for actor in about["actors"]]
     targets = [id_ for id_, role in named if role == "target"] or [id_ for id_, role in named if role == "party"]
     if about["issue"] != "recognition":
-        targets = [directory.state(id_) for id_ in targets]
+        targets = [state for id_ in targets if (state := directory.state(id_)) != body["holder"]]  # his own bodies
     text = directory.name(targets[0]) if targets and _only_names(about["text"], targets[0]) else about["text"]
     polarity, text = towards(body["polarity"], text, about["issue"])
     if body["basis"] == "implied" and about["issue"] and targets:

@@ -8,9 +8,9 @@ from detente.lexicon import empty_words, first_words, issues, uncontested_words,
 from detente.positions.statements import Statement
 
 _LANGUAGE = "en"
-_WORD = re.compile(r"\b[A-Za-z][a-z'’-]{3,}\b")
+_WORD = re.compile(r"\b[A-Za-z][a-z'’]{2,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
-_ENDINGS = ("ing", "er", "ed")
+_ENDINGS = ("ing", "er", "ed", "e")
 _ROOT = 4
 _NAMED = ("place", "person", "organisation")
 _SPOT = "named "
@@ -32,7 +32,7 @@ def contested(one: Statement, other: Statement) -> frozenset[str]:
 def _telling(object_: str, issue: str | None, actors: tuple[str, ...], *, implied: bool) -> frozenset[str]:
     found = _words_in(object_)
     known = issues().get(issue or "")
-    named = first_words(_LANGUAGE, issue)
+    named = {_stem(word) for word in first_words(_LANGUAGE, issue)}
     spots = frozenset(_spots(actors))
     names = {_stem(each.removeprefix(_SPOT).removesuffix("s")) for each in spots} | set(_people(actors))
     told = (found - _empty() - names) | spots
@@ -78,7 +78,11 @@ def _spots(actors: Iterable[str]) -> Iterator[str]:
 @cache
 def _empty() -> frozenset[str]:
     empty = empty_words(_LANGUAGE)
-    return empty | {_stem(word) for word in empty} | {_stem(word.removesuffix("s")) for word in empty}
+    return (
+        empty
+        | {_stem(word) for word in empty}
+        | {_stem(word.removesuffix("s")) for word in empty if not word.endswith("ies")}
+    )
 
 
 @cache
@@ -98,8 +102,8 @@ def words(object_: str) -> list[str]:
 def _stem(word: str) -> str:
     """Give a word without the ending by which it is made of another: "miner", "mining".
 
-    >>> _stem("planner") == _stem("planning"), _stem("opening"), _stem("king")
-    (True, 'open', 'king')
+    >>> _stem("planner") == _stem("planning"), _stem("opening"), _stem("king"), _stem("dredging") == _stem("dredge")
+    (True, 'open', 'king', True)
     """
     ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= _ROOT), "")
     return word.removesuffix(ending)

@@ -73,6 +73,7 @@ class _Told(NamedTuple):
     """
 
     called: Called
+    denied: frozenset[str]
     words: frozenset[str]
     heads: frozenset[str]
     spots: frozenset[str]
@@ -85,12 +86,13 @@ class _Told(NamedTuple):
     def of(cls, group: Group) -> Self:
         first = group[0]
         called = frozenset((head(each.object), telling(each)) for each in group)
+        denied = frozenset(head(each.object) for each in group if each.object.lower().startswith("no "))
         words_ = frozenset[str]().union(*(mine for _, mine in called))
         spots = frozenset(filter(is_spot, words_))
         issue = first.group[0] if first.issue in issues() else ""
         heads = frozenset(each for each, _ in called if each)
         single = issue in issues() and issues()[issue].single
-        return cls(called, words_, heads, spots, issue, single, first.members, first.issue in BY_TARGET)
+        return cls(called, denied, words_, heads, spots, issue, single, first.members, first.issue in BY_TARGET)
 
     def is_near(self, other: Self) -> bool:
         """Say whether another may be about the same thing: of an issue that is one thing, or alike in words."""
@@ -111,8 +113,9 @@ class _Told(NamedTuple):
         """Say whether two objects may be one: of one head, the words of one among the other's, or much alike."""
         if self.words.isdisjoint(other.words):
             return False
+        denied = self.denied | other.denied  # "no observers" are none of any kind
         return any(
-            (head_ and head_ == named and head_ in mine and (mine <= theirs or theirs <= mine))
+            (head_ and head_ == named and head_ in mine and (mine <= theirs or theirs <= mine or head_ in denied))
             or _are_much_alike(mine, theirs)
             for head_, mine in self.called
             for named, theirs in other.called
