@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_parties import noun_sectors
+from detente.claims.event_rhetoric import is_courtesy, is_greeting, is_owed, is_rhetoric
 from detente.documents import Document, factuality, owners
 from detente.lexicon import event_phrases, event_types, event_words, is_done_by_saying, pronouns, reporting_verbs
 
@@ -188,13 +189,6 @@ def is_to_oneself(document: Document, each: ToldEvent) -> bool:
     return each.standing.type in _GIVEN and bool(each.recipients) and own.issuperset(each.recipients)
 
 
-def is_courtesy(document: Document, each: ToldEvent) -> bool:
-    """Say whether only a speaker and his hearers take part in kind words: "*thank you*", "I *welcome* you all"."""
-    known, words = pronouns(document.language), (document.tree[head].text.lower() for head in each.recipient_heads)
-    heard = [known[word].kind == "hearer" if word in known else False for word in words]
-    return each.standing.type == _KIND_WORDS and not each.recipients and bool(heard) and all(heard)
-
-
 def is_ability(document: Document, each: ToldEvent) -> bool:
     """Say whether it is the means of what somebody may or can do: "states can help *by training* officers"."""
     token = document.tree[each.match.verb]
@@ -237,4 +231,7 @@ _TESTS: tuple[Callable[[Document, ToldEvent], bool], ...] = (
     is_ability,
     is_standing,
     is_hoped,
+    is_owed,
+    is_rhetoric,
+    is_greeting,
 )

@@ -140,7 +140,7 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
     agents = event_agents(document.language)
     found: dict[str, None] = {}
     for head in heads:
-        own = named(document, head) or _reflexive(document, head)
+        own = _names(document, head) or _reflexive(document, head) or _of_office(document, head)
         acting = document.tree[head].lemma.lower() in agents and not is_money(document, head)
         meant = own or (acting and _described(document, head)) or _called(document, head)
         for actor in meant or _doers(document, head, slot):
@@ -148,6 +148,27 @@ def actors_of(document: Document, heads: tuple[int, ...], slot: str) -> tuple[st
             if kind != "outlet" and (kind != "place" or (own and slot in _ACTING)):
                 found[actor] = None
     return tuple(found)
+
+
+def _names(document: Document, head: int) -> tuple[str, ...]:
+    """Give whom a word names; of a plural, all whose names stand beside it: "two guests, *Ann Lee and Bo Holm*"."""
+    found = named(document, head)
+    several = document.tree[head].tag in ("NNS", "NNPS") and len(found) == 1
+    beside = named(document, *_apposed(document.tree, head)) if several else ()
+    return beside if len(beside) > 1 and found[0] in beside else found
+
+
+def _of_office(document: Document, head: int) -> tuple[str, ...]:
+    """Give who is named at the end of his office and the state it is for: "Envoy for the DPRK *Holm*"."""
+    tree = document.tree
+    if tree[head].pos != "PROPN":
+        return ()
+    for each in prepositions(tree, head):
+        for i in each.objects if each.word in ("for", "to", "of") else ():
+            states = document.who(*tree.children(i, "compound"))
+            if tree[i].pos == "PROPN" and states and len(who := document.who(i)) == 1 and who[0] not in states:
+                return who
+    return ()
 
 
 def _reflexive(document: Document, head: int) -> tuple[str, ...]:
@@ -198,7 +219,7 @@ def agents_at(document: Document, head: int) -> Agents | None:
 
 
 def _described(document: Document, head: int, without: Collection[str] = ()) -> tuple[str, ...]:
-    if found := named(document, head) or named(document, *_apposed(document.tree, head)):
+    if found := _names(document, head) or named(document, *_apposed(document.tree, head)):
         return found
     level = [head]
     for _ in range(4):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from detente.claims.event_bystanders import is_beside, is_effect, is_freed, is_request, is_suffered, not_meant
 from detente.claims.event_further import attacked, guests, hearers, joined, meant, spoken_to, those_before
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
@@ -9,13 +10,14 @@ from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of, owners
-from detente.lexicon import Frame, event_phrases, event_types, event_words
+from detente.lexicon import Frame, event_types
 
 Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
 _WHERE = ("in", "at", "on", "from")
 _AGAINST = ("against", "on", "upon", "into")
-_TALK, _BLAME = "CONSULT", "ACCUSE"
+_TALK, _BLAME, _REQUEST = "CONSULT", "ACCUSE", "REQUEST"
+_TOGETHER = (_TALK, "COOPERATE")
 _SEVERAL = 2
 _HARM = 4
 _NEXT, _BELOW = 1, 3
@@ -49,7 +51,8 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
     if event_types()[stands.type].quad in _KIND and not frame.mutual:
         own = {document.state_of(actor) for actor in actors}
         recipients = tuple(each for each in recipients if each not in own) or recipients
-    if frame.mutual and not (actors and _is_one_sided(frame, stands)):
+    told = actors or any(noun_sectors(document, head) for head in actor_heads)
+    if frame.mutual and not (told and _is_one_sided(frame, stands)):
         actors, recipients = tuple(dict.fromkeys((*actors, *recipients))), ()
     return ToldEvent(match, actor_heads, recipient_heads, actors, recipients, stands, date)
 
@@ -134,7 +137,7 @@ def _wanted(match: Match) -> tuple[str, ...]:
     """Give the slots of those to whom it is done; whom a request would help is not whom one asks."""
     frame, ground = match.frame, match.ground
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
-    asked = frame.type == "REQUEST" and ground.clause is not None and ground.clause.objects
+    asked = frame.type == _REQUEST and ground.clause is not None and ground.clause.objects
     return (*(frame.recipients or default), *(() if frame.mutual or asked else ("content",)))
 
 
@@ -178,18 +181,20 @@ def _is_named(document: Document, head: int) -> bool:
 def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken: tuple[str, ...]) -> Side:
     """Give the same for those to whom it is done, leaving out the actors; else the nouns that describe somebody."""
     described: tuple[int, ...] = ()
-    without = _not_meant(document, match, taken)
+    without = not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
         heads = tuple(meant(document, head) for head in fill(document, ground, slot, depth) if head != match.token)
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
-        heads = heads if slot != "at" else tuple(head for head in heads if not _is_request(document, head))
-        heads = tuple(head for head in heads if not _is_beside(document, head, heads))
-        if slot == "on" and _is_effect(document, match):
+        heads = heads if slot != "at" else tuple(head for head in heads if not is_request(document, head))
+        heads = tuple(
+            head for head in heads if not (is_beside(document, head, heads) or is_freed(document, match, head))
+        )
+        if slot == "on" and is_effect(document, match):
             heads = heads[: len(heads) - 1]  # "the impact of the war *on Mali* on trade"
-        if match.frame.type == _BLAME and _is_suffered(document, match, slot, heads):
+        if match.frame.type == _BLAME and is_suffered(document, match, slot, heads):
             continue
         found = recipients_of(document, heads, direct=match.frame.direct, without=without)
-        talks_there = match.frame.mutual and match.frame.type == _TALK
+        talks_there = match.frame.mutual and match.frame.type in _TOGETHER
         aside = (depth > 1 and _is_in_words(match)) or ((talks_there or described) and slot in _WHERE)
         where = ("place", "state") if talks_there and described and slot in _WHERE else ("place",)
         found = tuple(each for each in found if not (aside and _type(document, each) in where))
@@ -197,10 +202,14 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
             whose = _states_of(document, heads) if match.frame.mode in ("expel", "withdraw") else ()
             return heads, tuple(dict.fromkeys((*kept, *(state for state in whose if state not in taken))))
         described = described or tuple(
-            each for head in heads for each in _whose(document, head) if _may_be_done_to(document, each, slot)
+            each
+            for head in heads
+            for each in _whose(document, head)
+            if _may_be_done_to(document, each, slot) and not is_freed(document, match, each)
         )
-        if slot == "object" and _is_in_words(match) and any(noun_sectors(document, head) for head in heads):
-            break  # "thanked *the nurses* for their help to Chad"
+        addressed = slot == "object" or (match.frame.type == _REQUEST and slot in match.phrase.beside)
+        if addressed and _is_in_words(match) and any(noun_sectors(document, head) for head in heads):
+            break  # "praised *the nurses* for their help to Chad", "called on *the council* to fine Chad"
     return described, ()
 
 
@@ -220,55 +229,12 @@ def _places(match: Match, slots: tuple[str, ...]) -> Iterator[tuple[str, int, Gr
             yield slot, depth, ground
 
 
-def _is_suffered(document: Document, match: Match, slot: str, heads: tuple[int, ...]) -> bool:
-    """Say whether those in a slot suffer the harm that is condemned: "the attack *on Mali*"."""
-    tree, deeds = document.tree, event_phrases(document.language, "nouns")
-    if slot not in _AGAINST or not heads or not match.ground.clause:
-        return False
-    above = tree[tree[tree[heads[0]].head].head]
-    told = deeds.get(above.lemma.lower(), ())
-    return above.pos == "NOUN" and any(event_types()[each.frame.type].quad == _HARM for each in told)
-
-
-def _is_effect(document: Document, match: Match) -> bool:
-    """Say whether "on" follows what the deed does to others: "the *impact* of the war on Moldova"."""
-    tree, known = document.tree, event_words(document.language)["effect"]
-    above = tree[tree[match.token].head]
-    return match.ground.clause is None and above.text.lower() == "of" and tree[above.head].lemma in known
-
-
 def _whose(document: Document, head: int) -> tuple[int, ...]:
     """Give a word that describes somebody, or whose thing it is: "the work of the *committee*"."""
     if _may_be_done_to(document, head, ""):
         return (head,)
     whose = owners(document.tree, head)
     return tuple(i for i in whose if document.tree[i].pos == "PROPN" or noun_sectors(document, i)) or (head,)
-
-
-def _not_meant(document: Document, match: Match, taken: tuple[str, ...]) -> frozenset[str]:
-    """Give who is not meant where he is only named inside of what is spoken of or shared.
-
-    A place is not in mere words ("services *in Gaza*"); nor is one's own state in what helps or pleases ("pledged to
-    deepen *U.S.*-Peru ties").
-    """
-    quad = event_types()[match.frame.type].quad
-    places = {actor.id for actor in document.actors if actor.type == "place"} if _is_in_words(match) else set()
-    own = {document.state_of(each) for each in taken} if quad in _KIND else set()
-    return frozenset(places | own)
-
-
-def _is_beside(document: Document, head: int, heads: tuple[int, ...]) -> bool:
-    """Say whether a thing only stands beside those to whom it is done: "the war on the people and *the drought*"."""
-    token = document.tree[head]
-    joined = token.dep == "conj" and token.head in heads and is_somebody(document, token.head)
-    known = is_somebody(document, head) or document.who(head, *document.tree.children(head, "appos"))
-    return joined and token.pos == "NOUN" and not known
-
-
-def _is_request(document: Document, head: int) -> bool:
-    """Say whether a noun asks for the deed and does not suffer it: "at the *behest* of the king"."""
-    asked = event_phrases(document.language, "nouns").get(document.tree[head].lemma.lower(), ())
-    return any(phrase.frame.type == "REQUEST" for phrase in asked)
 
 
 def _is_in_words(match: Match) -> bool:

@@ -13,6 +13,8 @@ _RECENT = dt.timedelta(days=60)
 _DENIAL = "not"
 """What a predicate that is told by its denial holds: "is *not* welcome"."""
 _HARM = 4
+_OF_ADVERB = ("ADV", "ADJ", "ADP")
+"""What goes on with an adverb, so that it tells something else: "once *more*", "once *in* Oslo"."""
 _KIND = (1, 2)
 _IN_WORDS = (1, 3)
 _TALK, _PROMISE = "CONSULT", "AGREE"
@@ -37,7 +39,8 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
     said = kind.quad in _IN_WORDS and talk_around(document, match.verb) is not None
     if not judged.hypothetical and not said and (purpose := _purpose(document, match.verb)):
         judged = judged._replace(time="future") if purpose == "future" else judged._replace(hypothetical=True)
-    owned = kind.quad == _HARM and judged.hypothetical and not judged.negated and _is_owned(document, match)
+    open_yet = judged.hypothetical or (judged.time == "future" and _is_faced(document, match))
+    owned = kind.quad == _HARM and open_yet and not judged.negated and _is_owned(document, match)
     if owned or _is_backdrop(document, match):
         judged = judged._replace(hypothetical=False, time="past")
     if not judged.hypothetical and _is_within_future(document, match):
@@ -51,7 +54,7 @@ def standing(document: Document, match: Match, date: str | None) -> Standing:
             return Standing("actual", negated=False, type="REJECT")
         return Standing("future", judged.negated, kind.future or kind.id)
     past = judged.recalled or _is_background(document, match, judged) or _is_long_ago(document, date)
-    past = past or (date is None and _is_told_on(document, match))
+    past = past or (date is None and _is_told_on(document, match)) or _is_earlier(document, match.verb)
     return Standing("historical" if past else "actual", judged.negated, kind.id)
 
 
@@ -130,6 +133,23 @@ def _is_owned(document: Document, match: Match) -> bool:
     """Say whether harm is told as somebody's own, so that it is a fact: "vowed to help them resist *Chad's war*"."""
     owners = document.tree.children(match.token, "poss")
     return match.ground.clause is None and any(document.who(owner) for owner in owners)
+
+
+def _is_faced(document: Document, match: Match) -> bool:
+    """Say whether harm goes on for somebody: "their commitment to Mali in its struggle *against Chad's war*"."""
+    tree = document.tree
+    return tree[tree[match.token].head].text.lower() in event_words(document.language)["faced"]
+
+
+def _is_earlier(document: Document, verb: int) -> bool:
+    """Say whether a deed is put before what is reported: "was sanctioned *before*", "*once* attacked it"."""
+    tree, earlier = document.tree, event_words(document.language)["earlier"]
+    if tree[verb].tag not in ("VBD", "VBN") or tree.children(verb, "neg"):
+        return False
+    beside = [i for i in tree.children(verb, "advmod") if tree[i + 1].pos not in _OF_ADVERB or tree[i + 1].text == "by"]
+    phrases = (prep for prep in tree.children(verb, "prep") if tree[prep].text.lower() == "in")
+    ends = (i for prep in phrases for i in tree.children(prep, "pobj"))
+    return any(tree[i].text.lower() in earlier for i in (*beside, *ends))
 
 
 def goes_on(document: Document, match: Match) -> bool:

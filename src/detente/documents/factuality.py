@@ -52,6 +52,9 @@ def factuality(document: Document, token: int) -> Factuality:
         if dep not in _COMPLEMENTS or _is_apart(tree, above, below):
             break
         head = tree[above]
+        owing = _owing(tree, above, below, known)
+        hypothetical |= bool(owing)
+        why += owing
         cue = _embedding(tree, above, known) if dep in _GOVERNED else None
         entry = known[cue] if cue else None
         governs = entry is not None and _governs(tree, token, below)
@@ -107,13 +110,26 @@ def _denial(tree: Tree, above: int, dep: str) -> str | None:
     return "yet" if waits and any(tree[child].lemma == "yet" for child in tree.children(above, "advmod")) else None
 
 
+def _owing(tree: Tree, above: int, below: int, known: Mapping[str, Embedder]) -> list[str]:
+    """Give the words by which an infinitive is owed, not done: "*have* to help", "*should* use it to help"."""
+    infinitive = any(tree[child].text.lower() == "to" for child in tree.children(below, "aux"))
+    if tree[below].tag != "VB" or tree[below].dep not in ("xcomp", "advcl") or not infinitive:
+        return []
+    owed = {word for word, entry in known.items() if entry.effect == "owed"}
+    waits = any(tree[child].lemma == "yet" for child in tree.children(above, "advmod"))
+    own = () if tree[below].dep == "advcl" or waits else (above,)
+    words = (tree[i].text.lower() for i in (*own, *tree.children(above, "aux")) if tree[i].tag == "MD" or i == above)
+    return [word for word in words if word in owed]
+
+
 def _embedding(tree: Tree, above: int, known: Mapping[str, Embedder]) -> str | None:
     """Give the embedder that a word is, or that its predicate is: "it is *unlikely* that"."""
     head = tree[above]
     words = [head.lemma, head.lemma + "e"] if head.text.lower().startswith(head.lemma + "e") else [head.lemma]
     if head.lemma == "be":
         words = [tree[child].lemma for child in tree.children(above, "acomp")]
-    return next((word for word in words if word in known), None)  # "hop" is what the parser makes of "hopes"
+    meant = (word for word in words if word in known and known[word].effect != "owed")
+    return next(meant, None)  # "hop" is what the parser makes of "hopes"
 
 
 def _handed_down(tree: Tree, above: int, below: int) -> list[str]:

@@ -1,10 +1,11 @@
 """Mistakes that the parser is known to make, set right in the tree before anybody walks on it.
 
-Six of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call on
-the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"),
+Seven of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call
+on the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"),
 "other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*"),
-a noun joined to the verb before it ("met officials, and *envoys*"), and the first of two with titles taken for a part
-of the second ("Minister *Ann Lee* and State Secretary Bo Holm met").
+a noun joined to the verb before it ("met officials, and *envoys*"), the first of two with titles taken for a part
+of the second ("Minister *Ann Lee* and State Secretary Bo Holm met"), and somebody who is only addressed taken for the
+subject ("*Ann*, Peru has been patient").
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +18,7 @@ _BELOW = ("pobj", "pcomp", "prep", "conj")
 _LISTED = ("PERSON", "GPE")
 _ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "pobj")
 _WITHIN = ("appos", "compound", "nmod", "dep", "npadvmod")
+_BODIES = ("GPE", "ORG", "NORP")
 _PLURALS = ("NNS", "NNPS")
 _OF_CLAUSES = ("nsubj", "nsubjpass", "aux", "auxpass", "dobj", "mark")
 
@@ -39,10 +41,26 @@ def _repair(tree: Tree, token: Token, labels: Mapping[int, str]) -> dict[int, To
     """Give the tokens that are others where the parser was mistaken about this one."""
     if token.dep == "prep":
         return _governing(tree, token)
+    if token.dep == "nsubj" and (subject := _after_address(tree, token, labels)) is not None:
+        addressed = token._replace(dep="dep")
+        return {token.i: addressed, subject: tree[subject]._replace(dep="nsubj", head=token.head)}
     moved = _moved(tree, token, labels)
     if moved == token and token.dep in _ARGUMENTS and labels.get(token.i) == "PERSON":
         return _titled(tree, token, labels)
     return {token.i: moved} if moved != token else {}
+
+
+def _after_address(tree: Tree, name: Token, labels: Mapping[int, str]) -> int | None:
+    """Give the state or body that the parser took for an apposition to a person addressed before it.
+
+    An apposition would be closed by a comma: "Ann, a judge, has been patient", but "Ann, *Peru* has been patient".
+    """
+    subject = tree.child(name.i, "appos")
+    if subject is None or labels.get(name.i) != "PERSON" or labels.get(subject) not in _BODIES:
+        return None
+    end = max(tree.subtree(subject)) + 1
+    opened = tree[min(tree.subtree(subject)) - 1].text == ","
+    return subject if opened and end < len(tree) and tree[end].pos in ("AUX", "VERB") else None
 
 
 def _moved(tree: Tree, token: Token, labels: Mapping[int, str]) -> Token:

@@ -32,6 +32,11 @@ EventUse = Literal[
     "hoping",
     "apart",
     "effect",
+    "avowed",
+    "definite",
+    "greet",
+    "freed",
+    "earlier",
 ]
 
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from detente.lexicon.load import Examples, entries
 
-Effect = Literal["future", "hypothetical", "negated", "reported", "ended", "recalled", "doubted"]
+Effect = Literal["future", "hypothetical", "negated", "reported", "ended", "recalled", "doubted", "owed"]
 
 
 @dataclass(frozen=True, slots=True)
