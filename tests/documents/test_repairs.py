@@ -68,3 +68,15 @@ def trees(draw: st.DrawFn) -> tuple[Tree, list[Entity]]:
 def test_repairs_never_lead_round(drawn):
     given_, entities = drawn
     assert is_rooted(repaired(given_.tokens, entities))
+
+
+def test_who_is_addressed_is_no_subject():
+    """A parser's tree of "Ann, Peru waited": the comma after an apposition is missing."""
+    words = (("Ann", "PROPN", "nsubj", 3), (",", "PUNCT", "punct", 0), ("Peru", "PROPN", "appos", 0))
+    labels = (Entity(0, 1, "PERSON"), Entity(2, 3, "GPE"))
+    found = repaired(tree(*words, ("waited", "VERB", "ROOT", 3)), labels)
+    assert (found[2].dep, found[2].head, found[0].dep) == ("nsubj", 3, "dep")
+
+    closed = tree(*words, (",", "PUNCT", "punct", 0), ("waited", "VERB", "ROOT", 4))
+    closed = Tree(tuple(each._replace(head=4) if each.i == 0 else each for each in closed.tokens))
+    assert repaired(closed, labels)[0].dep == "nsubj"

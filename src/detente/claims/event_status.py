@@ -167,7 +167,7 @@ def goes_on(document: Document, match: Match) -> bool:
 def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"] | None:
     """Say how likely a mere purpose is: "his duty is *to improve* ties", "will go there *to meet* them"."""
     tree = document.tree
-    verb = _of_the_list(tree, verb)
+    told = verb = _of_the_list(tree, verb)
     while tree[verb].dep in ("conj", "xcomp") and tree[verb].tag == "VB" and tree[tree[verb].head].tag == "VB":
         verb = tree[verb].head
     token, above = tree[verb], tree[tree[verb].head]
@@ -188,7 +188,8 @@ def _purpose(document: Document, verb: int) -> Literal["future", "hypothetical"]
     )
     felt = token.dep == "xcomp" and (above.lemma == "be" or above.pos == "ADJ") and not planned  # "was proud *to help*"
     asked = any(tree[child].tag == "WRB" for child in tree.children(verb, "advmod"))  # "learn *how to join* them"
-    if felt or asked or _is_for_thing(document, verb) or token.dep in ("acl", "advcl", "relcl", "ROOT"):
+    aimed = verb != told and factuality(document, verb).hypothetical  # "we need *to focus* to deepen our ties"
+    if felt or asked or aimed or _is_for_thing(document, verb) or token.dep in ("acl", "advcl", "relcl", "ROOT"):
         return "future" if token.dep == "advcl" and factuality(document, above.i).time == "future" else "hypothetical"
     return None
 
