@@ -213,9 +213,7 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     found = clause(tree, verb)
     policies = [o for o in found.objects if tree[o].lemma in cue.policies]
     cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    sided = [
-        each for each in cues if each.pos == "verb" and each.holder == "subject" and not (each.own or each.negated)
-    ]
+    sided = [each for each in cues if _is_sided(document, found, each)]
     dealt = tree[verb].lemma in cue.handling and bool(found.subjects)
     if not policies and not dealt and not any("object" in each.object or cue.before for each in sided):
         return None
@@ -231,6 +229,12 @@ def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
     told = bool(found.objects) and not (voiced or dealt)
     given_up = policies[0] if policies else None if told else left[0]
     return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
+
+
+def _is_sided(document: Document, found: Clause, cue: StanceCue) -> bool:
+    """Say whether a verb with its objects shows the side of its subject: "has *enough*", not "has soldiers"."""
+    whole = not cue.fixed or any(document.tree[o].lemma in cue.fixed for o in found.objects)
+    return cue.pos == "verb" and cue.holder == "subject" and not (cue.own or cue.negated) and whole
 
 
 def _is_beside(document: Document, adverb: int, cue: ChangeCue) -> bool:
