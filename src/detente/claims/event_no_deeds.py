@@ -208,7 +208,7 @@ def is_standing(document: Document, each: ToldEvent) -> bool:
 
 
 def is_hoped(document: Document, each: ToldEvent) -> bool:
-    """Say whether it is only what somebody looks forward to: "we look forward *to working with them*"."""
+    """Say whether it is only what somebody looks forward to: "she looks forward *to meeting him*"."""
     tree, hoping = document.tree, event_words(document.language)["hoping"]
     above = (i for i in tree.heads(each.match.verb) if tree[i].pos == "VERB")
     return any(f"{tree[i].lemma} {tree[child].lemma}" in hoping for i in above for child in tree.children(i, "advmod"))
