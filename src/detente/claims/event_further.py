@@ -32,7 +32,7 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
 def meant(document: Document, head: int) -> int:
     """Give the people named last in a sentence, for whom "them" stands of whom nobody is known: "told *envoys* ...".
 
-    Of a state whose officer is meant it is he: "met Federation of Arvania (FOA) Foreign Minister *Lund*". Any other word
+    Of a state whose officer is meant it is he: "met Union of Arvania (UOA) Foreign Minister *Lund*". Any other word
     is given as it is.
     """
     tree = document.tree
