@@ -6,12 +6,11 @@ from detente.claims.kinds import Utterance
 from detente.claims.stance_found import Found
 from detente.claims.stance_voices import Voice
 from detente.documents import Document
-from detente.lexicon import carriers
+from detente.lexicon import carriers, pronouns_of
 from detente.text import Span
 
 _SHORT = 6
 _SHORTEST = 4
-_YOURS = ("you", "your", "yours")
 
 
 class Answer(NamedTuple):
@@ -76,8 +75,8 @@ def _says_yes(document: Document, start: int) -> bool | None:
 
 
 def _is_own(document: Document, found: Found, speakers: tuple[str, ...]) -> bool:
-    tree = document.tree
-    if any(tree[each].text.lower() in _YOURS for each in found.holders):
+    tree, yours = document.tree, pronouns_of(document.language, "hearer")
+    if any(tree[each].text.lower() in yours for each in found.holders):
         return True
     ours = {*speakers, *(document.state_of(each) for each in speakers)}
     return bool(ours & {document.state_of(each) for each in document.who(*found.holders)})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from detente.claims.utterance_draft import Draft
 from detente.documents import Block, Document, Mention
-from detente.lexicon import words_of_talk
+from detente.lexicon import pronouns_of, words_of_talk
 from detente.text import Span, Spans, fold
 
 INTERVIEW = "interview"
@@ -13,8 +13,6 @@ _CONFIDENCE = 0.8
 _LEAD = 4
 _FEWEST = 2
 _TURNS = 3
-_YOURS = {"you", "your", "yours"}
-_MINE = {"i", "my", "me", "we", "our", "us"}
 
 
 class Interview(NamedTuple):
@@ -77,7 +75,8 @@ def _by_turns(document: Document) -> set[Span]:
 
 def _speaks_to(document: Document, block: Block) -> bool:
     """Say whether a paragraph speaks to somebody: "you looked lonely"."""
-    return any(document.tree[i].text.lower() in _YOURS for i in document.tree.within(block.span))
+    yours = pronouns_of(document.language, "hearer")
+    return any(document.tree[i].text.lower() in yours for i in document.tree.within(block.span))
 
 
 def _is_question(document: Document, block: Block) -> bool:
@@ -93,10 +92,10 @@ def _without_label(document: Document, block: Block) -> Span:
 
 def _is_first_person(document: Document, answers: tuple[tuple[Span, Spans], ...]) -> bool:
     """Say whether the answers say "I" and "we" outside quotation marks."""
-    tree = document.tree
+    tree, speaking = document.tree, pronouns_of(document.language, "speaker")
     quoted = [each.span for each in document.quotations]
     tokens = (tree[i] for _, spans in answers for span in spans for i in tree.within(span))
-    mine = [token for token in tokens if token.text.lower() in _MINE and token.text != "US"]
+    mine = [token for token in tokens if token.text.lower() in speaking and token.text != "US"]
     return any(not any(span.holds(token.span) for span in quoted) for token in mine)
 
 

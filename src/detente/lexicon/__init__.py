@@ -77,6 +77,7 @@ from detente.lexicon.reference import (
     descriptions,
     given_names,
     pronouns,
+    pronouns_of,
 )
 from detente.lexicon.reporting import (
     Polarity,
@@ -263,6 +264,7 @@ __all__ = [
     "place_cues",
     "places_called",
     "pronouns",
+    "pronouns_of",
     "rank_of",
     "read_csv",
     "read_yaml",

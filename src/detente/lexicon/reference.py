@@ -88,6 +88,12 @@ def pronouns(language: str) -> Mapping[str, Pronoun]:
 
 
 @cache
+def pronouns_of(language: str, *kinds: str) -> frozenset[str]:
+    """Give the forms of the pronouns of some kinds: of "hearer" all of "you"."""
+    return frozenset(word for word, entry in pronouns(language).items() if entry.kind in kinds)
+
+
+@cache
 def given_names(language: str) -> Mapping[str, GivenNames]:
     """Give the entry of every given name."""
     by_id = entries(f"languages/{language}/given_names.yaml", GivenNames)

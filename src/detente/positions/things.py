@@ -158,8 +158,11 @@ def _are_much_alike(ones: frozenset[str], others: frozenset[str]) -> bool:
 
     "fish with foreign inspectors aboard" and "accepting the inspectors aboard its trawlers".
     """
-    shared = {word for word in ones & others if not is_spot(word)}
-    return len(shared) >= _SHARED and 2 * len(shared) >= min(len(ones), len(others))
+    both = ones & others
+    if len(both) < _SHARED:
+        return False
+    shared = sum(not is_spot(word) for word in both)
+    return shared >= _SHARED and 2 * shared >= min(len(ones), len(others))
 
 
 def _parts(group: Group) -> list[Group]:
