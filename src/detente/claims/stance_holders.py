@@ -199,11 +199,20 @@ def _of_actor(document: Document, actor: str, speech: Voice | None, *, personal:
     if known is None or known.type in _NO_HOLDERS:
         return None
     state = actor if is_apart(document, actor) else document.state_of(actor)
+    if known.type == "government" and state == actor:
+        state = _own_state(document, speech) or state
     if known.type != "person":
         return _with_speaker(document, Holder(state, actor if state != actor else None, "institutional"), speech)
     if personal or state == actor:
         return Holder(actor, None, "unclear")
     return Holder(state, actor, "institutional")
+
+
+def _own_state(document: Document, speech: Voice | None) -> str | None:
+    """Give the state of the speaker, who calls its government by no name: "the Federal Government is against it"."""
+    states = {document.state_of(each) for each in (speech.speakers if speech else ())}
+    known = {each for each in states if each in document.actor and document.actor[each].type == "state"}
+    return known.pop() if len(known) == 1 else None
 
 
 def _with_speaker(document: Document, holder: Holder, speech: Voice | None) -> Holder:

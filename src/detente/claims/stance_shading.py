@@ -113,18 +113,26 @@ def _is_strong(document: Document, found: Found) -> bool:
 
 def _condition(document: Document, found: Found) -> Spans:
     """Give what an attitude depends on, below its word or its object: "ready to talk if", "agrees on terms"."""
-    tree, known = document.tree, carriers(document.language)
+    tree = document.tree
     heads = dict.fromkeys((found.anchor, found.token, *found.objects))
-    for child in (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep", "acl")):
-        words = [tree[mark].lemma.lower() for mark in tree.children(child, "mark", "advmod")]
-        if tree[child].dep == "prep":
-            held = tree[child].text.lower() == "on" and _is_term(document, child)
-        else:
-            said = (tree[child].text.lower(), *(words if tree[child].dep == "advcl" else ()))
-            held = any((word, "conditions") in known for word in said)
-        if held:
-            return (tree.phrase(child),)
-    return ()
+    below = (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep", "acl", "advmod"))
+    return next(((tree.phrase(child),) for child in below if _is_condition(document, child)), ())
+
+
+def _is_condition(document: Document, child: int) -> bool:
+    """Say whether a phrase or clause names a condition: "provided that", "on two terms", "as long as", "only after"."""
+    tree, known = document.tree, carriers(document.language)
+    dep = tree[child].dep
+    if dep == "advmod":  # "as *long* as it covers the river"
+        bound = any(tree.children(verb, "mark") for verb in tree.children(child, "advcl"))
+        return bound and (tree[child].lemma.lower(), "bounds") in known
+    words = [tree[mark].lemma.lower() for mark in tree.children(child, "mark", "advmod")]
+    if "only" in words and any((word, "thereafter") in known for word in (tree[child].text.lower(), *words)):
+        return True
+    if tree[child].text.lower() == "on":
+        return _is_term(document, child)
+    said = (tree[child].text.lower(), *(words if dep == "advcl" else ()))
+    return any((word, "conditions") in known for word in said)
 
 
 def _is_term(document: Document, preposition: int) -> bool:

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from detente.claims.days import is_to_come
 from detente.claims.kinds import Claims, Object, Stance, Utterance
 from detente.claims.stance_answers import answer_to
 from detente.claims.stance_balance import is_balanced
 from detente.claims.stance_changes import Shift, shifts
+from detente.claims.stance_days import day_of
 from detente.claims.stance_deeds import from_deeds, from_recognitions
 from detente.claims.stance_finding import find
 from detente.claims.stance_found import Found
+from detente.claims.stance_heard import from_attitudes
 from detente.claims.stance_holders import Holder, holders, is_apart, speaker
 from detente.claims.stance_learned import from_leanings
 from detente.claims.stance_matters import is_topic
@@ -18,7 +19,7 @@ from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices, voices
-from detente.documents import Document, clause, date_of
+from detente.documents import Document, clause
 from detente.lexicon import StanceCue, embedders, stance_cues
 from detente.text import Spans, overlap
 
@@ -39,6 +40,7 @@ def extract(document: Document, earlier: Claims) -> tuple[Stance, ...]:
     for stance in (*found, *from_recognitions(document, earlier), *from_deeds(document, earlier)):
         if not any(_repeats(stance, other) for other in kept):
             kept.append(stance)
+    kept += from_attitudes(document, heard, tuple(kept))
     kept += from_leanings(document, earlier, tuple(kept))
     changed = tuple(shifts(document, earlier))
     given_up = {n: shift for shift in changed if shift.recent and not shift.members for n in _last(kept, shift)}
@@ -129,7 +131,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
             status=shaded.status,
             basis="implied" if cue.implied else "stated",
             condition=shaded.condition,
-            date=_day(document, found.anchor),
+            date=day_of(document, found.anchor),
         )
 
 
@@ -138,17 +140,6 @@ def _speech(heard: Voices | Voice, here: Spans, *, in_words: bool) -> Voice | No
     if isinstance(heard, Voice):
         return heard
     return heard.in_words(here) if in_words else heard.of(here)
-
-
-def _day(document: Document, anchor: int) -> str | None:
-    """Give the day in its clause, else that of the paper in which it was so said: "a memo in which it agreed"."""
-    tree = document.tree
-    if found := date_of(document, anchor):
-        return None if is_to_come(document, anchor, found) else found
-    relative = next((token for token in (anchor, *tree.heads(anchor)) if tree[token].dep == "relcl"), None)
-    if relative is None or not clause(tree, relative).after("in", "under", "by"):
-        return None
-    return date_of(document, tree[relative].head)
 
 
 def _is_attitude(document: Document, found: Found, head: int) -> bool:

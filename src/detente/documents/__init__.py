@@ -18,6 +18,7 @@ from detente.documents import (
     syntax,
     times,
 )
+from detente.documents.attitudes import Attitude, attitudes
 from detente.documents.clauses import Clause, Preposition, clause, clauses, owners, prepositions, subjects_of
 from detente.documents.declarations import Declaration, after_point, declarations
 from detente.documents.deeds import Weighed, states_about, weigh
@@ -53,6 +54,7 @@ __all__ = [
     "ActorType",
     "Array",
     "Asked",
+    "Attitude",
     "Block",
     "Clause",
     "Declaration",
@@ -75,6 +77,7 @@ __all__ = [
     "after_point",
     "annotate",
     "asked",
+    "attitudes",
     "between",
     "branch_of",
     "by_signs",

@@ -19,7 +19,11 @@ class Window(NamedTuple):
 
 
 class Encoded(NamedTuple):
-    """A window, and a state for each of its tokens: float32, [tokens, 384]."""
+    """A window, a state for each of its tokens, and those of its pieces half-way up, from which branches grow.
+
+    float32, [tokens, 384] and [pieces, 384].
+    """
 
     window: Window
     states: Array
+    trunk: Array

@@ -39,8 +39,8 @@ def annotate(document: Document, settings: Settings) -> Document:
 
 def _encode(window: Window) -> Encoded:
     given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
-    states: Array = session().run(["states"], given, _ONLY)[0]
-    return Encoded(window, states[list(window.starts)])
+    states, half = session().run(["states", "trunk"], given, _ONLY)
+    return Encoded(window, states[list(window.starts)], half)
 
 
 def trunk(window: Window) -> Array:

@@ -98,6 +98,12 @@ def _represents(document: Document, role: Role) -> bool:
     return entry is not None and entry.represents and role.status not in ("former", "contested")
 
 
+def _is_envoy(document: Document, role: Role) -> bool:
+    """Say whether somebody speaks for his state to another, so that it is not the one at home: "the Peruvian envoy"."""
+    entry = office_of(role.office, document.language)
+    return entry is not None and entry.kind == "envoy"
+
+
 def home_at(document: Document, token: int) -> str | None:
     """Give the state of which the text speaks down to a token: it acts first, and no other in the sentence before."""
     here = document.sentences.index(document.sentence_of(token))
@@ -112,7 +118,8 @@ def _acting(document: Document, sentence: Sentence) -> str | None:
     root = next((i for i in range(sentence.first, sentence.last) if tree[i].dep == "ROOT"), sentence.first)
     if tree[root].pos not in ("VERB", "AUX"):
         return None
-    subjects = subjects_of(tree, root)
+    abroad = {role.head for role in document.roles if _is_envoy(document, role)}
+    subjects = [each for each in subjects_of(tree, root) if each not in abroad]
     actors = [a for i in subjects for a in document.who(i) or document.who(*tree.children(i, *_OWNERS))]
     found = {document.state_of(actor) for actor in actors}
     state = found.pop() if len(found) == 1 else None

@@ -107,7 +107,7 @@ def _side(document: Document, mentions: list[Mention], actor: str, speakers: Col
 def states_of(document: Document, sentence: Sentence) -> Array:
     """Give the states of a sentence's tokens: [tokens, 384]; nought for those outside every window."""
     states = np.zeros((sentence.last - sentence.first, document.encoded[0].states.shape[1]), np.float32)
-    for window, own in document.encoded:
+    for window, own, _ in document.encoded:
         first, last = max(window.first, sentence.first), min(window.last, sentence.last)
         if first < last:
             states[first - sentence.first : last - sentence.first] = own[first - window.first : last - window.first]

@@ -27,6 +27,8 @@ CarrierRole = Literal[
     "untrue",
     "true",
     "conditions",
+    "bounds",
+    "thereafter",
     "formerly",
     "hitherto",
     "terms",

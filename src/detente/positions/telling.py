@@ -48,9 +48,12 @@ def is_spot(word: str) -> bool:
 
 @lru_cache(maxsize=_MANY)
 def head(object_: str) -> str:
-    """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake"."""
-    found = words(_AFTER.split(object_, maxsplit=1)[0])
-    return found[-1] if found else ""
+    """Give the last word of an object before what is told of it: "zone" of "a joint zone in the lake".
+
+    A word that fits anything is none: "register" of "the establishment of such a register".
+    """
+    ends = [found[-1] for part in _AFTER.split(object_) if (found := words(part))]
+    return next((end for end in ends if end not in _empty()), ends[0] if ends else "")
 
 
 @lru_cache(maxsize=_MANY)

@@ -1,0 +1,114 @@
+"""What the attitude branch hears and no rule has found: any words that carry a stance, its holder and its object.
+
+The branch says which words belong together and on which side; who they stand for, what the object is called and how
+the stance is held (asked, wished, former, under a condition) is found as for the rules.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from detente.claims.kinds import Stance
+from detente.claims.stance_days import day_of
+from detente.claims.stance_found import Found
+from detente.claims.stance_holders import Holder, holders, speaker
+from detente.claims.stance_matters import is_topic
+from detente.claims.stance_objects import Place, descend, evidence, object_at
+from detente.claims.stance_shading import Shade, shade
+from detente.claims.stance_thing import taken_up
+from detente.claims.stance_voices import Voice, Voices
+from detente.documents import Attitude, Document, attitudes
+from detente.lexicon import StanceCue
+from detente.lexicon.load import Examples
+from detente.lexicon.stances import Side
+from detente.text import Spans, overlap
+
+LEAST, CLEAR = 0.5, 0.7
+"""How likely the branch must find a stance, and how likely its side."""
+CONFIDENCE = 0.6
+_CUE = StanceCue("attitudes/learned", (), "verb", "for", (), Examples())
+_TURNED: dict[Side, Side] = {"for": "against", "against": "for"}
+
+
+def from_attitudes(document: Document, heard: Voices, found: Sequence[Stance]) -> Iterator[Stance]:
+    """Give the stances that the branch hears beside those found by rules, in the order of the text."""
+    for each in attitudes(document, LEAST):
+        if each.sure < CLEAR or not each.object:
+            continue
+        cue = _top(document, each.cue or (each.anchor,))
+        speech = heard.of((document.tree[cue].span,))
+        for holder in _holding(document, each, speech):
+            for place in descend(document, _top(document, each.object)):
+                yield from _stance(document, each, cue, holder, place, found)
+
+
+def _top(document: Document, tokens: Sequence[int]) -> int:
+    """Give the word under which most of some others hang."""
+    inside = set(tokens)
+    tops = [each for each in tokens if document.tree[each].head not in inside or document.tree[each].head == each]
+    return max(tops, key=lambda top: len(inside.intersection(document.tree.subtree(top))), default=tokens[0])
+
+
+def _holding(document: Document, each: Attitude, speech: Voice | None) -> tuple[Holder, ...]:
+    """Give those for whom the holder's words stand; the speaker, where they are his or there are none."""
+    tree, inside = document.tree, set(each.holder)
+    heads = tuple(token for token in each.holder if tree[token].head not in inside or document.who(token))
+    if named := holders(document, heads, speech):
+        return named
+    if speech is None:
+        return ()
+    his = not inside or any(span.holds(tree[token].span) for span in speech.source for token in inside)
+    return speaker(document, speech) if his else ()
+
+
+def _stance(
+    document: Document, each: Attitude, cue: int, holder: Holder, place: Place, found: Sequence[Stance]
+) -> Iterator[Stance]:
+    tree = document.tree
+    thing = taken_up(document, place.head, {holder.id, holder.through})
+    head = place.head if thing is None else thing
+    anchor = next((above for above in (cue, *tree.heads(cue)) if tree[above].pos in ("VERB", "AUX")), cue)
+    shaded = shade(document, Found(_CUE, cue, anchor, each.holder, (head,)))
+    about = object_at(document, head)
+    if shaded is None or not _counts(document, place.head if thing is None else head, holder):
+        return
+    if not (about.issue or about.actors or is_topic(document, head)):
+        return
+    proof = evidence(document, cue, place.head)
+    if any(_is_found(other, holder, proof) for other in found):
+        return
+    yield Stance(
+        evidence=proof,
+        why=f"attitudes/learned {tree[cue].lemma}{place.why}",
+        confidence=CONFIDENCE,
+        holder=holder.id,
+        through=holder.through,
+        capacity=holder.capacity,
+        members=holder.members,
+        object=about,
+        polarity=_side(each, place, shaded),
+        strength=shaded.strength,
+        status=shaded.status,
+        basis="stated",
+        condition=shaded.condition,
+        date=day_of(document, anchor),
+    )
+
+
+def _side(each: Attitude, place: Place, shaded: Shade) -> Side:
+    """Give the side towards the object; what is wanted under a condition that is found is wanted."""
+    side = "for" if each.side == "mixed" and shaded.condition else each.side
+    return _TURNED.get(side, side) if place.turned else side
+
+
+def _counts(document: Document, head: int, holder: Holder) -> bool:
+    """Say whether a word can be an object: no pronoun for nobody, not the holder himself, nor a time."""
+    token = document.tree[head]
+    who = document.who(head)
+    if not token.text[0].isalnum() or {holder.id, holder.through} & set(who):
+        return False
+    return bool(who) or token.pos in ("NOUN", "PROPN", "VERB", "ADJ")
+
+
+def _is_found(other: Stance, holder: Holder, proof: Spans) -> bool:
+    """Say whether a rule tells of the holder's stance in these words."""
+    own = {other.holder, other.through} & {holder.id, holder.through} - {None}
+    return bool(own) and overlap(other.evidence, proof) > 0

@@ -1,0 +1,163 @@
+"""The attitude branch: from states half-way up the encoder to cues of stances, who has them, towards what, which side.
+
+Layers that begin as the encoder's upper ones; over their states the biaffine head of the attributions, which asks each
+cue for its holder, its words and its object, and a classifier of sides on the cue's first word.
+"""
+
+import math
+import random
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+import numpy as np
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+from torch.nn import functional as F  # noqa: N812 - its usual name
+
+from detente.documents.attitudes import SIDES
+from training.branch import TRUNK
+from training.learning import padded
+from training.network import LAYERS, WIDTH, Attribution, Encoder, Layer
+from training.passages import Attitude
+
+
+class Shown(NamedTuple):
+    """A sentence: states of its pieces half-way up, [pieces, WIDTH], where its tokens begin, what it tells."""
+
+    states: Tensor
+    starts: tuple[int, ...]
+    attitudes: tuple[Attitude, ...]
+
+
+class Plan(NamedTuple):
+    """How to learn: rounds over the data, sentences a step, the two highest rates."""
+
+    epochs: int = 8
+    batch: int = 16
+    branch_rate: float = 2e-4
+    head_rate: float = 1e-3
+    warm: float = 0.1
+    seed: int = 5
+
+
+class Attitudes(nn.Module):
+    """The branch with its head."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS - TRUNK))
+        for own, other in zip(self.layers, list(encoder.layers)[TRUNK:], strict=True):
+            own.load_state_dict(other.state_dict())
+        self.head = Attribution()
+        self.sides = nn.Linear(WIDTH, len(SIDES))
+        self.drop = nn.Dropout(0.1)
+
+    def forward(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
+        """Take states half-way up, [batch, pieces, WIDTH], give the branch's own."""
+        bias = None if mask is None else torch.where(mask[:, None, None, :], 0.0, -1e4).to(x.dtype)
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+
+def learn(model: Attitudes, data: Sequence[Shown], plan: Plan, told: Callable[[int, float], None]) -> None:
+    """Fit the branch to the data, in place; ``told`` is called after each round with its mean loss."""
+    torch.manual_seed(plan.seed)
+    dice = random.Random(plan.seed)  # noqa: S311 - an order, not a secret
+    groups = [
+        {"params": model.layers.parameters(), "lr": plan.branch_rate},
+        {"params": [*model.head.parameters(), *model.sides.parameters()], "lr": plan.head_rate},
+    ]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+    steps = plan.epochs * math.ceil(len(data) / plan.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, plan.warm))
+    model.train()
+    for epoch in range(plan.epochs):
+        total, count = 0.0, 0
+        for batch in _batches(data, plan.batch, dice):
+            loss = _loss(model, batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total, count = total + loss.item(), count + 1
+        told(epoch + 1, total / count)
+    model.eval()
+
+
+def _rate(step: int, steps: int, warm: float) -> float:
+    return (step + 1) / (warm * steps) if step < warm * steps else (steps - step) / (steps - warm * steps)
+
+
+def _batches(data: Sequence[Shown], size: int, dice: random.Random) -> list[list[Shown]]:
+    order = sorted(range(len(data)), key=lambda i: (len(data[i].states) // 8, dice.random()))
+    batches = [[data[i] for i in order[n : n + size]] for n in range(0, len(order), size)]
+    dice.shuffle(batches)
+    return batches
+
+
+def _loss(model: Attitudes, batch: Sequence[Shown]) -> Tensor:
+    """Give the mean loss of a sentence: where cues begin, what is whose, and for each cue its roles and its side."""
+    width = max(len(each.states) for each in batch)
+    states = torch.stack([F.pad(each.states.float(), (0, 0, 0, width - len(each.states))) for each in batch])
+    pieces = torch.arange(width)[None] < torch.tensor([len(each.states) for each in batch])[:, None]
+    starts = padded([each.starts for each in batch])
+    tokens = padded([[1] * len(each.starts) for each in batch]).float()
+    anchors = padded([[told.anchor for told in each.attitudes] or [0] for each in batch])
+    real = padded([[1] * len(each.attitudes) or [0] for each in batch]).float()
+    wanted_side = padded([[told.side for told in each.attitudes] or [0] for each in batch])
+    with torch.autocast("cpu", torch.bfloat16):
+        own = model(states, pieces)
+        own = own.gather(1, starts[..., None].expand(-1, -1, WIDTH))
+        begins, whose, roles = model.head.anchors(own), model.head.any_role(own), model.head.roles(own, anchors)
+        sides = model.sides(model.drop(own.gather(1, anchors[..., None].expand(-1, -1, WIDTH))))
+    begun, wanted = torch.zeros_like(tokens), torch.zeros(roles.shape)
+    for b, each in enumerate(batch):
+        for n, told in enumerate(each.attitudes):
+            begun[b, told.anchor] = 1.0
+            for role, inside in enumerate(told.roles):
+                wanted[b, n, role, list(inside)] = 1.0
+    side = F.cross_entropy(sides.float().transpose(1, 2), wanted_side, reduction="none")
+    losses = (
+        (_bits(begins, begun) * tokens).sum() / 8,
+        (_bits(whose, wanted.amax(1).transpose(1, 2)) * tokens[..., None]).sum() / 32,
+        (_bits(roles, wanted) * tokens[:, None, None] * real[..., None, None]).sum() / 64,
+        (side * real).sum() / 4,
+    )
+    return sum(losses, torch.zeros(())) / len(batch)
+
+
+def _bits(scores: Tensor, wanted: Tensor) -> Tensor:
+    return F.binary_cross_entropy_with_logits(scores.float(), wanted, reduction="none")
+
+
+class _One(nn.Module):
+    """The layers for a single sentence."""
+
+    def __init__(self, model: Attitudes) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, trunk: Tensor) -> Tensor:
+        return self.model(trunk[None])[0]
+
+
+def export(model: Attitudes, folder: Path) -> None:
+    """Write the layers, float32 ``trunk`` [pieces, WIDTH] to ``states`` [pieces, WIDTH], and the head beside them."""
+    axes = {"trunk": {0: "pieces"}, "states": {0: "pieces"}}
+    with TemporaryDirectory() as scratch:
+        plain = f"{scratch}/plain.onnx"
+        torch.onnx.export(
+            _One(model.eval()), (torch.randn(24, WIDTH),), plain, input_names=["trunk"], output_names=["states"],
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+        quantize_dynamic(
+            plain, folder / "attitudes.onnx", weight_type=QuantType.QInt8, reduce_range=True, per_channel=True
+        )
+    weights = {**model.head.state_dict(), **{f"sides.{name}": each for name, each in model.sides.state_dict().items()}}
+    arrays = {name: each.detach().numpy().astype(np.float16) for name, each in weights.items()}
+    np.savez_compressed(folder / "attitudes.npz", **arrays)
