@@ -23,18 +23,22 @@ def is_open(document: Document, told_: Told) -> bool:
         or (fact.negated and told_.cue.form not in _DENYING)
         or any((word, role) in known for word in fact.why for role in ("idle", "open"))
         or tree[document.sentence_of(verb).last - 1].text == "?"
-        or _is_conditional(document, verb)
+        or _is_conditional(document, verb, lasting=told_.cue.form in _DENYING)
         or _is_unfinished(document, verb)
         or _is_none(document, told_)
     )
 
 
-def _is_conditional(document: Document, verb: int) -> bool:
-    """Say whether it hangs on something or something on it: "if Peru changes its course, we will change ours"."""
+def _is_conditional(document: Document, verb: int, *, lasting: bool) -> bool:
+    """Say whether it hangs on something or something on it: "if Peru changes its course, we will change ours".
+
+    What no longer holds may be given up on terms: "*no longer* objects, provided that the names are kept".
+    """
     tree, known = document.tree, carriers(document.language)
 
     def is_open_clause(clause: int) -> bool:
-        marks = tree.children(clause, "mark", "advmod", "prep")
+        before = (prep for prep in tree.children(clause, "prep") if prep < clause or not lasting)
+        marks = (*tree.children(clause, "mark", "advmod"), *before)
         words = {
             words for mark in marks for words in (tree[mark].text.lower(), f"{tree[mark - 1].text} {tree[mark].text}")
         }
@@ -46,6 +50,9 @@ def _is_conditional(document: Document, verb: int) -> bool:
             break
         above.append(head)
         below = head
+    over = (tree[each].text.lower() for each in above[1:])
+    if any((word, "granting") in known for word in over):
+        return True
     return any(map(is_open_clause, above)) or any(map(is_open_clause, tree.children(verb, "advcl")))
 
 

@@ -8,6 +8,8 @@ from detente.documents import Document, factuality, subjects_of
 from detente.lexicon import CarrierRole, carriers, embedders, stance_cues
 from detente.text import Spans
 
+_DEPENDENT = ("advcl", "ccomp", "prep", "acl", "advmod")
+
 
 class Shade(NamedTuple):
     """What the sentence makes of an attitude; ``why`` names the rules beyond the cue."""
@@ -115,7 +117,9 @@ def _condition(document: Document, found: Found) -> Spans:
     """Give what an attitude depends on, below its word or its object: "ready to talk if", "agrees on terms"."""
     tree = document.tree
     heads = dict.fromkeys((found.anchor, found.token, *found.objects))
-    below = (child for head in heads for child in tree.children(head, "advcl", "ccomp", "prep", "acl", "advmod"))
+    below = [child for head in heads for child in tree.children(head, *_DEPENDENT)]
+    if tree[found.anchor].dep == "ccomp":  # "announced that it agrees, *provided* ..."
+        below += [child for child in tree.children(tree[found.anchor].head, *_DEPENDENT) if child > found.anchor]
     return next(((tree.phrase(child),) for child in below if _is_condition(document, child)), ())
 
 

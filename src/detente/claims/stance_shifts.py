@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from detente.claims.change_openness import is_open
 from detente.claims.stance_moves import about, alone, coming, moved, over
+from detente.claims.stance_now import adjective, adverb, inclined
 from detente.claims.stance_told import Told, governed, named_in
-from detente.documents import Clause, Document, clause, owners, prepositions, subjects_of
-from detente.lexicon import ChangeCue, StanceCue, carriers, change_cues, stance_cues
+from detente.documents import Document, clause, owners, prepositions, subjects_of
+from detente.lexicon import ChangeCue, carriers, change_cues, stance_cues
 
 _POINTING = ("that", "this", "such", "the")
 
@@ -204,70 +205,6 @@ def _is_attitude(document: Document, noun: int) -> bool:
     return (plain and (owned or bool(tree.children(noun, "prep")))) or (owned and told_whole)
 
 
-def _adverb(document: Document, adverb: int, cue: ChangeCue) -> Told | None:
-    """Take "no longer recognises", "now supports", "will no longer follow a policy of sanctions"."""
-    tree = document.tree
-    verb = tree[adverb].head
-    if tree[adverb].dep != "advmod" or tree[verb].pos != "VERB" or not _is_beside(document, adverb, cue):
-        return None
-    found = clause(tree, verb)
-    policies = [o for o in found.objects if tree[o].lemma in cue.policies]
-    cues = stance_cues(document.language).get(tree[verb].lemma, ())
-    sided = [each for each in cues if _is_sided(document, found, each)]
-    dealt = tree[verb].lemma in cue.handling and bool(found.subjects)
-    if not policies and not dealt and not any("object" in each.object or cue.before for each in sided):
-        return None
-    if not cue.before and tree[verb].tag not in ("VBZ", "VBP"):
-        return None
-    left = found.objects or (_left(document, found, sided) if cue.before else ())
-    left = left or (tuple(s for c in found.complements for s in tree.children(c, "nsubj")) if dealt else ())
-    if not left:
-        return None
-    below = tuple(t for o in left for t in tree.subtree(o))
-    named = named_in(document, below, found.subjects)
-    voiced = found.passive and not found.subjects and bool(cue.before)  # "is no longer sought"
-    told = bool(found.objects) and not (voiced or dealt)
-    given_up = policies[0] if policies else None if told else left[0]
-    return Told(cue, verb, verb, found.subjects, named, given_up=given_up, by_speaker=voiced)
-
-
-def _is_sided(document: Document, found: Clause, cue: StanceCue) -> bool:
-    """Say whether a verb with its objects shows the side of its subject: "has *enough*", not "has soldiers"."""
-    whole = not cue.fixed or any(document.tree[o].lemma in cue.fixed for o in found.objects)
-    return cue.pos == "verb" and cue.holder == "subject" and not (cue.own or cue.negated) and whole
-
-
-def _is_beside(document: Document, adverb: int, cue: ChangeCue) -> bool:
-    """Say whether an adverb has the words that it must have, and leads over to nothing else: "*Now*, we support it"."""
-    tree = document.tree
-    verb = tree[adverb].head
-    if cue.before and tree[adverb - 1].text.lower() not in cue.before:
-        return False
-    apart = verb > adverb + 1 and tree[adverb + 1].pos in ("PUNCT", "ADP", "SCONJ")
-    return not apart and (not cue.needs or tree[verb].lemma in cue.needs)
-
-
-def _left(document: Document, found: Clause, cues: list[StanceCue]) -> tuple[int, ...]:
-    """Give what a verb of attitude takes beside an object: "no longer asks *that it leave*"."""
-    slots = {slot for cue in cues for slot in cue.object}
-    tree = document.tree
-    clauses = tuple(c for c in found.complements if c > found.verb) if slots & {"infinitive", "that", "should"} else ()
-    return clauses or tuple(
-        o for o in found.after(*slots) if o > found.verb and tree[o].pos in ("NOUN", "PROPN", "VERB")
-    )
-
-
-def _adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:
-    """Take "their points of view are different now"."""
-    tree = document.tree
-    verb = tree[word].head
-    if tree[word].dep != "acomp" or not any(tree[a].lemma in cue.needs for a in tree.children(verb, "advmod")):
-        return None
-    nouns = [s for s in subjects_of(tree, verb) if tree[s].lemma in cue.policies]
-    holding = tuple(o for n in nouns for o in owners(tree, n) if tree[o].lemma not in cue.policies)
-    return Told(cue, verb, verb, holding, ()) if holding else None
-
-
 _LOOK = {
     "noun": _noun,
     "new": _new,
@@ -280,7 +217,8 @@ _LOOK = {
     "alone": alone,
     "coming": coming,
     "stop": _stop,
-    "adverb": _adverb,
+    "adverb": adverb,
+    "inclined": inclined,
     "waived": _waived,
-    "adjective": _adjective,
+    "adjective": adjective,
 }

@@ -4,7 +4,7 @@ from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.document import Mention
 from detente.documents.excluded import excluded, unnamed
 from detente.documents.plurals import Found, several
-from detente.lexicon import Pronoun, descriptions, pronouns, titles_of_people
+from detente.lexicon import Pronoun, descriptions, pronouns, stance_cues, titles_of_people
 
 _PRESENT = ("speaker", "hearer")
 _THINGS = {"state", "bloc", "government", "organisation", "party", "outlet", "group"}
@@ -145,11 +145,18 @@ def _is_empty(discourse: Discourse, i: int) -> bool:
     """Say whether "it" only fills the place of the subject: "it is likely that", "it rained"."""
     tree = discourse.document.tree
     verb = tree[tree[i].head]
-    if verb.lemma == "be" and _is_told_of_speaker(discourse, verb.i):
+    if verb.lemma == "be" and (_is_told_of_speaker(discourse, verb.i) or _has_attitude(discourse, verb.i)):
         return False
     return verb.lemma in ("rain", "snow", "seem", "appear", "happen", "turn") or (
         verb.lemma == "be" and not tree.children(verb.i, "xcomp")
     )
+
+
+def _has_attitude(discourse: Discourse, verb: int) -> bool:
+    """Say whether a copula tells an attitude of its subject: "*it* is ready to sign", not "it is vital to sign"."""
+    tree, cues = discourse.document.tree, stance_cues(discourse.document.language)
+    told = (cue for each in tree.children(verb, "acomp") for cue in cues.get(tree[each].lemma, ()))
+    return any(cue.pos == "adjective" and cue.holder == "subject" for cue in told)
 
 
 def _is_told_of_speaker(discourse: Discourse, verb: int) -> bool:

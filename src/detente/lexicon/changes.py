@@ -27,6 +27,7 @@ class ChangeCue:
         "coming",
         "stop",
         "adverb",
+        "inclined",
         "waived",
         "adjective",
     ]

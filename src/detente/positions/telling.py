@@ -10,6 +10,8 @@ from detente.positions.statements import Statement
 _LANGUAGE = "en"
 _WORD = re.compile(r"\b[A-Za-z][a-z'’]{2,}\b")
 _AFTER = re.compile(r" (?:of|on|in|with|for|to|by|between|against|from|over|at|that|which|who) ")
+_BESIDE = " which "
+"""What is told of a thing behind this word does not say which it is: "the accord, which it left in May"."""
 _ENDINGS = ("ing", "er", "ed", "e")
 _ROOT = 4
 _NAMED = ("place", "person", "organisation")
@@ -30,7 +32,8 @@ def contested(one: Statement, other: Statement) -> frozenset[str]:
 
 @lru_cache(maxsize=_MANY)
 def _telling(object_: str, issue: str | None, actors: tuple[str, ...], *, implied: bool) -> frozenset[str]:
-    found = _words_in(object_)
+    thing = _words_in(object_.partition(_BESIDE)[0])
+    found = thing if thing - _empty() else _words_in(object_)
     known = issues().get(issue or "")
     named = {_stem(word) for word in first_words(_LANGUAGE, issue)}
     spots = frozenset(_spots(actors))
