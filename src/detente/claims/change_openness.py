@@ -7,6 +7,8 @@ from detente.lexicon import carriers
 
 _DENYING = ("adverb", "waived", "adjective")
 """Forms of change told by a word that denies: "no longer"."""
+_ON_TERMS = (*_DENYING, "inclined")
+"""Forms of change that may be made on terms: "is *now ready* to sign, provided that"."""
 _IN_VIEW = ("announces", "promises", "decides")
 """Roles of verbs above "to change its course" that tell it as decided."""
 _BELOW = ("xcomp", "ccomp", "pcomp", "advcl", "acl", "conj", "relcl", "dobj", "pobj", "attr")
@@ -23,21 +25,21 @@ def is_open(document: Document, told_: Told) -> bool:
         or (fact.negated and told_.cue.form not in _DENYING)
         or any((word, role) in known for word in fact.why for role in ("idle", "open"))
         or tree[document.sentence_of(verb).last - 1].text == "?"
-        or _is_conditional(document, verb, lasting=told_.cue.form in _DENYING)
+        or _is_conditional(document, verb, on_terms=told_.cue.form in _ON_TERMS)
         or _is_unfinished(document, verb)
         or _is_none(document, told_)
     )
 
 
-def _is_conditional(document: Document, verb: int, *, lasting: bool) -> bool:
+def _is_conditional(document: Document, verb: int, *, on_terms: bool) -> bool:
     """Say whether it hangs on something or something on it: "if Peru changes its course, we will change ours".
 
-    What no longer holds may be given up on terms: "*no longer* objects, provided that the names are kept".
+    What is so now may be so on terms: "*no longer* objects, provided that the names are kept".
     """
     tree, known = document.tree, carriers(document.language)
 
     def is_open_clause(clause: int) -> bool:
-        before = (prep for prep in tree.children(clause, "prep") if prep < clause or not lasting)
+        before = (prep for prep in tree.children(clause, "prep") if prep < clause or not on_terms)
         marks = (*tree.children(clause, "mark", "advmod"), *before)
         words = {
             words for mark in marks for words in (tree[mark].text.lower(), f"{tree[mark - 1].text} {tree[mark].text}")

@@ -63,10 +63,11 @@ def _turn(document: Document, head: int) -> tuple[str, str]:
 def _due_turn(document: Document, head: int) -> Turn | None:
     """Give what a verb makes of its subject where that should last or be gone: "the levy must *go*"."""
     tree, known = document.tree, due_turns(document.language)
-    if tree[head].pos != "VERB" or tree.children(head, "dobj", "auxpass") or not _due(document, head):
+    if tree[head].pos != "VERB" or tree.children(head, "dobj", "auxpass") or not _due_or_wished(document, head):
         return None
     beside = (f"{tree[head].lemma} {tree[each].lemma.lower()}" for each in tree.children(head, "prt", "advmod"))
-    return next((known[each] for each in (*beside, tree[head].lemma) if each in known), None)
+    found = next((known[each] for each in (*beside, tree[head].lemma) if each in known), None)
+    return found if found is None or found.turn == "same" or _due(document, head) else None
 
 
 def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], bool]:
@@ -74,7 +75,7 @@ def _below(document: Document, head: int, side: str) -> tuple[tuple[int, ...], b
     tree = document.tree
     if tree[head].pos in ("VERB", "AUX"):
         below = _below_verb(tree, clause(tree, head))
-        over = [each for each in _due(document, head) if not document.who(each)]  # "the war must end"
+        over = [each for each in _due_or_wished(document, head) if not document.who(each)]  # "the war must end"
         if _due_turn(document, head):
             return tuple(over), False
         return below if below[0] or tree[head].pos == "AUX" else (tuple(over), False)
@@ -154,6 +155,13 @@ def _due(document: Document, head: int) -> tuple[int, ...]:
         duties.append(tree[tree[head].head].lemma)
     due = any(cue.pos == "duty" for lemma in duties for cue in known.get(lemma, ()))
     return subjects_of(tree, head) if due and tree[head].pos == "VERB" else ()
+
+
+def _due_or_wished(document: Document, head: int) -> tuple[int, ...]:
+    """Give the levy in "the levy must stay" and in "wants the levy to stay"."""
+    tree = document.tree
+    wished = tree[head].dep in ("ccomp", "xcomp") and any(tree[aux].tag == "TO" for aux in tree.children(head, "aux"))
+    return _due(document, head) or (tree.children(head, "nsubj") if wished else ())
 
 
 def _is_apart(document: Document, head: int) -> bool:

@@ -98,7 +98,9 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     if thing is not None:
         about = replace(about, spans=(document.tree[place.head].span,))
     spoken = heard.utterances if isinstance(heard, Voices) else ()
-    if not holding or not _counts(document, found, place.head, about, spoken):
+    if not holding or not _counts(
+        document, found, place.head, about, spoken, matter=_is_policy(document, found, holding)
+    ):
         return
     if cue.own and not _is_own(document, found, speech):
         return
@@ -180,6 +182,14 @@ def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
     return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
 
 
+def _is_policy(document: Document, found: Found, holding: tuple[Holder, ...]) -> bool:
+    """Say whether a state or bloc wishes for something under its own name, whatever it is: "Peru wants the rebate"."""
+    named = {who for token in found.holders for who in document.who(token)}
+    return found.cue.aims and all(
+        each.id in named and document.actor[each.id].type in ("state", "bloc") for each in holding
+    )
+
+
 def _denied(document: Document, found: Found) -> int:
     """Give the word that denies an attitude where it stands beside it, so that the evidence shows it."""
     tree = document.tree
@@ -193,7 +203,9 @@ def _is_named(document: Document, head: int) -> bool:
     return mention is not None and bool(mention.actors) and mention.kind != "nominal"
 
 
-def _counts(document: Document, found: Found, head: int, about: Object, spoken: tuple[Utterance, ...]) -> bool:
+def _counts(
+    document: Document, found: Found, head: int, about: Object, spoken: tuple[Utterance, ...], *, matter: bool
+) -> bool:
     """Say whether an object can be one: a word, no time, no pronoun for nobody, of the kind that the cue asks for."""
     token = document.tree[head]
     said = token.pos != "NOUN" and any(span.meets(token.span) for each in spoken for span in each.cue)
@@ -208,7 +220,7 @@ def _counts(document: Document, found: Found, head: int, about: Object, spoken: 
     if (found.cue.things and types) or (found.cue.needs_issue and not told):
         return False
     balanced = found.cue.needs_matter and is_balanced(document, found)
-    if found.cue.needs_matter and not (balanced or about.issue or about.actors or is_topic(document, head)):
+    if found.cue.needs_matter and not (matter or balanced or about.issue or about.actors or is_topic(document, head)):
         return False
     if not found.cue.kinds:
         return True
