@@ -10,12 +10,17 @@ _OPPOSITE = {"for": "against", "against": "for"}
 def is_balanced(document: Document, found: Found) -> bool:
     """Say whether an attitude is denied together with the opposite one that is joined to it."""
     opposite = _OPPOSITE.get(found.cue.polarity)
-    joined = set(document.tree.conjuncts(found.token)) | {_first(document, found.token)}
-    partners = [each for each in joined if each != found.token and _takes(document, each, opposite)]
     first = _first(document, found.token)
+    joined = {first, *(each for each in document.tree.conjuncts(found.token) if not _is_another(document, each, first))}
+    partners = [each for each in joined if each != found.token and _takes(document, each, opposite)]
     denying, tree = carriers(document.language), document.tree
     neither = any((tree[each].text.lower(), "negates") in denying for each in tree.children(first, "preconj"))
     return bool(partners) and (neither or factuality(document, first).negated)
+
+
+def _is_another(document: Document, token: int, first: int) -> bool:
+    """Say whether what is joined to an attitude has a subject of its own: "and *members* will find no line for it"."""
+    return token != first and bool(document.tree.children(token, "nsubj", "nsubjpass"))
 
 
 def _first(document: Document, token: int) -> int:

@@ -36,8 +36,14 @@ def from_attitudes(document: Document, heard: Voices, found: Sequence[Stance]) -
         cue = _top(document, each.cue or (each.anchor,))
         speech = heard.of((document.tree[cue].span,))
         for holder in _holding(document, each, speech):
-            for place in descend(document, _top(document, each.object)):
+            for place in _places(document, each):
                 yield from _stance(document, each, cue, holder, place, found)
+
+
+def _places(document: Document, each: Attitude) -> Iterator[Place]:
+    """Give the object; of a deed that is wanted or not what it is done to: "renewing the mandate"."""
+    head = _top(document, each.object)
+    return descend(document, head) if document.tree[head].pos == "VERB" else iter((Place(head),))
 
 
 def _top(document: Document, tokens: Sequence[int]) -> int:

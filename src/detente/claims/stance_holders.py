@@ -103,7 +103,7 @@ def _of_crowd(document: Document, token: int) -> Iterator[Holder]:
 def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: bool, depth: int) -> Iterator[Holder]:
     """Resolve a noun that names nobody by itself: "their policy", "some partners of the alliance"."""
     tree, known = document.tree, carriers(document.language)
-    lemma = tree[token].lemma
+    lemma = tree[token].lemma.lower()
     if tree[token].pos == "PRON" and lemma not in ("one", "some", "most", "many"):
         return
     if named := _role(document, token):

@@ -98,9 +98,7 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     if thing is not None:
         about = replace(about, spans=(document.tree[place.head].span,))
     spoken = heard.utterances if isinstance(heard, Voices) else ()
-    if not holding or not _counts(
-        document, found, place.head, about, spoken, matter=_is_policy(document, found, holding)
-    ):
+    if not holding or not _counts(document, found, place.head, about, spoken, matter=_is_policy(document, holding)):
         return
     if cue.own and not _is_own(document, found, speech):
         return
@@ -182,12 +180,9 @@ def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
     return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
 
 
-def _is_policy(document: Document, found: Found, holding: tuple[Holder, ...]) -> bool:
-    """Say whether a state or bloc wishes for something under its own name, whatever it is: "Peru wants the rebate"."""
-    named = {who for token in found.holders for who in document.who(token)}
-    return found.cue.aims and all(
-        each.id in named and document.actor[each.id].type in ("state", "bloc") for each in holding
-    )
+def _is_policy(document: Document, holding: tuple[Holder, ...]) -> bool:
+    """Say whether states or blocs take a side, who take none on what is no matter: "Peru supports the rebate"."""
+    return all(each.id in document.actor and document.actor[each.id].type in ("state", "bloc") for each in holding)
 
 
 def _denied(document: Document, found: Found) -> int:

@@ -11,6 +11,7 @@ _FAR = 300
 _NEAR = 12
 _LONG = 3
 _LEADS = set(",:.?!")
+_ENDS = (".", "!")
 _STOPS = {".", '"', "”", "»", "“", "«", "''", "``"}
 
 
@@ -41,7 +42,25 @@ def _found(
     draft = draft or _new(document, quotation, after=True)
     if draft is None and before and _follows(document, before[0], quotation, drafts):
         return before[1]
-    return draft or _new(document, quotation, after=False)
+    return draft or _new(document, quotation, after=False) or _goes_on(document, quotation, drafts)
+
+
+def _goes_on(document: Document, quotation: Quotation, drafts: list[Draft]) -> Draft | None:
+    """Give the only one who speaks in the sentence before, where a quotation is a sentence of its own.
+
+    "The levy cost too much, *he told the House*. "We will not pay it.""
+    """
+    first = document.tree.within(quotation.content)[:1]
+    here = document.sentence_of(first[0]) if first else None
+    if here is None or here.first == 0 or here.span.start < quotation.span.start:
+        return None
+    before = document.sentence_of(here.first - 1)
+    whole = quotation.content.of(document.text)[-1:] in _ENDS and quotation.content.of(document.text).count(" ") > _LONG
+    if before.block != here.block or not whole:
+        return None
+    told = [each for each in drafts if any(before.span.holds(part) for part in each.cue)]
+    voices = {each.speakers for each in told}
+    return told[0] if len(voices) == 1 and told[0].speakers else None
 
 
 def _joined(document: Document, draft: Draft, quotation: Quotation, drafts: list[Draft]) -> Draft:

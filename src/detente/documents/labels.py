@@ -72,7 +72,8 @@ def find_labels(text: str, lines: list[Span], language: str) -> dict[int, Span]:
     if len(mixed) >= _FEWEST_MIXED and any(each.asker or counts[each.name] > 1 for each in mixed):
         labels = [*labels, *mixed, *(each for each in found if not each.known and _recurs(each, counts, mixed))]
     taken = {each.line for each in labels}
-    labels = [*labels, *(each for each in _talking(found, len(lines)) if each.line not in taken)]
+    answering = _answering(found, text)
+    labels = [*labels, *(each for each in (*_talking(found, len(lines)), *answering) if each.line not in taken)]
     sentences = sum(each.sentence for each in labels)
     return {each.line: each.span for each in labels} if 2 * sentences > len(labels) else {}
 
@@ -89,6 +90,24 @@ def _talking(found: list[_Candidate], lines: int) -> list[_Candidate]:
     turns = sum(one.name != other.name for one, other in pairwise(talk))
     both = len(back) > 1 and len(talk) >= 2 * _FEWEST_MIXED and 2 * len(talk) > lines
     return talk if both and 2 * turns > len(talk) else []
+
+
+def _answering(found: list[_Candidate], text: str) -> list[_Candidate]:
+    """Give the labels of those who answer in an interview: a name that follows a questioner's label time and again.
+
+    Whoever joins them is told by his full name elsewhere: "Soto: ... Paz: ..." where the text speaks of Rosa Paz.
+    """
+    after = Counter(other.name for one, other in pairwise(found) if one.asker and not other.asker)
+    back = {name for name, count in after.items() if count >= _FEWEST_KNOWN}
+    if not back:
+        return []
+    return [each for each in found if each.name in back or (each.sentence and _is_told_in_full(each, text))]
+
+
+def _is_told_in_full(one: _Candidate, text: str) -> bool:
+    """Say whether a label is the surname of somebody whom the text names in full."""
+    name = one.span.of(text).partition(":")[0]
+    return re.search(rf"\b[A-ZÀ-Þ][\w'’.-]+ {re.escape(name)}\b(?! ?:)", text) is not None
 
 
 def _recurs(one: _Candidate, counts: Counter[str], mixed: list[_Candidate]) -> bool:

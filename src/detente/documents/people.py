@@ -65,9 +65,13 @@ class People:
         return self._names[before[-1] if before else longer[0][1]]
 
     def called(self, words: Parts) -> str | None:
-        """Give the full name of the one person whose name ends in, or holds, these words of a label."""
+        """Give the full name of the one person whose name ends in, or holds, these words of a label.
+
+        A double name is one word of a label and several of the text: "Bassey", "-", "Duke".
+        """
         key = tuple(map(fold, words))
-        longest = self._longest(key)
+        parted = tuple(part for word in key for part in re.split("(-)", word) if part)
+        longest = self._longest(key) or self._longest(parted)
         return self._names[longest] if longest else self._names.get(key)
 
     def holder(self, title: Parts) -> str | None:
