@@ -90,13 +90,34 @@ def _further_names(document: Document, head: int) -> tuple[int, ...]:
         if mention.span.start < end or not sentence.span.holds(mention.span) or not _kinds(document, mention) <= kinds:
             continue
         gap = [document.tree[i] for i in document.tree.within(Span(end, mention.span.start))]
+        if found and not gap and set(mention.actors) <= set(document.who(found[-1])):
+            found[-1], end = mention.head, mention.span.end  # a name after its title
+            continue
         joins = [token.text.lower() for token in gap if token.text.lower() in _JOINING]
         titles = all(token.pos in ("PROPN", "ADJ") or token.text.lower() in _JOINING for token in gap)
         if not joins or not titles or document.tree[mention.head].dep in _OPENING:
             break
         found.append(mention.head)
         closed, end = closed or any(word != "," for word in joins), mention.span.end
-    return tuple(found) if closed else ()
+    rest = _others_after(document, end) if found or "person" in kinds else None
+    return (*found, *(rest or ())) if closed or rest is not None else ()
+
+
+def _others_after(document: Document, end: int) -> tuple[int, ...] | None:
+    """Give those with whom a list ends: ", *and other officials of Mali*"; None where it does not end so."""
+    tree = document.tree
+    start = next((token.i for token in tree.tokens if token.start >= end), len(tree))
+    while start < len(tree) and tree[start].text == ",":
+        start += 1
+    if (
+        start + 1 >= len(tree)
+        or tree[start].text.lower() != "and"
+        or tree[start + 1].text.lower() not in ("other", "others")
+    ):
+        return None
+    first = start + 1
+    head = first if tree[first].tag == "NNS" else tree[first].head
+    return (head,) if head >= first and tree[head].tag in _PLURALS else None
 
 
 def _kinds(document: Document, mention: Mention) -> set[str]:
@@ -146,6 +167,11 @@ def _told_of(document: Document, match: Match, heads: tuple[int, ...]) -> Iterat
         yield from each.objects
 
 
+def _is_speaker(document: Document, i: int) -> bool:
+    known = pronouns(document.language).get(document.tree[i].text.lower())
+    return known is not None and known.kind == "speaker"
+
+
 def _is_hearer(document: Document, i: int) -> bool:
     known = pronouns(document.language).get(document.tree[i].text.lower())
     return known is not None and known.kind == "hearer"
@@ -188,7 +214,7 @@ def _helped_alone(document: Document, noun: int, own: set[str]) -> tuple[int, ..
     helped = {
         document.state_of(actor): head
         for head in range(first, noun)
-        if document.tree[head].dep == "poss" or _is_helped(document, head)
+        if (document.tree[head].dep == "poss" and not _is_speaker(document, head)) or _is_helped(document, head)
         for actor in document.who(head)
         if document.state_of(actor) not in own and document.state_of(actor) in _states(document)
     }

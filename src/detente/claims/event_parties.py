@@ -15,6 +15,7 @@ _PARTIES = ("PERSON", "ORG", "NORP")
 _THINGS = ("LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
 """What the parser calls names of those who act, and of things."""
 _BEFORE = ("amod", "compound", "nmod", "poss")
+_OF, _APART = ("of", "from"), ("relcl", "acl", "appos", "conj", "cc", "punct")
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -44,7 +45,7 @@ def parties(
         beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
         if not (called_so or described or again or beside) and _is_called(document, head):
             yield EventParty(
-                role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
+                role=role, id=None, words=_described(document, head), code=None, sectors=noun_sectors(document, head)
             )
     for actor in left:
         yield EventParty(role=role, id=actor, words=None, code=code_of(document, actor), sectors=_own(document, actor))
@@ -78,6 +79,14 @@ def _beside(document: Document, head: int) -> Iterable[str]:
 def _words(document: Document, head: int) -> Span:
     mention = document.mention_at.get(head)
     return mention.span if mention else document.tree.phrase(head, without=_NO_WORDS)
+
+
+def _described(document: Document, head: int) -> Span:
+    """Give the words for people without a name, with those of whom they are: "members *of civil society*"."""
+    tree, words = document.tree, _words(document, head)
+    below = (prep for prep in tree.children(head, "prep") if tree[prep].text.lower() in _OF)
+    ends = [tree.phrase(prep, without=_APART).end for prep in below if tree[prep].start <= words.end + 1]
+    return Span(words.start, max([words.end, *ends]))
 
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:

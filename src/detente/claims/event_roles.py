@@ -26,6 +26,7 @@ OBJECT_SLOTS = (
 )
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
 _ACTING = ("subject", "by", "between", "owner", "with")
+_WHERE = ("in", "at")
 _BESIDE = ("amod", "compound", "nmod")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
@@ -221,14 +222,15 @@ def agents_at(document: Document, head: int) -> Agents | None:
 def _described(document: Document, head: int, without: Collection[str] = ()) -> tuple[str, ...]:
     if found := _names(document, head) or named(document, *_apposed(document.tree, head)):
         return found
-    level = [head]
-    for _ in range(4):
+    level, people = [head], agents_at(document, head) is not None
+    for depth in range(4):
         for each in level:
             if named(document, each):
                 joined = named(document, *_joined(document.tree, each))
                 if found := tuple(actor for actor in joined if actor not in without):
                     return found
-        level = [below for each in level for below in _below(document, each)]
+        aside = _WHERE if people and depth else ()
+        level = [below for each in level for below in _below(document, each, aside)]
     return ()
 
 
@@ -275,7 +277,11 @@ def is_other(document: Document, noun: int) -> bool:
     return bool(owned) and tree[noun].lemma.lower() in apart
 
 
-def _below(document: Document, head: int) -> Iterator[int]:
+def _below(document: Document, head: int, aside: Collection[str] = ()) -> Iterator[int]:
+    """Give the words below a noun that may tell whose it is.
+
+    ``aside`` are prepositions that tell where a thing is, not whose people are: "members of clubs *in Chad*".
+    """
     tree, inside = document.tree, event_words(document.language)["inside"]
     if tree[head].pos in ("VERB", "AUX"):
         return
@@ -291,5 +297,6 @@ def _below(document: Document, head: int) -> Iterator[int]:
         yield from (i for i in subjects if tree[i].pos == "PROPN" or (tree[i].pos == "NOUN" and document.who(i)))
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
-        if each.word in inside:
+        thing = aside and agents_at(document, head) is None
+        if each.word in inside and not (thing and each.word in aside):
             yield from (i for i in each.objects if not is_facing(document, i))

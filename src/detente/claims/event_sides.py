@@ -9,12 +9,13 @@ from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
 from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
 from detente.claims.event_status import Standing, standing
-from detente.documents import Document, date_of, owners
-from detente.lexicon import Frame, event_types
+from detente.documents import Document, date_of, owners, subjects_of
+from detente.lexicon import Frame, event_types, event_words
 
 Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
 _WHERE = ("in", "at", "on", "from")
+_ADDRESSED = ("object", "with", "dative")
 _AGAINST = ("against", "on", "upon", "into")
 _TALK, _BLAME, _REQUEST = "CONSULT", "ACCUSE", "REQUEST"
 _TOGETHER = (_TALK, "COOPERATE")
@@ -90,7 +91,10 @@ def _of_the_whole(document: Document, match: Match) -> Side | None:
     tree, noun = document.tree, document.tree[match.token]
     if match.ground.clause or noun.dep != "pobj" or tree[noun.head].text.lower() != "including":
         return None
-    heads = tree.children(tree[noun.head].head, "poss")
+    whole = tree[noun.head].head
+    heads = tree.children(whole, "poss")
+    if match.frame.mutual and tree[whole].dep == "dobj":  # "*Peru* held meetings, including a lunch with Chile"
+        heads = heads or subjects_of(tree, tree[whole].head)
     found = actors_of(document, heads, "owner")
     return (heads, found) if found else None
 
@@ -138,7 +142,8 @@ def _wanted(match: Match) -> tuple[str, ...]:
     frame, ground = match.frame, match.ground
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
     asked = frame.type == _REQUEST and ground.clause is not None and ground.clause.objects
-    return (*(frame.recipients or default), *(() if frame.mutual or asked else ("content",)))
+    further = ("alongside",) if frame.mutual else () if asked else ("content",)
+    return (*(frame.recipients or default), *further)
 
 
 def _borne(
@@ -207,10 +212,16 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
             for each in _whose(document, head)
             if _may_be_done_to(document, each, slot) and not is_freed(document, match, each)
         )
-        addressed = slot == "object" or (match.frame.type == _REQUEST and slot in match.phrase.beside)
-        if addressed and _is_in_words(match) and any(noun_sectors(document, head) for head in heads):
+        addressed = slot in _ADDRESSED or (match.frame.type == _REQUEST and slot in match.phrase.beside)
+        if addressed and _is_in_words(match) and any(_is_told_of(document, head) for head in heads):
             break  # "praised *the nurses* for their help to Chad", "called on *the council* to fine Chad"
     return described, ()
+
+
+def _is_told_of(document: Document, head: int) -> bool:
+    """Say whether a word tells who is addressed, without a name: "met *students*", "asks *anyone* who knows"."""
+    whole = event_words(document.language)["whole"]
+    return bool(noun_sectors(document, head)) or document.tree[head].text.lower() in whole
 
 
 def _places(match: Match, slots: tuple[str, ...]) -> Iterator[tuple[str, int, Ground]]:

@@ -137,8 +137,11 @@ def _is_owned(document: Document, match: Match) -> bool:
 
 def _is_faced(document: Document, match: Match) -> bool:
     """Say whether harm goes on for somebody: "their commitment to Mali in its struggle *against Chad's war*"."""
-    tree = document.tree
-    return tree[tree[match.token].head].text.lower() in event_words(document.language)["faced"]
+    tree, known = document.tree, event_words(document.language)
+    above = tree[tree[match.token].head]
+    if above.text.lower() == "of" and tree[above.head].lemma in known["facing"]:  # "in the face *of* Chad's war"
+        above = tree[tree[above.head].head]
+    return above.text.lower() in known["faced"]
 
 
 def _is_earlier(document: Document, verb: int) -> bool:

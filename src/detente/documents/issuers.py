@@ -146,7 +146,7 @@ def _issued(document: Document) -> tuple[str, ...]:
             return ()
         titled = n == 0 or document.blocks[sentence.block].kind in ("title", "heading")
         tokens = range(sentence.first, sentence.last)
-        found = _authors(document, tokens, titled=titled) or _givers(document, tokens)
+        found = _authors(document, tokens, titled=titled) or _givers(document, tokens) or _members(document, tokens)
         if found:
             return found
     return ()
@@ -177,6 +177,19 @@ def _givers(document: Document, tokens: range) -> tuple[str, ...]:
         return ()
     subjects = subjects_of(tree, verb)
     return _bodies(document, range(min(tokens), max(subjects) + 1)) if subjects else ()
+
+
+def _members(document: Document, tokens: range) -> tuple[str, ...]:
+    """Give those of whom a body that speaks consists: "The Quartet (Chad, Mali, and Niger) urges"."""
+    tree, known = document.tree, reporting_verbs(document.language)
+    verb = next((i for i in tokens if tree[i].dep == "ROOT" and _is_present(tree, tree[i])), None)
+    if verb is None or tree[verb].lemma not in known:
+        return ()
+    opened = next((i for i in range(min(tokens), verb) if tree[i].text == "("), verb)
+    subjects = subjects_of(tree, verb)
+    closed = next((i for i in range(opened, verb) if tree[i].text == ")"), opened)
+    found = _bodies(document, range(opened + 1, closed)) if subjects and subjects[0] == opened - 1 else ()
+    return found if len(found) > 1 else ()
 
 
 def _announces(document: Document, tokens: range) -> bool:

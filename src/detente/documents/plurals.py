@@ -1,7 +1,7 @@
 """Whom "they", "them" and "their" mean: those who act together, a list of names, a group; the side of a speaker."""
 
 from detente.documents.discourse import SUBJECTS, Discourse, Trace
-from detente.documents.excluded import excluded, is_crowd, unnamed
+from detente.documents.excluded import excluded, is_crowd, is_many, unnamed
 from detente.documents.meetings import who_met
 
 _REACH = {"several": 2, "met": 4}
@@ -48,7 +48,7 @@ def _follows_people(discourse: Discourse, i: int) -> bool:
         mention = discourse.mentions.get(token.i)
         if mention and (len(mention.actors) > 1 or token.tag in _PLURAL):
             return False
-        if token.pos == "NOUN" and not mention and is_crowd(discourse, token):
+        if token.pos == "NOUN" and not mention and is_many(discourse, token):
             return True
     return False
 
