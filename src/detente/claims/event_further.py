@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import noun_sectors
+from detente.claims.event_roles import governed
 from detente.claims.event_status import talk_around
 from detente.documents import Document, Mention, Tree, clause, issuers_of, prepositions, subjects_of
 from detente.lexicon import event_words, pronouns
@@ -27,6 +28,20 @@ def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
         found += [each for head in heads for each in _further_names(document, head)]
     somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
     return tuple(each for each in somebody if each not in heads)
+
+
+def accompanied(document: Document, match: Match, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Give who takes part beside those who talk: "launched talks with Chad *alongside Mali and Niger*"."""
+    found = governed(document, match.ground, "alongside", 1) if match.frame.mutual else ()
+    return tuple(head for head in found if head not in heads)
+
+
+def called_after(document: Document, match: Match) -> tuple[int, ...]:
+    """Give the word that names the two between whom a meeting is: "led the envoys to the *Chad-Mali* Dialogue"."""
+    if match.frame.type != _TALK or match.token == match.verb:
+        return ()
+    before = document.tree.children(match.token, "amod", "compound", "nmod")
+    return tuple(head for head in before if len(document.who(head)) > 1)
 
 
 def meant(document: Document, head: int) -> int:
@@ -85,7 +100,8 @@ def _further_names(document: Document, head: int) -> tuple[int, ...]:
     kinds = next((kinds for kinds in _ALIKE if here and _kinds(document, here) <= kinds), None)
     if here is None or kinds is None:
         return ()
-    found, closed, end = [], False, here.span.end
+    found: list[int] = []
+    closed, end = False, here.span.end
     for mention in sorted(document.mentions, key=lambda each: each.span.start):
         if mention.span.start < end or not sentence.span.holds(mention.span) or not _kinds(document, mention) <= kinds:
             continue

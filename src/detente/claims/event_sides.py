@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 
 from detente.claims.event_bystanders import is_beside, is_effect, is_freed, is_request, is_suffered, not_meant
-from detente.claims.event_further import attacked, guests, hearers, joined, meant, spoken_to, those_before
+from detente.claims.event_further import (
+    accompanied,
+    attacked,
+    called_after,
+    guests,
+    hearers,
+    joined,
+    meant,
+    spoken_to,
+    those_before,
+)
 from detente.claims.event_known import ToldEvent
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
@@ -76,10 +86,13 @@ def _date(document: Document, match: Match) -> str | None:
 def _with_further(document: Document, match: Match, actors: tuple[str, ...], named: Side) -> Side:
     """Give those to whom it is done with the rest of their list; where none is named, who else is meant."""
     heads, recipients = named
-    more = joined(document, heads)
+    more = (*joined(document, heads), *accompanied(document, match, heads))
     if not heads and not recipients:
-        more = attacked(document, match, actors) or spoken_to(document, match)
+        more = attacked(document, match, actors) or spoken_to(document, match) or called_after(document, match)
     meant = recipients_of(document, more, direct=False)
+    if match.frame.type == _TALK and not heads:  # who talks is no guest of himself
+        own = {document.state_of(actor) for actor in actors}
+        meant = tuple(each for each in meant if each not in own)
     if not meant and not recipients:
         meant = hearers(document, match, actors, heads)
     found = (actor for actor in meant if actor not in actors)
@@ -142,8 +155,7 @@ def _wanted(match: Match) -> tuple[str, ...]:
     frame, ground = match.frame, match.ground
     default = OBJECT_SLOTS if ground.clause and not frame.nouns else NOUN_SLOTS
     asked = frame.type == _REQUEST and ground.clause is not None and ground.clause.objects
-    further = ("alongside",) if frame.mutual else () if asked else ("content",)
-    return (*(frame.recipients or default), *further)
+    return (*(frame.recipients or default), *(() if frame.mutual or asked else ("content",)))
 
 
 def _borne(

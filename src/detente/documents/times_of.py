@@ -90,15 +90,16 @@ def _shared(document: Document, verb: int, depth: int) -> str | None:
 def _led(document: Document, verb: int, depth: int) -> str | None:
     """Give the date of what a clause with "where" or "when" goes on: "flew to Oslo *on May 3*, where she met him"."""
     tree = document.tree
-    leading = {tree[child].text.lower() for child in tree.children(verb, "advmod") if tree[child].tag == "WRB"}
-    noun = tree[verb].head
-    if tree[verb].dep != "relcl" or not leading:
-        return None
+    while tree[verb].dep == "xcomp":  # "when it was the first *to recognise* them"
+        verb = tree[verb].head
+    leading = {tree[i].text.lower(): i for i in tree.children(verb, "advmod") if tree[i].tag == "WRB"}
     if "when" in leading:  # "the treaty *of 1787*, when"
-        told = [(time, head) for time, head in dated(document, noun) if head in tree.subtree(noun) and head < verb]
-        return _choose(document, told)
-    above = verb_above(tree, noun)
-    return _date_of_verb(document, above, depth) if above is not None and "where" in leading else None
+        near = (leading["when"] - 1, leading["when"] - 2)
+        return _choose(document, [(time, head) for time, head in dated(document, verb) if head in near])
+    if tree[verb].dep != "relcl" or "where" not in leading:
+        return None
+    above = verb_above(tree, tree[verb].head)
+    return _date_of_verb(document, above, depth) if above is not None else None
 
 
 def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str | None:
