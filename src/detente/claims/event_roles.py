@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from detente.claims.event_doers import doers_below, hands, issuers_around, owners_of
 from detente.claims.event_names import is_name_of_thing, named
+from detente.claims.event_nouns import agents_at, is_facing, is_money, is_other
 from detente.documents import Clause, Document, Tree, prepositions, subjects_of
-from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases, event_words
+from detente.lexicon import event_agents, event_phrases, event_words
 
 OBJECT_SLOTS = (
     "object",
@@ -200,23 +201,10 @@ def recipients_of(
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
 
 
-def is_money(document: Document, head: int) -> bool:
-    """Say whether a number is one of a currency: "$2 *million*"."""
-    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
-
-
 def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:
     """Give the entry that lets a noun act for those by whom it is described, None where none was needed."""
     needed = (agents_at(document, head) for head in heads if not document.who(head))
     return next((f"event_agents/{entry.id}" for entry in needed if entry), None)
-
-
-def agents_at(document: Document, head: int) -> Agents | None:
-    """Give the entry of a noun for people or bodies that act: "riot police", "the Chadian opposition party"."""
-    tree = document.tree
-    before = {tree[child].lemma.lower() for child in tree.children(head, *_BESIDE)}
-    found = agents_by_noun(document.language).get(tree[head].lemma.lower(), ())
-    return next((entry for needed, entry in found if needed <= before), None)
 
 
 def _described(document: Document, head: int, without: Collection[str] = ()) -> tuple[str, ...]:
@@ -258,23 +246,9 @@ def _called(document: Document, head: int) -> tuple[str, ...]:
     return named(document, token.head) if token.dep == "appos" else ()
 
 
-def is_facing(document: Document, noun: int) -> bool:
-    """Say whether a noun only makes a preposition of two: "in the *face* of", "in the *wake* of"."""
-    tree, facing = document.tree, event_words(document.language)["facing"]
-    preceded = tree[noun].dep == "pobj" and tree[tree[noun].head].text.lower() == "in"
-    return preceded and tree[noun].lemma in facing and bool(prepositions(tree, noun))
-
-
 def _is_place(document: Document, head: int) -> bool:
     known = [document.actor[each].type for each in document.who(head) if each in document.actor]
     return "place" in known
-
-
-def is_other(document: Document, noun: int) -> bool:
-    """Say whether a noun is for others than those whose they are: "our *allies*", "*neighbours* of Chad"."""
-    tree, apart = document.tree, event_words(document.language)["apart"]
-    owned = tree.children(noun, "poss") or any(each.word == "of" for each in prepositions(tree, noun))
-    return bool(owned) and tree[noun].lemma.lower() in apart
 
 
 def _below(document: Document, head: int, aside: Collection[str] = ()) -> Iterator[int]:

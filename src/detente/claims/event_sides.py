@@ -4,20 +4,29 @@ from collections.abc import Iterator
 
 from detente.claims.event_bystanders import is_beside, is_effect, is_freed, is_request, is_suffered, not_meant
 from detente.claims.event_further import (
-    accompanied,
     attacked,
     called_after,
     guests,
     hearers,
-    joined,
+    in_whose,
     meant,
     spoken_to,
     those_before,
 )
 from detente.claims.event_known import ToldEvent
+from detente.claims.event_lists import accompanied, joined
 from detente.claims.event_matches import Match
+from detente.claims.event_nouns import is_facing
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
+from detente.claims.event_roles import (
+    NOUN_SLOTS,
+    OBJECT_SLOTS,
+    Ground,
+    actors_of,
+    fill,
+    governed,
+    recipients_of,
+)
 from detente.claims.event_status import Standing, standing
 from detente.documents import Document, date_of, owners, subjects_of
 from detente.lexicon import Frame, event_types, event_words
@@ -47,6 +56,8 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
         actor_heads, actors = heads, actors_of(document, heads, "subject")
     if not actor_heads and (heads := guests(document, match)):
         actor_heads, actors = heads, actors_of(document, heads, "subject")
+    if not actors and (heads := in_whose(document, match)):
+        actor_heads, actors = heads, actors_of(document, heads, "owner")
     if nearer := _nearer_owner(document, match, actor_heads):
         actors = nearer
     borne = _borne(document, match, actor_heads, actors)
@@ -200,7 +211,8 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
     described: tuple[int, ...] = ()
     without = not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
-        heads = tuple(meant(document, head) for head in fill(document, ground, slot, depth) if head != match.token)
+        filled = (head for head in fill(document, ground, slot, depth) if head != match.token)
+        heads = tuple(each for head in filled if not is_facing(document, head) for each in meant(document, head))
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not is_request(document, head))
         heads = tuple(
