@@ -42,7 +42,7 @@ def parties(
             left.remove(actor)
             yield _party(document, role, actor, head)
         called = document.who(head, *document.tree.children(head, "appos"))
-        again = len(called) == 1 and called[0] in (*told, *actors)
+        again = len(called) == 1 and (called[0] in told or (called[0] in actors and _is_person(document, called[0])))
         beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
         if not (called_so or described or again or beside) and _is_called(document, head):
             yield EventParty(
@@ -89,6 +89,10 @@ def _described(document: Document, head: int) -> Span:
     ends = [tree.phrase(prep, without=_APART).end for prep in below if tree[prep].start <= words.end + 1]
     ends += [tree[each].end for each in tree.children(head, "conj") if _is_of_pair(document, each, (head,))]
     return Span(words.start, max([words.end, *ends]))
+
+
+def _is_person(document: Document, actor: str) -> bool:
+    return actor in document.actor and document.actor[actor].type == "person"
 
 
 def _is_of_pair(document: Document, head: int, heads: tuple[int, ...]) -> bool:

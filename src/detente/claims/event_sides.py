@@ -34,6 +34,8 @@ from detente.lexicon import Frame, event_types, event_words
 Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
 _WHERE = ("in", "at", "on", "from")
+_MERELY_NEAR = "salient"
+"""How a pronoun was resolved for which nothing else spoke."""
 _ADDRESSED = ("object", "with", "dative")
 _AGAINST = ("against", "on", "upon", "into")
 _TALK, _BLAME, _REQUEST = "CONSULT", "ACCUSE", "REQUEST"
@@ -127,7 +129,9 @@ def _nearer_owner(document: Document, match: Match, heads: tuple[int, ...]) -> t
     """Give the state named last before "its" harm in a sentence: "France condemned Russia even after *its* attack"."""
     tree = document.tree
     owned = len(heads) == 1 and tree[heads[0]].text.lower() == "its" and tree[heads[0]].head == match.token
-    if not owned or event_types()[match.frame.type].quad != _HARM:
+    told = document.mention_at.get(heads[0]) if owned else None
+    sure = told is not None and not told.why.endswith(_MERELY_NEAR)
+    if not owned or sure or event_types()[match.frame.type].quad != _HARM:
         return ()
     start = document.sentence_of(match.token).first
     named = (document.who(i) for i in range(heads[0] - 1, start - 1, -1) if tree[i].dep not in ("amod", "compound"))

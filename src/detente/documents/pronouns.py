@@ -129,10 +129,25 @@ def _done_by(discourse: Discourse, i: int) -> Found | None:
     return None
 
 
+def _beside_whose(discourse: Discourse, i: int) -> Found | None:
+    """Read "Peru's war and *its* raids": the owner of what is named first owns what is joined to it."""
+    tree = discourse.document.tree
+    noun = tree[tree[i].head]
+    if tree[i].dep != "poss" or noun.dep != "conj" or tree[noun.head].pos not in ("NOUN", "PROPN"):
+        return None
+    first = noun.head
+    while tree[first].pos == "PROPN" and tree[first].dep == "pobj":  # "Peru's war *on Chad* and its raids"
+        first = tree[tree[first].head].head
+    owners = [each for each in tree.children(first, "poss") if each in discourse.mentions]
+    actors = [a for each in owners for a in discourse.mentions[each].actors]
+    fits = len(actors) == 1 and discourse.type_of(actors[0]) in _THINGS
+    return ((actors[0],), "owner of what is named first") if fits else None
+
+
 def _thing(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     token = tree[i]
-    if found := _judged(discourse, i, _THINGS) or _done_by(discourse, i):
+    if found := _judged(discourse, i, _THINGS) or _done_by(discourse, i) or _beside_whose(discourse, i):
         return found
     if token.dep == "expl" or (token.dep in SUBJECTS and _is_empty(discourse, i)):
         return None

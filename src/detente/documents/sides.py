@@ -65,7 +65,8 @@ def met_in(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...] 
     """
     tree = discourse.document.tree
     before = tree.children(i, "amod", "compound", "nmod", "det", "poss")
-    if not before or any(tree[each].lemma.lower() not in entry.apt for each in before) or tree.children(i, "prep"):
+    whose = any(tree[each].text.lower() in ("of", "from", "at", "in") for each in tree.children(i, "prep"))
+    if not entry.apt or whose or any(tree[each].lemma.lower() not in entry.apt for each in before):
         return None
     verb = next((each for each in tree.heads(i) if tree[each].pos in ("VERB", "AUX")), None)
     if verb is None or tree[i].dep not in ("dobj", "pobj", "conj"):
