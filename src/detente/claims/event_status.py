@@ -107,9 +107,13 @@ def _has_condition(document: Document, verb: int) -> bool:
 
 
 def _is_within_future(document: Document, match: Match) -> bool:
-    """Say whether a noun is when something will be done: "*during her meetings* she will discuss"."""
+    """Say whether a noun is when something will be done: "*during her meetings* she will discuss".
+
+    Talks may be what it is done for, too: "will go to Oslo *for talks*".
+    """
     tree, noun = document.tree, document.tree[match.token]
-    during = event_words(document.language)["during"]
+    known = event_words(document.language)
+    during = known["during"] | (known["purpose"] if match.frame.type == _TALK else frozenset())
     if match.ground.clause is not None or noun.dep != "pobj" or tree[noun.head].lemma not in during:
         return False
     verb = next((i for i in tree.heads(noun.i) if tree[i].pos in ("VERB", "AUX")), None)

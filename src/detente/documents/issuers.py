@@ -248,7 +248,7 @@ def _behalf_of_body(document: Document) -> tuple[str, ...]:
 def _self(document: Document, *, told: bool = False) -> tuple[str, ...]:
     """Give the one state that speaks by its name in the present tense: "The United States condemns", where "we" do.
 
-    It is one that says something, not one that only is or does something.
+    It is one that says something, not one that only is or does something; with ``told`` that is enough, too.
 
     With ``told`` past tenses count too: "Today the United States imposed sanctions".
     """
@@ -264,7 +264,7 @@ def _self(document: Document, *, told: bool = False) -> tuple[str, ...]:
                 heard |= {actor} if token.lemma in known else set()
     best, *others = sorted(counts.values(), reverse=True) or [0]
     first = max(counts, key=lambda actor: counts[actor], default="")
-    return (first,) if first in heard and (not others or best > 2 * others[0]) else ()
+    return (first,) if best and (told or first in heard) and (not others or best > 2 * others[0]) else ()
 
 
 def _is_present(tree: Tree, verb: Token) -> bool:
