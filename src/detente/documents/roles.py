@@ -118,7 +118,8 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
         named = _name_at(document, names, title.end + 1, sentence.last)
         if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):
             return (named,)
-    if (named := _after_field(document, names, title, sentence.last)) is not None:
+    named = None if title.entry.represents else _after_field(document, names, title, sentence.last)
+    if named is not None:
         return (named,)
     before = _name_before(tree, names, title, sentence.first)
     if before is not None and _closed(tree, title.end, sentence.last):
@@ -127,10 +128,10 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
 
 
 def _after_field(document: Document, names: Names, title: Title, last: int) -> int | None:
-    """Give the end of the name behind what an office is for: "Under Secretary for Trade and Energy *Ana Soto*"."""
+    """Give the end of the name behind what an office is for: "Counsel for the Isles *Ana Soto*"."""
     tree, known = document.tree, titles(document.language)
     start = title.end + 1
-    if start >= last or tree[title.end].text.lower() not in ("for", "of"):
+    if start >= last or tree[title.end].text.lower() != "for":
         return None
     for i in range(start, min(last, start + _LONGEST_FIELD)):
         if _is_person(names, i):
