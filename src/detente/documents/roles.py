@@ -118,7 +118,7 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
         named = _name_at(document, names, title.end + 1, sentence.last)
         if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):
             return (named,)
-    named = None if title.entry.represents else _after_field(document, names, title, sentence.last)
+    named = _after_field(document, names, title, sentence.last)
     if named is not None:
         return (named,)
     before = _name_before(tree, names, title, sentence.first)
