@@ -1,112 +1,71 @@
-"""Who takes part beside those in a predicate's slots: the rest of a list, whom a war is fought against, hearers."""
+"""Who takes part beside those in a predicate's slots: whom a war is fought against, hearers, those who are meant."""
 
 from collections.abc import Iterator
 
+from detente.claims.event_lists import after
 from detente.claims.event_matches import Match
 from detente.claims.event_parties import noun_sectors
 from detente.claims.event_status import talk_around
-from detente.documents import Document, Mention, Tree, clause, issuers_of, prepositions, subjects_of
-from detente.lexicon import event_words, pronouns
-from detente.text import Span
+from detente.documents import Document, clause, issuers_of, prepositions, subjects_of
+from detente.lexicon import Phrase, event_phrases, event_words, pronouns
 
-_JOINING = (",", ";", "and", "&")
-_ALIKE = (frozenset({"person"}), frozenset({"place", "state"}))
 _TITLE = 12
 _OBJECTS, _PLURALS = ("dobj", "pobj", "dative"), ("NNS", "NNPS")
-_OPENING = ("nsubj", "nsubjpass", "poss")
 _IN_TALKS = ("AGREE", "REQUEST", "REJECT", "SUPPORT", "THREATEN")
 _SHARED = ("AGREE", "COOPERATE")
 _HARM, _TALK = "ASSAULT", "CONSULT"
 
 
-def joined(document: Document, heads: tuple[int, ...]) -> tuple[int, ...]:
-    """Give who else a list names that begins with these: "partners, *including Chad*", "her, *along with her sons*"."""
-    found = [each for head in heads for each in _included(document.tree, head)]
-    if heads:
-        found += _along(document, max(heads))
-        found += [each for head in heads for each in _further_names(document, head)]
-    somebody = (each for each in dict.fromkeys(found) if document.who(each) or noun_sectors(document, each))
-    return tuple(each for each in somebody if each not in heads)
+def called_after(document: Document, match: Match) -> tuple[int, ...]:
+    """Give the word that names the two between whom a meeting is: "led the envoys to the *Chad-Mali* Dialogue"."""
+    if match.frame.type != _TALK or match.token == match.verb:
+        return ()
+    before = document.tree.children(match.token, "amod", "compound", "nmod")
+    return tuple(head for head in before if len(document.who(head)) > 1)
 
 
-def meant(document: Document, head: int) -> int:
+def meant(document: Document, head: int) -> tuple[int, ...]:
     """Give the people named last in a sentence, for whom "them" stands of whom nobody is known: "told *envoys* ...".
 
-    Of a state whose officer is meant it is he: "met Union of Arvania (UOA) Foreign Minister *Lund*". Any other word
-    is given as it is.
+    Of a state whose officer is meant it is he: "met Union of Arvania (UOA) Foreign Minister *Lund*"; of a deed those
+    who did it: "praised the release of the nurse *by her captors*". Any other word is given as it is.
     """
     tree = document.tree
     if (officer := _officer_of(document, head)) is not None:
-        return officer
+        return (officer,)
+    if doers := _doers_by(document, head):
+        return doers
     word = pronouns(document.language).get(tree[head].text.lower())
     if word is None or word.kind != "several" or document.who(head) or tree[head].dep not in _OBJECTS:
-        return head
-    before = range(head - 1, document.sentence_of(head).first - 1, -1)
-    return next((i for i in before if tree[i].tag in _PLURALS and noun_sectors(document, i)), head)
+        return (head,)
+    verb = tree[tree[head].head]
+    above = tree.children(verb.head, "dobj") if verb.dep == "conj" and tree[head].dep == "dobj" else ()
+    before = (*above, *range(head - 1, document.sentence_of(head).first - 1, -1))
+    return (next((i for i in before if tree[i].tag in _PLURALS and noun_sectors(document, i)), head),)
+
+
+def _doers_by(document: Document, head: int) -> tuple[int, ...]:
+    """Give those who did what a common noun names, where they are only described."""
+    tree = document.tree
+    if tree[head].pos != "NOUN" or noun_sectors(document, head) or document.who(head):
+        return ()
+    found = tuple(i for each in prepositions(tree, head) if each.word == "by" for i in each.objects)
+    return found if found and all(noun_sectors(document, i) or document.who(i) for i in found) else ()
 
 
 def _officer_of(document: Document, head: int) -> int | None:
     """Give the person whose title a state begins, where the parser breaks it off at a short form in brackets."""
     tree, here = document.tree, document.mention_at.get(head)
-    after = _after(document, head)
-    if here is None or after + 3 >= len(tree) or tree[after].text != "(" or tree[after + 2].text != ")":
+    start = after(document, head)
+    if here is None or start + 3 >= len(tree) or tree[start].text != "(" or tree[start + 2].text != ")":
         return None
-    for i in range(after + 3, min(after + _TITLE, len(tree))):
+    for i in range(start + 3, min(start + _TITLE, len(tree))):
         if tree[i].pos != "PROPN" and tree[i].text not in ("of", "for", "-"):
             return None
         mention = document.mention_at.get(i)
         if mention and any(document.actor[each].type == "person" for each in mention.actors if each in document.actor):
             return i
     return None
-
-
-def _included(tree: Tree, head: int) -> Iterator[int]:
-    for each in prepositions(tree, head):
-        if each.word == "including":
-            yield from each.objects
-
-
-def _along(document: Document, head: int) -> tuple[int, ...]:
-    """Give who comes "along with" the last one."""
-    tree, after = document.tree, _after(document, head)
-    while after < len(tree) and tree[after].text == ",":
-        after += 1
-    if after >= len(tree) or tree[after].text.lower() not in event_words(document.language)["adding"]:
-        return ()
-    return tuple(each for phrase in prepositions(tree, after) if phrase.word == "with" for each in phrase.objects)
-
-
-def _further_names(document: Document, head: int) -> tuple[int, ...]:
-    """Give whom a list goes on to name where the parser breaks it: "met Mr Diop, Ms Sow *and Mr Ba*".
-
-    Lists of people go on with people, lists of places and states with those.
-    """
-    here, sentence = document.mention_at.get(head), document.sentence_of(head)
-    kinds = next((kinds for kinds in _ALIKE if here and _kinds(document, here) <= kinds), None)
-    if here is None or kinds is None:
-        return ()
-    found, closed, end = [], False, here.span.end
-    for mention in sorted(document.mentions, key=lambda each: each.span.start):
-        if mention.span.start < end or not sentence.span.holds(mention.span) or not _kinds(document, mention) <= kinds:
-            continue
-        gap = [document.tree[i] for i in document.tree.within(Span(end, mention.span.start))]
-        joins = [token.text.lower() for token in gap if token.text.lower() in _JOINING]
-        titles = all(token.pos in ("PROPN", "ADJ") or token.text.lower() in _JOINING for token in gap)
-        if not joins or not titles or document.tree[mention.head].dep in _OPENING:
-            break
-        found.append(mention.head)
-        closed, end = closed or any(word != "," for word in joins), mention.span.end
-    return tuple(found) if closed else ()
-
-
-def _kinds(document: Document, mention: Mention) -> set[str]:
-    known: set[str] = {document.actor[actor].type for actor in mention.actors if actor in document.actor}
-    return known if known and document.tree[mention.head].pos == "PROPN" else {""}
-
-
-def _after(document: Document, head: int) -> int:
-    mention = document.mention_at.get(head)
-    return (max(document.tree.within(mention.span), default=head) if mention else head) + 1
 
 
 def hearers(document: Document, match: Match, actors: tuple[str, ...], heads: tuple[int, ...]) -> tuple[str, ...]:
@@ -146,6 +105,11 @@ def _told_of(document: Document, match: Match, heads: tuple[int, ...]) -> Iterat
         yield from each.objects
 
 
+def _is_speaker(document: Document, i: int) -> bool:
+    known = pronouns(document.language).get(document.tree[i].text.lower())
+    return known is not None and known.kind == "speaker"
+
+
 def _is_hearer(document: Document, i: int) -> bool:
     known = pronouns(document.language).get(document.tree[i].text.lower())
     return known is not None and known.kind == "hearer"
@@ -174,6 +138,19 @@ def attacked(document: Document, match: Match, actors: tuple[str, ...]) -> tuple
     return _helped_alone(document, noun, own)
 
 
+def in_whose(document: Document, match: Match) -> tuple[int, ...]:
+    """Give whose deed it is in which somebody is hurt: "nurses killed in *Chad*'s raid"."""
+    around, deeds = match.ground.clause, event_phrases(document.language, "nouns")
+    if match.frame.type != _HARM or around is None:
+        return ()
+    harms = (i for i in around.after("in", "during", "by") if _is_harm(deeds.get(document.tree[i].lemma.lower(), ())))
+    return tuple(owner for noun in harms for owner in document.tree.children(noun, "poss") if document.who(owner))
+
+
+def _is_harm(phrases: tuple[Phrase, ...]) -> bool:
+    return any(each.frame.type == _HARM for each in phrases)
+
+
 def _defender(document: Document, noun: int) -> int | None:
     """Give who defends himself in the clause around: "*the Malians* have defended their homeland against its war"."""
     tree, defends = document.tree, event_words(document.language)["defends"]
@@ -188,7 +165,7 @@ def _helped_alone(document: Document, noun: int, own: set[str]) -> tuple[int, ..
     helped = {
         document.state_of(actor): head
         for head in range(first, noun)
-        if document.tree[head].dep == "poss" or _is_helped(document, head)
+        if (document.tree[head].dep == "poss" and not _is_speaker(document, head)) or _is_helped(document, head)
         for actor in document.who(head)
         if document.state_of(actor) not in own and document.state_of(actor) in _states(document)
     }

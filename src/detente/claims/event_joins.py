@@ -69,8 +69,22 @@ def _same(document: Document, one: Event, other: Event) -> bool:
         and set(one.actors) == set(other.actors)
         and set(one.recipients) == set(other.recipients)
         and bool(one.actors or one.recipients)
+        and _are_described_alike(document, one, other)
         and (one.date == other.date or None in (one.date, other.date))
     )
+
+
+def _are_described_alike(document: Document, one: Event, other: Event) -> bool:
+    """Say whether neither tells of other people than the other: "will meet *students*" is no talk with nurses.
+
+    Where nobody on the other side is known by name, one that tells of nobody there is another deed, too.
+    """
+    first, second = (
+        {quote(document.text, (party.words,)) for party in each.parties if party.id is None and party.words}
+        for each in (one, other)
+    )
+    open_ = bool(one.recipients) or one.status != "future"
+    return first == second or (open_ and not (first and second))
 
 
 def _is_retold(document: Document, one: Event, other: Event) -> bool:

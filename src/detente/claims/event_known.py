@@ -17,7 +17,8 @@ _CROWD = "PROTEST"
 """What tells of a crowd by itself, whoever was in it: "the *protests* went on"."""
 _HARM = "ASSAULT"
 """What is done to people whom nobody names: "three nurses were stabbed"."""
-_ADDRESSED = ("SUPPORT", "REQUEST")
+_PRAISE, _REQUEST = "SUPPORT", "REQUEST"
+_ADDRESSED = (_PRAISE, _REQUEST)
 _SPEAKING = ("speaker", "several")
 """What is none unless it is known to whom it is done."""
 _TALK = "CONSULT"
@@ -105,7 +106,7 @@ def _is_done_by(document: Document, each: ToldEvent) -> bool:
     kind = event_types()[each.match.frame.type]
     if each.actors:
         joint = kind.id == _PROMISE and each.standing.status == "future" and len(each.actors) > 1
-        if kind.id in _ADDRESSED and _is_said(document, each):
+        if kind.id in _ADDRESSED and (_is_said(document, each) or _is_unaddressed(each)):
             return joint
         return kind.needs == "anybody" or bool(each.content) or joint or _is_deed_alone(document, each)
     described = any(noun_sectors(document, head) for head in each.actor_heads)
@@ -119,6 +120,13 @@ def _is_said(document: Document, each: ToldEvent) -> bool:
     known = pronouns(document.language)
     words = (known.get(document.tree[head].text.lower()) for head in each.actor_heads)
     return any(word is not None and word.kind in _SPEAKING for word in words)
+
+
+def _is_unaddressed(each: ToldEvent) -> bool:
+    """Say whether nobody is asked, or a noun alone tells of praise: "called for calm", "voiced *respect* for law"."""
+    match = each.match
+    voiced = match.frame.type == _PRAISE and match.token != match.verb
+    return not match.frame.mutual and ((match.frame.type == _REQUEST and not each.content) or voiced)
 
 
 def _is_suffered(document: Document, each: ToldEvent, *, described: bool) -> bool:

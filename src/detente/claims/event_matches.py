@@ -91,7 +91,7 @@ class Finder:
             match = self._verb(self._undated(whole(self.tree, i)), self._verbs[lemma])
         elif lemma in self._adjectives and token.pos in ("ADJ", "VERB"):
             match = self._adjective(i, self._adjectives[lemma])
-        if match is None and lemma in self._nouns and noun and token.dep != "compound":
+        if match is None and lemma in self._nouns and noun and token.dep != "compound" and i not in self._dates:
             match = _noun(self.tree, i, self._nouns[lemma])
         first = i == 0 or self.tree[i - 1].dep == "punct" or self.tree[i - 1].text in ("\n", ":")
         named = token.pos == "PROPN" or (token.text[0].isupper() and not first)

@@ -3,7 +3,7 @@
 import re
 
 from detente.documents import Document, prepositions
-from detente.lexicon import event_words
+from detente.lexicon import event_agents, event_words
 
 _UNKNOWN = ("organisation", "place", "outlet", "person")
 _MANY = 2
@@ -26,7 +26,21 @@ def is_thing(document: Document, actor: str) -> bool:
     known = document.actor.get(actor)
     if known is None or known.linked or known.type not in _UNKNOWN:
         return False
-    return is_name_of_thing(document, known.name)
+    return is_name_of_thing(document, known.name) or _is_short_for_thing(document, known.name)
+
+
+def _is_short_for_thing(document: Document, name: str) -> bool:
+    """Say whether a short form stands for a word of no name: "female illiteracy (*FI*)", a single letter."""
+    if len(name.rstrip(".")) == 1:
+        return True
+    at = document.text.find(f"({name})")
+    before = document.tree.at(document.text[:at].rstrip().rfind(" ") + 1) if at > 0 and name.isupper() else None
+    token = document.tree[before] if before is not None else None
+    return token is not None and token.pos == "NOUN" and token.text.islower() and not _is_agent(document, token.lemma)
+
+
+def _is_agent(document: Document, lemma: str) -> bool:
+    return lemma in event_agents(document.language)
 
 
 def is_name_of_thing(document: Document, name: str) -> bool:

@@ -34,7 +34,8 @@ def is_mere_thought(document: Document, each: ToldEvent) -> bool:
     if frame.complement == "must" and not each.content:
         return True
     if each.standing.status == "future" and token.tag == "VB" and token.dep == "advcl" and not each.recipients:
-        return len(each.actors) < _SEVERAL  # "will go there *to deepen cooperation*"
+        sides = {document.state_of(actor) for actor in each.actors}
+        return len(sides) < _SEVERAL  # "will go there *to deepen cooperation*"
     bare = token.tag == "VBG" or (token.tag == "VB" and not _has_modal(document, each.match.verb))
     return each.standing.status == "hypothetical" and token.pos == "VERB" and bare
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from detente.claims.event_names import is_name_of_thing, is_thing, named
-from detente.claims.event_roles import agents_at, is_money, is_other
+from detente.claims.event_nouns import agents_at, is_money, is_other, one_of
 from detente.claims.kinds import EventParty
 from detente.documents import Document
-from detente.lexicon import directory, offices, party_codes, party_sectors, pronouns
+from detente.lexicon import directory, event_words, offices, party_codes, party_sectors, pronouns
 from detente.text import Span
 
 _ARMS = "arms"
@@ -15,6 +15,7 @@ _PARTIES = ("PERSON", "ORG", "NORP")
 _THINGS = ("LAW", "EVENT", "WORK_OF_ART", "PRODUCT", "LANGUAGE")
 """What the parser calls names of those who act, and of things."""
 _BEFORE = ("amod", "compound", "nmod", "poss")
+_OF, _APART = ("of", "from"), ("relcl", "acl", "appos", "conj", "cc", "punct")
 _NO_WORDS = ("relcl", "acl", "appos", "prep", "conj", "cc", "punct")
 
 
@@ -30,6 +31,7 @@ def parties(
     Whose name stands beside a description is not described once more where he is told already, on whichever side.
     """
     left = list(actors)
+    heads = tuple(head for head in heads if not _is_of_pair(document, head, heads))
     by_name = {head: named(document, head) for head in heads}
     for head in heads:
         called_so = [actor for actor in by_name[head] if actor in left]
@@ -40,11 +42,11 @@ def parties(
             left.remove(actor)
             yield _party(document, role, actor, head)
         called = document.who(head, *document.tree.children(head, "appos"))
-        again = len(called) == 1 and called[0] in told
+        again = len(called) == 1 and (called[0] in told or (called[0] in actors and _is_person(document, called[0])))
         beside = bool(actors) and document.tree[head].dep in ("compound", "amod")  # "Iranian *missile* attacks"
         if not (called_so or described or again or beside) and _is_called(document, head):
             yield EventParty(
-                role=role, id=None, words=_words(document, head), code=None, sectors=noun_sectors(document, head)
+                role=role, id=None, words=_described(document, head), code=None, sectors=noun_sectors(document, head)
             )
     for actor in left:
         yield EventParty(role=role, id=actor, words=None, code=code_of(document, actor), sectors=_own(document, actor))
@@ -78,6 +80,27 @@ def _beside(document: Document, head: int) -> Iterable[str]:
 def _words(document: Document, head: int) -> Span:
     mention = document.mention_at.get(head)
     return mention.span if mention else document.tree.phrase(head, without=_NO_WORDS)
+
+
+def _described(document: Document, head: int) -> Span:
+    """Give the words for people without a name, with those of whom they are: "members *of civil society*"."""
+    tree, words = document.tree, _words(document, head)
+    below = (prep for prep in tree.children(head, "prep") if tree[prep].text.lower() in _OF)
+    ends = [tree.phrase(prep, without=_APART).end for prep in below if tree[prep].start <= words.end + 1]
+    ends += [tree[each].end for each in tree.children(head, "conj") if _is_of_pair(document, each, (head,))]
+    return Span(words.start, max([words.end, *ends]))
+
+
+def _is_person(document: Document, actor: str) -> bool:
+    return actor in document.actor and document.actor[actor].type == "person"
+
+
+def _is_of_pair(document: Document, head: int, heads: tuple[int, ...]) -> bool:
+    """Say whether a noun only names the same ones twice: "our allies *and partners*"."""
+    tree, apart = document.tree, event_words(document.language)["apart"]
+    first = tree[head].head
+    pair = tree[head].dep == "conj" and first in heads and head == first + 2 and not document.who(first, head)
+    return pair and all(one_of(tree[each].lemma.lower()) in apart for each in (first, head))
 
 
 def noun_sectors(document: Document, head: int) -> tuple[str, ...]:

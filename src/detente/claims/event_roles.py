@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from detente.claims.event_doers import doers_below, hands, issuers_around, owners_of
 from detente.claims.event_names import is_name_of_thing, named
+from detente.claims.event_nouns import agents_at, is_facing, is_money, is_other
 from detente.documents import Clause, Document, Tree, prepositions, subjects_of
-from detente.lexicon import Agents, agents_by_noun, event_agents, event_phrases, event_words
+from detente.lexicon import event_agents, event_phrases, event_words
 
 OBJECT_SLOTS = (
     "object",
@@ -26,6 +27,7 @@ OBJECT_SLOTS = (
 )
 NOUN_SLOTS = ("against", "on", "upon", "with", "to", "of", "for", "from", "over", "at", "into", "in")
 _ACTING = ("subject", "by", "between", "owner", "with")
+_WHERE = ("in", "at")
 _BESIDE = ("amod", "compound", "nmod")
 _NAMING = ("poss", "amod", "compound", "nmod", "appos")
 
@@ -199,36 +201,24 @@ def recipients_of(
     return tuple(dict.fromkeys(actor for actors in found for actor in actors))
 
 
-def is_money(document: Document, head: int) -> bool:
-    """Say whether a number is one of a currency: "$2 *million*"."""
-    return any(document.tree[child].tag == "$" for child in document.tree.children(head))
-
-
 def agents_of(document: Document, heads: tuple[int, ...]) -> str | None:
     """Give the entry that lets a noun act for those by whom it is described, None where none was needed."""
     needed = (agents_at(document, head) for head in heads if not document.who(head))
     return next((f"event_agents/{entry.id}" for entry in needed if entry), None)
 
 
-def agents_at(document: Document, head: int) -> Agents | None:
-    """Give the entry of a noun for people or bodies that act: "riot police", "the Chadian opposition party"."""
-    tree = document.tree
-    before = {tree[child].lemma.lower() for child in tree.children(head, *_BESIDE)}
-    found = agents_by_noun(document.language).get(tree[head].lemma.lower(), ())
-    return next((entry for needed, entry in found if needed <= before), None)
-
-
 def _described(document: Document, head: int, without: Collection[str] = ()) -> tuple[str, ...]:
     if found := _names(document, head) or named(document, *_apposed(document.tree, head)):
         return found
-    level = [head]
-    for _ in range(4):
+    level, people = [head], agents_at(document, head) is not None
+    for depth in range(4):
         for each in level:
             if named(document, each):
                 joined = named(document, *_joined(document.tree, each))
                 if found := tuple(actor for actor in joined if actor not in without):
                     return found
-        level = [below for each in level for below in _below(document, each)]
+        aside = _WHERE if people and depth else ()
+        level = [below for each in level for below in _below(document, each, aside)]
     return ()
 
 
@@ -256,26 +246,16 @@ def _called(document: Document, head: int) -> tuple[str, ...]:
     return named(document, token.head) if token.dep == "appos" else ()
 
 
-def is_facing(document: Document, noun: int) -> bool:
-    """Say whether a noun only makes a preposition of two: "in the *face* of", "in the *wake* of"."""
-    tree, facing = document.tree, event_words(document.language)["facing"]
-    preceded = tree[noun].dep == "pobj" and tree[tree[noun].head].text.lower() == "in"
-    return preceded and tree[noun].lemma in facing and bool(prepositions(tree, noun))
-
-
 def _is_place(document: Document, head: int) -> bool:
     known = [document.actor[each].type for each in document.who(head) if each in document.actor]
     return "place" in known
 
 
-def is_other(document: Document, noun: int) -> bool:
-    """Say whether a noun is for others than those whose they are: "our *allies*", "*neighbours* of Chad"."""
-    tree, apart = document.tree, event_words(document.language)["apart"]
-    owned = tree.children(noun, "poss") or any(each.word == "of" for each in prepositions(tree, noun))
-    return bool(owned) and tree[noun].lemma.lower() in apart
+def _below(document: Document, head: int, aside: Collection[str] = ()) -> Iterator[int]:
+    """Give the words below a noun that may tell whose it is.
 
-
-def _below(document: Document, head: int) -> Iterator[int]:
+    ``aside`` are prepositions that tell where a thing is, not whose people are: "members of clubs *in Chad*".
+    """
     tree, inside = document.tree, event_words(document.language)["inside"]
     if tree[head].pos in ("VERB", "AUX"):
         return
@@ -291,5 +271,6 @@ def _below(document: Document, head: int) -> Iterator[int]:
         yield from (i for i in subjects if tree[i].pos == "PROPN" or (tree[i].pos == "NOUN" and document.who(i)))
     phrases = sorted(prepositions(tree, head), key=lambda each: each.word != "by")
     for each in phrases:  # whose deed it is comes first: "efforts *by the council* for Chad"
-        if each.word in inside:
+        thing = aside and agents_at(document, head) is None
+        if each.word in inside and not (thing and each.word in aside):
             yield from (i for i in each.objects if not is_facing(document, i))

@@ -3,18 +3,40 @@
 from collections.abc import Iterator
 
 from detente.claims.event_bystanders import is_beside, is_effect, is_freed, is_request, is_suffered, not_meant
-from detente.claims.event_further import attacked, guests, hearers, joined, meant, spoken_to, those_before
+from detente.claims.event_further import (
+    attacked,
+    called_after,
+    guests,
+    hearers,
+    in_whose,
+    meant,
+    spoken_to,
+    those_before,
+)
 from detente.claims.event_known import ToldEvent
+from detente.claims.event_lists import accompanied, joined
 from detente.claims.event_matches import Match
+from detente.claims.event_nouns import is_facing
 from detente.claims.event_parties import is_somebody, is_weapon, noun_sectors
-from detente.claims.event_roles import NOUN_SLOTS, OBJECT_SLOTS, Ground, actors_of, fill, governed, recipients_of
+from detente.claims.event_roles import (
+    NOUN_SLOTS,
+    OBJECT_SLOTS,
+    Ground,
+    actors_of,
+    fill,
+    governed,
+    recipients_of,
+)
 from detente.claims.event_status import Standing, standing
-from detente.documents import Document, date_of, owners
-from detente.lexicon import Frame, event_types
+from detente.documents import Document, date_of, owners, subjects_of
+from detente.lexicon import Frame, event_types, event_words
 
 Side = tuple[tuple[int, ...], tuple[str, ...]]
 """The head tokens of a side, and the actors for whom they stand."""
 _WHERE = ("in", "at", "on", "from")
+_MERELY_NEAR = "salient"
+"""How a pronoun was resolved for which nothing else spoke."""
+_ADDRESSED = ("object", "with", "dative")
 _AGAINST = ("against", "on", "upon", "into")
 _TALK, _BLAME, _REQUEST = "CONSULT", "ACCUSE", "REQUEST"
 _TOGETHER = (_TALK, "COOPERATE")
@@ -36,6 +58,8 @@ def with_roles(document: Document, match: Match) -> ToldEvent:
         actor_heads, actors = heads, actors_of(document, heads, "subject")
     if not actor_heads and (heads := guests(document, match)):
         actor_heads, actors = heads, actors_of(document, heads, "subject")
+    if not actors and (heads := in_whose(document, match)):
+        actor_heads, actors = heads, actors_of(document, heads, "owner")
     if nearer := _nearer_owner(document, match, actor_heads):
         actors = nearer
     borne = _borne(document, match, actor_heads, actors)
@@ -75,10 +99,13 @@ def _date(document: Document, match: Match) -> str | None:
 def _with_further(document: Document, match: Match, actors: tuple[str, ...], named: Side) -> Side:
     """Give those to whom it is done with the rest of their list; where none is named, who else is meant."""
     heads, recipients = named
-    more = joined(document, heads)
+    more = (*joined(document, heads), *accompanied(document, match, heads))
     if not heads and not recipients:
-        more = attacked(document, match, actors) or spoken_to(document, match)
+        more = attacked(document, match, actors) or spoken_to(document, match) or called_after(document, match)
     meant = recipients_of(document, more, direct=False)
+    if match.frame.type == _TALK and not heads:  # who talks is no guest of himself
+        own = {document.state_of(actor) for actor in actors}
+        meant = tuple(each for each in meant if each not in own)
     if not meant and not recipients:
         meant = hearers(document, match, actors, heads)
     found = (actor for actor in meant if actor not in actors)
@@ -90,7 +117,10 @@ def _of_the_whole(document: Document, match: Match) -> Side | None:
     tree, noun = document.tree, document.tree[match.token]
     if match.ground.clause or noun.dep != "pobj" or tree[noun.head].text.lower() != "including":
         return None
-    heads = tree.children(tree[noun.head].head, "poss")
+    whole = tree[noun.head].head
+    heads = tree.children(whole, "poss")
+    if match.frame.mutual and tree[whole].dep == "dobj":  # "*Peru* held meetings, including a lunch with Chile"
+        heads = heads or subjects_of(tree, tree[whole].head)
     found = actors_of(document, heads, "owner")
     return (heads, found) if found else None
 
@@ -99,7 +129,9 @@ def _nearer_owner(document: Document, match: Match, heads: tuple[int, ...]) -> t
     """Give the state named last before "its" harm in a sentence: "France condemned Russia even after *its* attack"."""
     tree = document.tree
     owned = len(heads) == 1 and tree[heads[0]].text.lower() == "its" and tree[heads[0]].head == match.token
-    if not owned or event_types()[match.frame.type].quad != _HARM:
+    told = document.mention_at.get(heads[0]) if owned else None
+    sure = told is not None and not told.why.endswith(_MERELY_NEAR)
+    if not owned or sure or event_types()[match.frame.type].quad != _HARM:
         return ()
     start = document.sentence_of(match.token).first
     named = (document.who(i) for i in range(heads[0] - 1, start - 1, -1) if tree[i].dep not in ("amod", "compound"))
@@ -183,7 +215,8 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
     described: tuple[int, ...] = ()
     without = not_meant(document, match, taken)
     for slot, depth, ground in _places(match, slots):
-        heads = tuple(meant(document, head) for head in fill(document, ground, slot, depth) if head != match.token)
+        filled = (head for head in fill(document, ground, slot, depth) if head != match.token)
+        heads = tuple(each for head in filled if not is_facing(document, head) for each in meant(document, head))
         heads = heads if slot != "modifier" else tuple(head for head in heads if document.who(head))
         heads = heads if slot != "at" else tuple(head for head in heads if not is_request(document, head))
         heads = tuple(
@@ -207,10 +240,16 @@ def _recipients(document: Document, match: Match, slots: tuple[str, ...], taken:
             for each in _whose(document, head)
             if _may_be_done_to(document, each, slot) and not is_freed(document, match, each)
         )
-        addressed = slot == "object" or (match.frame.type == _REQUEST and slot in match.phrase.beside)
-        if addressed and _is_in_words(match) and any(noun_sectors(document, head) for head in heads):
+        addressed = slot in _ADDRESSED or (match.frame.type == _REQUEST and slot in match.phrase.beside)
+        if addressed and _is_in_words(match) and any(_is_told_of(document, head) for head in heads):
             break  # "praised *the nurses* for their help to Chad", "called on *the council* to fine Chad"
     return described, ()
+
+
+def _is_told_of(document: Document, head: int) -> bool:
+    """Say whether a word tells who is addressed, without a name: "met *students*", "asks *anyone* who knows"."""
+    whole = event_words(document.language)["whole"]
+    return bool(noun_sectors(document, head)) or document.tree[head].text.lower() in whole
 
 
 def _places(match: Match, slots: tuple[str, ...]) -> Iterator[tuple[str, int, Ground]]:

@@ -107,9 +107,13 @@ def _has_condition(document: Document, verb: int) -> bool:
 
 
 def _is_within_future(document: Document, match: Match) -> bool:
-    """Say whether a noun is when something will be done: "*during her meetings* she will discuss"."""
+    """Say whether a noun is when something will be done: "*during her meetings* she will discuss".
+
+    Talks may be what it is done for, too: "will go to Oslo *for talks*".
+    """
     tree, noun = document.tree, document.tree[match.token]
-    during = event_words(document.language)["during"]
+    known = event_words(document.language)
+    during = known["during"] | (known["purpose"] if match.frame.type == _TALK else frozenset())
     if match.ground.clause is not None or noun.dep != "pobj" or tree[noun.head].lemma not in during:
         return False
     verb = next((i for i in tree.heads(noun.i) if tree[i].pos in ("VERB", "AUX")), None)
@@ -137,8 +141,11 @@ def _is_owned(document: Document, match: Match) -> bool:
 
 def _is_faced(document: Document, match: Match) -> bool:
     """Say whether harm goes on for somebody: "their commitment to Mali in its struggle *against Chad's war*"."""
-    tree = document.tree
-    return tree[tree[match.token].head].text.lower() in event_words(document.language)["faced"]
+    tree, known = document.tree, event_words(document.language)
+    above = tree[tree[match.token].head]
+    if above.text.lower() == "of" and tree[above.head].lemma in known["facing"]:  # "in the face *of* Chad's war"
+        above = tree[tree[above.head].head]
+    return above.text.lower() in known["faced"]
 
 
 def _is_earlier(document: Document, verb: int) -> bool:

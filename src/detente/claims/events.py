@@ -25,7 +25,7 @@ from detente.documents import Document, clause, date_of
 from detente.lexicon import Examples, Frame, Phrase, event_types
 from detente.text import Span, Spans, merge
 
-VERSION = "11"
+VERSION = "12"
 _LONGEST = 400
 _KIND = (1, 2)
 """The quads of cooperation, which nobody does alone."""

@@ -8,7 +8,7 @@ from detente.documents.holders import governs, introduced, peer, titled
 from detente.documents.joint import several
 from detente.documents.papers import author
 from detente.documents.phrases import POINTING, determiner, is_definite, span
-from detente.documents.sides import acting, beside, led_by, scene, topic
+from detente.documents.sides import acting, beside, led_by, met_in, scene, topic
 from detente.documents.tree import Token
 from detente.lexicon import Description, descriptions, directory, names_of
 from detente.text import slug
@@ -151,9 +151,11 @@ def _several(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...
     return several(discourse, i)
 
 
-def _people(discourse: Discourse, i: int, entry: Description) -> str | None:  # noqa: ARG001
+def _people(discourse: Discourse, i: int, entry: Description) -> str | None:
     tree = discourse.document.tree
     states = beside(discourse, i) if tree[i].tag == "NNS" else None
+    if states is None and tree[i].tag == "NNS":
+        states = met_in(discourse, i, entry)
     if not states or states[0] not in discourse.registry:
         return None
     state = states[0]

@@ -65,10 +65,14 @@ class Discourse:
         self.declared = {n: each.issuer for each in declarations(document) for n in each.sentences}
 
     @cached_property
+    def issuers(self) -> tuple[str, ...]:
+        """Those in whose name the document is issued; nobody where it is a reporter's."""
+        return issuers_of(self.document)
+
+    @cached_property
     def issuer(self) -> str | None:
         """The one state in whose name the document is issued; None where it is a reporter's."""
-        issuers = issuers_of(self.document)
-        return issuers[0] if len(issuers) == 1 and self.type_of(issuers[0]) == "state" else None
+        return self.issuers[0] if len(self.issuers) == 1 and self.type_of(self.issuers[0]) == "state" else None
 
     @cached_property
     def lists(self) -> tuple[tuple[Mention, ...], ...]:

@@ -85,6 +85,12 @@ def is_crowd(discourse: Discourse, token: Token) -> bool:
     return plural and any(each.kind in ("crowd", "people") for each in known)
 
 
+def is_many(discourse: Discourse, token: Token) -> bool:
+    """Say whether a plain plural stands for several who act, people or states: "the rescuers", "the countries"."""
+    known = descriptions(discourse.document.language).get(token.lemma.lower(), ())
+    return is_crowd(discourse, token) or (token.tag == "NNS" and any(each.kind in ("state", "side") for each in known))
+
+
 def _acting(discourse: Discourse, verb: int) -> Iterator[str]:
     """Give the subject of a verb; of one that may be joined to a relative clause or to what stands above, both."""
     tree = discourse.document.tree

@@ -11,8 +11,9 @@ from detente.documents.clauses import subjects_of
 from detente.documents.document import Document, Role
 from detente.documents.publishers import publisher
 from detente.documents.tree import Token, Tree
-from detente.lexicon import pronouns, reporting_verbs, statement_words
+from detente.lexicon import descriptions, pronouns, reporting_verbs, statement_words
 
+_OF_SEVERAL = {"people", "side", "several"}
 _HEAD = 5
 """Byline, title, and the line that says who issues what follows stand in the first blocks."""
 
@@ -41,7 +42,7 @@ def voice_of(document: Document) -> tuple[str, ...]:
         or (_gathered(document) if joint else ())
         or _beginning(document, sides)
         or sides
-        or issuers
+        or (() if _is_spokesmans(document) else issuers)
         or _gathered(document)
     )
 
@@ -64,17 +65,26 @@ def _gathered(document: Document) -> tuple[str, ...]:
 
 
 def _beginning(document: Document, sides: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the state for which the officer speaks with whom a spokesman's text begins, else its first acting state."""
+    """Give the state for which the officer speaks with whom a spokesman's text begins, else those who act first in it.
+
+    Nobody where the officer's state is not told, and where the one who publishes is known.
+    """
     tree = document.tree
-    if not _is_spokesmans(document) or len(sides) > 1:
+    if not _is_spokesmans(document) or len(sides) > 1 or publisher(document):
         return ()
     for sentence in document.sentences[:_HEAD]:
         for token in tree.tokens[sentence.first : sentence.last]:
             mention = document.mention_at.get(token.i) if token.dep in ("nsubj", "nsubjpass") else None
+            kinds = {document.actor[actor].type for actor in mention.actors} if mention else set()
+            told = {each.kind for each in descriptions(document.language).get(token.lemma.lower(), ())}
+            if "person" not in kinds and token.dep == "nsubj" and (mention or told & _OF_SEVERAL):
+                below = tree.subtree(token.i, without=("relcl", "acl", "appos"))
+                if len(several := _bodies(document, range(min(below), max(below) + 1))) > 1:
+                    return several  # "envoys of Chad and Mali met"
             for actor in mention.actors if mention else ():
                 known = document.actor[actor]
-                if known.type == "person" and known.represents:
-                    return (known.represents,)
+                if known.type == "person":
+                    return (known.represents,) if known.represents else ()
                 named = known.type == "government" and known.represents in sides
                 if named or (not sides and known.type in ("state", "government", "bloc")):
                     return (actor,)
@@ -146,7 +156,7 @@ def _issued(document: Document) -> tuple[str, ...]:
             return ()
         titled = n == 0 or document.blocks[sentence.block].kind in ("title", "heading")
         tokens = range(sentence.first, sentence.last)
-        found = _authors(document, tokens, titled=titled) or _givers(document, tokens)
+        found = _authors(document, tokens, titled=titled) or _givers(document, tokens) or _members(document, tokens)
         if found:
             return found
     return ()
@@ -179,6 +189,19 @@ def _givers(document: Document, tokens: range) -> tuple[str, ...]:
     return _bodies(document, range(min(tokens), max(subjects) + 1)) if subjects else ()
 
 
+def _members(document: Document, tokens: range) -> tuple[str, ...]:
+    """Give those of whom a body that speaks consists: "The Quartet (Chad, Mali, and Niger) urges"."""
+    tree, known = document.tree, reporting_verbs(document.language)
+    verb = next((i for i in tokens if tree[i].dep == "ROOT" and _is_present(tree, tree[i])), None)
+    if verb is None or tree[verb].lemma not in known:
+        return ()
+    opened = next((i for i in range(min(tokens), verb) if tree[i].text == "("), verb)
+    subjects = subjects_of(tree, verb)
+    closed = next((i for i in range(opened, verb) if tree[i].text == ")"), opened)
+    found = _bodies(document, range(opened + 1, closed)) if subjects and subjects[0] == opened - 1 else ()
+    return found if len(found) > 1 else ()
+
+
 def _announces(document: Document, tokens: range) -> bool:
     """Say whether a sentence says that the statement follows it."""
     following = statement_words(document.language)["following"]
@@ -186,16 +209,27 @@ def _announces(document: Document, tokens: range) -> bool:
 
 
 def _behalf(document: Document) -> tuple[str, ...]:
-    """Read "on behalf of the Government of Canada"."""
+    """Read "on behalf of the Government of Canada", of whoever says so of himself."""
     tree = document.tree
     for words in (phrase.split() for phrase in statement_words(document.language)["behalf"]):
         for token in tree.tokens:
             after = token.i + len(words)
-            if [each.text.lower() for each in tree.tokens[token.i : after]] == words and after < len(tree):
+            here = [each.text.lower() for each in tree.tokens[token.i : after]] == words and after < len(tree)
+            if here and _is_of_himself(document, token.i):
                 found = _bodies(document, range(after, min(after + 6, document.sentence_of(token.i).last)))
                 if found:
                     return found[:1]
     return ()
+
+
+def _is_of_himself(document: Document, i: int) -> bool:
+    """Say whether it is said by somebody of himself: at the start, in a line of its own, or after "I" or "we"."""
+    tree, known = document.tree, pronouns(document.language)
+    here = document.sentence_of(i)
+    if i <= here.first + 1 or document.blocks[here.block].kind != "paragraph":
+        return True
+    words = (known.get(tree[each].text.lower()) for each in subjects_of(tree, tree[i].head))
+    return any(word is not None and word.kind == "speaker" for word in words)
 
 
 def _behalf_of_body(document: Document) -> tuple[str, ...]:
@@ -203,7 +237,8 @@ def _behalf_of_body(document: Document) -> tuple[str, ...]:
     tree = document.tree
     for words in (phrase.split() for phrase in statement_words(document.language)["behalf"]):
         for token in tree.tokens:
-            if [each.text.lower() for each in tree.tokens[token.i : token.i + len(words)]] == words:
+            here = [each.text.lower() for each in tree.tokens[token.i : token.i + len(words)]] == words
+            if here and _is_of_himself(document, token.i):
                 heads = tree.children(token.i + len(words) - 1, "pobj")
                 named = (document.mention_at[head].actors for head in heads if head in document.mention_at)
                 return tuple(a for each in named for a in each if document.actor[a].type == "government")
@@ -213,19 +248,23 @@ def _behalf_of_body(document: Document) -> tuple[str, ...]:
 def _self(document: Document, *, told: bool = False) -> tuple[str, ...]:
     """Give the one state that speaks by its name in the present tense: "The United States condemns", where "we" do.
 
+    It is one that says something, not one that only is or does something; with ``told`` that is enough, too.
+
     With ``told`` past tenses count too: "Today the United States imposed sanctions".
     """
     tree, known = document.tree, reporting_verbs(document.language)
     counts: Counter[str] = Counter()
+    heard = set()
     for token in tree.tokens:
         if not (told or _is_present(tree, token)) or token.dep not in ("ROOT", "conj"):
             continue
         for actor in document.who(*tree.children(token.i, "nsubj", "nsubjpass")):
             if document.actor[actor].type in ("state", "bloc"):
                 counts[actor] += 1 + 2 * (token.lemma in known)
+                heard |= {actor} if token.lemma in known else set()
     best, *others = sorted(counts.values(), reverse=True) or [0]
-    clear = best and (not others or best > 2 * others[0])
-    return (max(counts, key=lambda actor: counts[actor]),) if clear else ()
+    first = max(counts, key=lambda actor: counts[actor], default="")
+    return (first,) if best and (told or first in heard) and (not others or best > 2 * others[0]) else ()
 
 
 def _is_present(tree: Tree, verb: Token) -> bool:

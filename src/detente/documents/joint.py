@@ -42,7 +42,8 @@ def several(discourse: Discourse, i: int) -> tuple[str, ...]:
         return pair_of_people(discourse, i)
     if number == _PAIR or tree[i].lemma.lower() in _PAIRED:
         return _pair(discourse, i) if number == _PAIR else ()
-    members = _listed(discourse, i, number)
+    members = _issuing(discourse, i) if number is None else ()
+    members = members or _listed(discourse, i, number)
     if number is None or (discourse.joint and _same_number(discourse, i)):
         return discourse.joint or members
     if not members and tree[i].dep not in SUBJECTS:
@@ -132,6 +133,8 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
         parties = tuple(dict.fromkeys(each for each in named if discourse.type_of(each) == "party"))[:_PAIR]
         if len(parties) == _PAIR:
             return parties[::-1]
+    if issuing := _issuing(discourse, i):
+        return issuing
     barred = {discourse.registry.side(each) for each in excluded_above(discourse, i)}
     if together := _two_states(discourse, i, barred):
         return together
@@ -139,6 +142,18 @@ def _pair(discourse: Discourse, i: int) -> tuple[str, ...]:
     told = (each for each in dict.fromkeys(_latest(discourse, i, kinds)) if each not in barred)
     states = tuple(told)[:_PAIR]
     return states[::-1] if len(states) == _PAIR else _listed(discourse, i, _PAIR)
+
+
+def _issuing(discourse: Discourse, i: int) -> tuple[str, ...]:
+    """Give the two who issue a joint statement, for whose acting words it tells: "*The two sides* agreed".
+
+    Two states that have acted together in the sentence before are nearer.
+    """
+    if len(discourse.issuers) != _PAIR or not discourse.is_main(i) or discourse.quotation_of[i] >= 0:
+        return ()
+    nearer = (t for t in discourse.recent(1, i) if t.main and len(t.actors) == _PAIR)
+    others = (t.actors for t in nearer if all(discourse.type_of(each) == "state" for each in t.actors))
+    return next(others, discourse.issuers)
 
 
 def _two_states(discourse: Discourse, i: int, barred: set[str | None]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ def who_met(discourse: Discourse, i: int, reach: int, number: int | None = None)
     for trace in discourse.recent(reach, i):
         if not trace.subject or trace.sentence == discourse.sentence(i) or trace.quotation >= 0:
             continue
-        all_ = trace.actors if len(trace.actors) > 1 else _with(discourse, trace)
+        all_ = trace.actors if len(trace.actors) > 1 else with_whom(discourse, trace)
         if len(all_) > 1 and trace.main and number in (None, len(all_)):
             return trace.sentence, all_
     return None
@@ -32,8 +32,11 @@ def people_who_met(discourse: Discourse, i: int, reach: int, number: int | None 
     return both if all(discourse.type_of(each) == "person" for each in both) else ()
 
 
-def _with(discourse: Discourse, trace: Trace) -> tuple[str, ...]:
-    """Read "Keller held talks with Ruiz"; the parser may see "with Ruiz to discuss" as a clause."""
+def with_whom(discourse: Discourse, trace: Trace) -> tuple[str, ...]:
+    """Give those who meet in a clause, by its subject: "Keller held talks with Ruiz"; else nobody.
+
+    The parser may see "with Ruiz to discuss" as a clause.
+    """
     tree = discourse.document.tree
     verb = tree[trace.head].head
     ways = [head for each in prepositions(tree, verb) if each.word in ("by", "in") for head in each.objects]

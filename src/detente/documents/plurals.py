@@ -1,8 +1,8 @@
 """Whom "they", "them" and "their" mean: those who act together, a list of names, a group; the side of a speaker."""
 
 from detente.documents.discourse import SUBJECTS, Discourse, Trace
-from detente.documents.excluded import excluded, is_crowd, unnamed
-from detente.documents.meetings import who_met
+from detente.documents.excluded import excluded, is_crowd, is_many, unnamed
+from detente.documents.meetings import who_met, with_whom
 
 _REACH = {"several": 2, "met": 4}
 _PLURAL = ("NNS", "NNPS")
@@ -30,8 +30,27 @@ def several(discourse: Discourse, i: int) -> Found | None:
     if side and (nearest is None or nearest[0] < discourse.sentence(i)):
         return (side,), "side of the speaker"
     if nearest:
-        return nearest[1], "several"
+        return _with_host(discourse, i, nearest[1], barred), "several"
     return None if tree[i].dep in SUBJECTS else _people_of(discourse, i, barred)
+
+
+def _with_host(discourse: Discourse, i: int, listed: tuple[str, ...], barred: set[str]) -> tuple[str, ...]:
+    """Give a list with whom they meet in the clause around: "*Lee* met with *Holm and Park*, where they signed it"."""
+    here = _meeting_here(discourse, i)
+    return here if set(listed) < set(here) and not barred & set(here) else listed
+
+
+def _meeting_here(discourse: Discourse, i: int) -> tuple[str, ...]:
+    tree = discourse.document.tree
+    verb = next((each for each in tree.heads(i) if tree[each].pos in ("VERB", "AUX")), None)
+    if verb is None or tree[i].dep not in (*SUBJECTS, "poss"):
+        return ()
+    above = next((each for each in tree.heads(verb) if tree[each].pos == "VERB"), None)
+    for subject in tree.children(above, *SUBJECTS) if above is not None else ():
+        trace = next((t for t in discourse.recent(0, i) if t.head == subject), None)
+        if trace is not None and trace.main and len(trace.actors) == 1:
+            return with_whom(discourse, trace)
+    return ()
 
 
 def _is_aside(discourse: Discourse, i: int, trace: Trace) -> bool:
@@ -48,7 +67,7 @@ def _follows_people(discourse: Discourse, i: int) -> bool:
         mention = discourse.mentions.get(token.i)
         if mention and (len(mention.actors) > 1 or token.tag in _PLURAL):
             return False
-        if token.pos == "NOUN" and not mention and is_crowd(discourse, token):
+        if token.pos == "NOUN" and not mention and is_many(discourse, token):
             return True
     return False
 

@@ -54,8 +54,11 @@ def _cataphor(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return None
 
 
-def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
-    """Read "thanked Ruiz for *his* help", "sentenced Ruiz for selling *his* car": what one is judged for is his."""
+def _judged(discourse: Discourse, i: int, of: Pronoun | set[str]) -> Found | None:
+    """Read "thanked Ruiz for *his* help", "sentenced Ruiz for selling *his* car": what one is judged for is his.
+
+    ``of`` is the pronoun whose people fit, or the types of the things that do.
+    """
     tree = discourse.document.tree
     if tree[i].dep != "poss":
         return None
@@ -68,7 +71,11 @@ def _judged(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
         clauses = (verb, *tree.children(verb, "ccomp", "xcomp")) if verb is not None else ()
         named = [each for v in clauses for each in (*tree.children(v, "dobj"), *tree.children(v, "nsubj")[: v != verb])]
         heads = (each for each in named if each < i and each in discourse.mentions)
-        actors = [a for each in heads for a in discourse.mentions[each].actors if _fits(discourse, a, entry)]
+        named_so = [a for each in heads for a in discourse.mentions[each].actors]
+        if isinstance(of, Pronoun):
+            actors = [a for a in named_so if _fits(discourse, a, of)]
+        else:
+            actors = [a for a in named_so if discourse.type_of(a) in of]
         return ((actors[0],), "judged for") if len(actors) == 1 else None
     return None
 
@@ -109,9 +116,39 @@ def _person(discourse: Discourse, i: int, entry: Pronoun) -> Found | None:
     return (best,), "salient"
 
 
+def _done_by(discourse: Discourse, i: int) -> Found | None:
+    """Read "the part played by Peru in raising *its* share": who does what is told around the word owns it."""
+    tree = discourse.document.tree
+    for verb in (each for each in tree.heads(i) if tree[each].pos in ("VERB", "AUX")) if tree[i].dep == "poss" else ():
+        if tree.children(verb, *SUBJECTS):
+            return None
+        doers = [doer for by in tree.children(verb, "agent") for doer in tree.children(by, "pobj") if doer < i]
+        actors = [a for doer in doers if doer in discourse.mentions for a in discourse.mentions[doer].actors]
+        if len(actors) == 1 and discourse.type_of(actors[0]) in _THINGS:
+            return (actors[0],), "done by"
+    return None
+
+
+def _beside_whose(discourse: Discourse, i: int) -> Found | None:
+    """Read "Peru's war and *its* raids": the owner of what is named first owns what is joined to it."""
+    tree = discourse.document.tree
+    noun = tree[tree[i].head]
+    if tree[i].dep != "poss" or noun.dep != "conj" or tree[noun.head].pos not in ("NOUN", "PROPN"):
+        return None
+    first = noun.head
+    while tree[first].pos == "PROPN" and tree[first].dep == "pobj":  # "Peru's war *on Chad* and its raids"
+        first = tree[tree[first].head].head
+    owners = [each for each in tree.children(first, "poss") if each in discourse.mentions]
+    actors = [a for each in owners for a in discourse.mentions[each].actors]
+    fits = len(actors) == 1 and discourse.type_of(actors[0]) in _THINGS
+    return ((actors[0],), "owner of what is named first") if fits else None
+
+
 def _thing(discourse: Discourse, i: int) -> Found | None:
     tree = discourse.document.tree
     token = tree[i]
+    if found := _judged(discourse, i, _THINGS) or _done_by(discourse, i) or _beside_whose(discourse, i):
+        return found
     if token.dep == "expl" or (token.dep in SUBJECTS and _is_empty(discourse, i)):
         return None
     if token.dep in SUBJECTS and unnamed(discourse, i, ("NN", "NNP"), only=("advcl",)):

@@ -11,6 +11,7 @@ subject ("*Ann*, Peru has been patient").
 from collections.abc import Iterable, Mapping, Sequence
 
 from detente.documents.document import Entity
+from detente.documents.prefixes import mended
 from detente.documents.tree import Token, Tree
 
 _GOVERNING = ("in", "on", "at", "with", "to", "from", "for", "upon", "against")
@@ -39,6 +40,8 @@ def repaired(tokens: Sequence[Token], entities: Iterable[Entity]) -> Tree:
 
 def _repair(tree: Tree, token: Token, labels: Mapping[int, str]) -> dict[int, Token]:
     """Give the tokens that are others where the parser was mistaken about this one."""
+    if broken := mended(tree, token):
+        return broken
     if token.dep == "prep":
         return _governing(tree, token)
     if token.dep == "nsubj" and (subject := _after_address(tree, token, labels)) is not None:

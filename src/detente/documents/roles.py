@@ -16,6 +16,7 @@ _MARKS = {",", "(", "-", "–", "—"}
 _ENDS = {",", ".", ";", ")", "-", "–", "—", "?", "!", ":", "]", '"'}
 _RELATIVE = {"who", "is", "now", "then", "currently", "also", "as"}
 _NEAR = 40
+_WITHIN_FIELD, _LONGEST_FIELD = {",", "and", "the", "of", "&", "-"}, 16
 _FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
 
@@ -117,10 +118,31 @@ def _holders(document: Document, names: Names, title: Title, *, plural: bool) ->
         named = _name_at(document, names, title.end + 1, sentence.last)
         if named is not None and (named + 1 >= sentence.last or tree[named + 1].text in _ENDS):
             return (named,)
+    named = _after_field(document, names, title, sentence.last)
+    if named is not None:
+        return (named,)
     before = _name_before(tree, names, title, sentence.first)
     if before is not None and _closed(tree, title.end, sentence.last):
         return (before,)
     return tuple(_subjects(tree, names, title.head))
+
+
+def _after_field(document: Document, names: Names, title: Title, last: int) -> int | None:
+    """Give the end of the name behind what an office is for: "Counsel for the Isles *Ana Soto*"."""
+    tree, known = document.tree, titles(document.language)
+    start = title.end + 1
+    if start >= last or tree[title.end].text.lower() != "for":
+        return None
+    for i in range(start, min(last, start + _LONGEST_FIELD)):
+        if _is_person(names, i):
+            end = tree.within(names[i].span)[-1]
+            closed = tree[i - 1].text != "," or end + 1 >= last or tree[end + 1].text in _ENDS
+            return end if i > start and closed and tree[i - 1].text.lower() not in ("and", "of") else None
+        token = tree[i]
+        field = token.text[0].isupper() or token.text.lower() in _WITHIN_FIELD
+        if not field or any(_stands(tree, i, each) for each in known.get(token.text.lower(), ())):
+            return None
+    return None
 
 
 def _is_cut(document: Document, first: int, last: int) -> bool:

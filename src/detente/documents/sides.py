@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from detente.documents.clauses import owners, subjects_of
-from detente.documents.discourse import Discourse
+from detente.documents.discourse import SUBJECTS, Discourse
 from detente.documents.excluded import excluded_above
 from detente.lexicon import Description, capital_of
 
@@ -56,6 +56,46 @@ def scene(discourse: Discourse, i: int) -> str | None:
         if sentence.last - sentence.first > _SHORTEST and document.tree[sentence.first].text == "In":
             return _capital_at(discourse, sentence.first + 1)
     return None
+
+
+def met_in(discourse: Discourse, i: int, entry: Description) -> tuple[str, ...] | None:
+    """Give the state in which plain officials are met: "*In Peru*, she met senior officials", "to Peru, where she met".
+
+    Only words of ``entry.apt`` may stand before them.
+    """
+    tree = discourse.document.tree
+    before = tree.children(i, "amod", "compound", "nmod", "det", "poss")
+    whose = any(tree[each].text.lower() in ("of", "from", "at", "in") for each in tree.children(i, "prep"))
+    if not entry.apt or whose or any(tree[each].lemma.lower() not in entry.apt for each in before):
+        return None
+    verb = next((each for each in tree.heads(i) if tree[each].pos in ("VERB", "AUX")), None)
+    if verb is None or tree[i].dep not in ("dobj", "pobj", "conj"):
+        return None
+    if tree[verb].dep == "conj" and not tree.children(verb, *SUBJECTS):
+        verb = tree[verb].head
+    fronted = [prep for prep in tree.children(verb, "prep") if tree[prep].text == "In" and prep < verb]
+    places = [place for prep in fronted for place in tree.children(prep, "pobj")]
+    where = any(tree[each].text.lower() == "where" for each in tree.children(verb, "advmod"))
+    if (tree[verb].dep == "relcl" and where) or (tree[verb].dep in ("advcl", "xcomp") and tree[verb].tag == "VB"):
+        places += _goals(discourse, verb)
+    states = [actor for each in places for actor in _named_state(discourse, each)]
+    return tuple(states) if len(states) == 1 else None
+
+
+def _goals(discourse: Discourse, verb: int) -> Iterator[int]:
+    """Give where somebody goes by the clause above: "will travel *to Peru* on May 3, where she will meet them"."""
+    tree = discourse.document.tree
+    above = next((each for each in tree.heads(verb) if tree[each].pos == "VERB"), None)
+    for prep in tree.children(above, "prep") if above is not None else ():
+        if tree[prep].text.lower() in ("to", "in"):
+            yield from (
+                head for place in tree.children(prep, "pobj") for head in (place, *tree.children(place, "appos"))
+            )
+
+
+def _named_state(discourse: Discourse, place: int) -> Iterator[str]:
+    mention = discourse.mentions.get(place)
+    yield from (each for each in mention.actors if discourse.type_of(each) == "state") if mention else ()
 
 
 def around(discourse: Discourse, i: int) -> str | None:

@@ -36,7 +36,13 @@ def _date_of_verb(document: Document, verb: int, depth: int = 4) -> str | None:
     carried = [(time, head) for time, head in times if is_carried(document, head, verb)]
     if found := _choose(document, direct) or _choose(document, carried) or _back(document, verb):
         return found
-    return (_of_statement(document, verb, depth - 1) or _shared(document, verb, depth - 1)) if depth else None
+    if not depth:
+        return None
+    return (
+        _of_statement(document, verb, depth - 1)
+        or _shared(document, verb, depth - 1)
+        or _led(document, verb, depth - 1)
+    )
 
 
 def _back(document: Document, verb: int) -> str | None:
@@ -79,6 +85,21 @@ def _shared(document: Document, verb: int, depth: int) -> str | None:
     found = _date_of_verb(document, above, depth)
     fronted = any(head is not None and head < above and verb_of(tree, head) == above for _, head in times)
     return found if found and (fronted or len(found) == len("2021-08-02")) else None
+
+
+def _led(document: Document, verb: int, depth: int) -> str | None:
+    """Give the date of what a clause with "where" or "when" goes on: "flew to Oslo *on May 3*, where she met him"."""
+    tree = document.tree
+    while tree[verb].dep == "xcomp":  # "when it was the first *to recognise* them"
+        verb = tree[verb].head
+    leading = {tree[i].text.lower(): i for i in tree.children(verb, "advmod") if tree[i].tag == "WRB"}
+    if "when" in leading:  # "the treaty *of 1787*, when"
+        near = (leading["when"] - 1, leading["when"] - 2)
+        return _choose(document, [(time, head) for time, head in dated(document, verb) if head in near])
+    if tree[verb].dep != "relcl" or "where" not in leading:
+        return None
+    above = verb_above(tree, tree[verb].head)
+    return _date_of_verb(document, above, depth) if above is not None else None
 
 
 def _choose(document: Document, times: list[tuple[TimeExpression, int]]) -> str | None:
