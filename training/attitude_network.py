@@ -13,14 +13,16 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
+from onnx import TensorProto
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 from torch.nn import functional as F  # noqa: N812 - its usual name
 
 from detente.documents.attitudes import SIDES
 from training.branch import TRUNK
 from training.learning import padded
-from training.network import LAYERS, WIDTH, Attribution, Encoder, Layer
+from training.network import HEADS, LAYERS, WIDTH, Attribution, Encoder, Layer
 from training.passages import Attitude
 
 
@@ -150,14 +152,16 @@ def export(model: Attitudes, folder: Path) -> None:
     """Write the layers, float32 ``trunk`` [pieces, WIDTH] to ``states`` [pieces, WIDTH], and the head beside them."""
     axes = {"trunk": {0: "pieces"}, "states": {0: "pieces"}}
     with TemporaryDirectory() as scratch:
-        plain = f"{scratch}/plain.onnx"
+        plain, fused = f"{scratch}/plain.onnx", f"{scratch}/fused.onnx"
         torch.onnx.export(
             _One(model.eval()), (torch.randn(24, WIDTH),), plain, input_names=["trunk"], output_names=["states"],
             dynamic_axes=axes, opset_version=17, dynamo=False,
         )  # fmt: skip
+        optimize_model(plain, model_type="bert", num_heads=HEADS, hidden_size=WIDTH).save_model_to_file(fused)
         quantize_dynamic(
-            plain, folder / "attitudes.onnx", weight_type=QuantType.QInt8, reduce_range=True, per_channel=True
-        )
+            fused, folder / "attitudes.onnx", weight_type=QuantType.QInt8, reduce_range=True, per_channel=True,
+            extra_options={"DefaultTensorType": TensorProto.FLOAT},
+        )  # fmt: skip
     weights = {**model.head.state_dict(), **{f"sides.{name}": each for name, each in model.sides.state_dict().items()}}
     arrays = {name: each.detach().numpy().astype(np.float16) for name, each in weights.items()}
     np.savez_compressed(folder / "attitudes.npz", **arrays)

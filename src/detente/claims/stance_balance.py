@@ -15,12 +15,13 @@ def is_balanced(document: Document, found: Found) -> bool:
     partners = [each for each in joined if each != found.token and _takes(document, each, opposite)]
     denying, tree = carriers(document.language), document.tree
     neither = any((tree[each].text.lower(), "negates") in denying for each in tree.children(first, "preconj"))
-    return bool(partners) and (neither or factuality(document, first).negated)
+    apart = _is_another(document, found.token, first)
+    return bool(partners) and not apart and (neither or factuality(document, first).negated)
 
 
 def _is_another(document: Document, token: int, first: int) -> bool:
-    """Say whether what is joined to an attitude has a subject of its own: "and *members* will find no line for it"."""
-    return token != first and bool(document.tree.children(token, "nsubj", "nsubjpass"))
+    """Say whether what is joined to an attitude is told by itself: "and *members* will find no line", "and *will* vote"."""
+    return token != first and bool(document.tree.children(token, "nsubj", "nsubjpass", "aux"))
 
 
 def _first(document: Document, token: int) -> int:

@@ -16,12 +16,12 @@ from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices
 from detente.documents import Attitude, Document, attitudes
-from detente.lexicon import StanceCue
+from detente.lexicon import StanceCue, carriers
 from detente.lexicon.load import Examples
 from detente.lexicon.stances import Side
-from detente.text import Spans, overlap
+from detente.text import overlap
 
-LEAST, CLEAR = 0.5, 0.7
+LEAST, CLEAR = 0.9, 0.9
 """How likely the branch must find a stance, and how likely its side."""
 CONFIDENCE = 0.6
 _CUE = StanceCue("attitudes/learned", (), "verb", "for", (), Examples())
@@ -29,15 +29,23 @@ _TURNED: dict[Side, Side] = {"for": "against", "against": "for"}
 
 
 def from_attitudes(document: Document, heard: Voices, found: Sequence[Stance]) -> Iterator[Stance]:
-    """Give the stances that the branch hears beside those found by rules, in the order of the text."""
-    for each in attitudes(document, LEAST):
+    """Give the stances that the branch hears beside those found by rules, the surest first."""
+    told = list(found)
+    for each in sorted(attitudes(document, LEAST), key=lambda each: -each.chance * each.sure):
         if each.sure < CLEAR or not each.object:
             continue
-        cue = _top(document, each.cue or (each.anchor,))
-        speech = heard.of((document.tree[cue].span,))
-        for holder in _holding(document, each, speech):
-            for place in _places(document, each):
-                yield from _stance(document, each, cue, holder, place, found)
+        for stance in _stances(document, heard, each):
+            if not any(_is_found(other, stance) for other in told):
+                told.append(stance)
+                yield stance
+
+
+def _stances(document: Document, heard: Voices, each: Attitude) -> Iterator[Stance]:
+    cue = _top(document, each.cue or (each.anchor,))
+    speech = heard.of((document.tree[cue].span,))
+    for holder in _holding(document, each, speech):
+        for place in _places(document, each):
+            yield from _stance(document, each, cue, holder, place)
 
 
 def _places(document: Document, each: Attitude) -> Iterator[Place]:
@@ -65,9 +73,7 @@ def _holding(document: Document, each: Attitude, speech: Voice | None) -> tuple[
     return speaker(document, speech) if his else ()
 
 
-def _stance(
-    document: Document, each: Attitude, cue: int, holder: Holder, place: Place, found: Sequence[Stance]
-) -> Iterator[Stance]:
+def _stance(document: Document, each: Attitude, cue: int, holder: Holder, place: Place) -> Iterator[Stance]:
     tree = document.tree
     thing = taken_up(document, place.head, {holder.id, holder.through})
     head = place.head if thing is None else thing
@@ -78,11 +84,8 @@ def _stance(
         return
     if not (about.issue or about.actors or is_topic(document, head)):
         return
-    proof = evidence(document, cue, place.head)
-    if any(_is_found(other, holder, proof) for other in found):
-        return
     yield Stance(
-        evidence=proof,
+        evidence=evidence(document, cue, place.head),
         why=f"attitudes/learned {tree[cue].lemma}{place.why}",
         confidence=CONFIDENCE,
         holder=holder.id,
@@ -109,12 +112,14 @@ def _counts(document: Document, head: int, holder: Holder) -> bool:
     """Say whether a word can be an object: no pronoun for nobody, not the holder himself, nor a time."""
     token = document.tree[head]
     who = document.who(head)
+    if (token.lemma.lower(), "policy") in carriers(document.language):
+        return False  # "my country", "its policy"
     if not token.text[0].isalnum() or {holder.id, holder.through} & set(who):
         return False
     return bool(who) or token.pos in ("NOUN", "PROPN", "VERB", "ADJ")
 
 
-def _is_found(other: Stance, holder: Holder, proof: Spans) -> bool:
-    """Say whether a rule tells of the holder's stance in these words."""
-    own = {other.holder, other.through} & {holder.id, holder.through} - {None}
-    return bool(own) and overlap(other.evidence, proof) > 0
+def _is_found(other: Stance, stance: Stance) -> bool:
+    """Say whether another tells of the holder's stance in these words."""
+    own = {other.holder, other.through} & {stance.holder, stance.through} - {None}
+    return bool(own) and overlap(other.evidence, stance.evidence) > 0

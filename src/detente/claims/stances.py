@@ -98,7 +98,9 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
     if thing is not None:
         about = replace(about, spans=(document.tree[place.head].span,))
     spoken = heard.utterances if isinstance(heard, Voices) else ()
-    if not holding or not _counts(document, found, place.head, about, spoken, matter=_is_policy(document, holding)):
+    if not holding or not _counts(
+        document, found, place.head, about, spoken, matter=_is_policy(document, holding, place.head)
+    ):
         return
     if cue.own and not _is_own(document, found, speech):
         return
@@ -180,8 +182,10 @@ def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
     return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
 
 
-def _is_policy(document: Document, holding: tuple[Holder, ...]) -> bool:
-    """Say whether states or blocs take a side, who take none on what is no matter: "Peru supports the rebate"."""
+def _is_policy(document: Document, holding: tuple[Holder, ...], head: int) -> bool:
+    """Say whether states or blocs take a side on a thing, whatever it is: "Peru wants the rebate", not "to wait"."""
+    if document.tree[head].pos == "VERB" and not document.tree.children(head, "dobj", "nsubj", "nsubjpass"):
+        return False
     return all(each.id in document.actor and document.actor[each.id].type in ("state", "bloc") for each in holding)
 
 

@@ -103,7 +103,7 @@ class Dossiers:
             about=about,
             words=tuple(dict.fromkeys(words for turn in told for words in (*turn.words, turn.said))),
             members=lead.members,
-            kinds=tuple(kind for kind in KINDS if any(turn.kind == kind for turn in told)),
+            kinds=tuple(kind for kind in KINDS if any(kind in (turn.kind, turn.told) for turn in told)),
             shape=tuple(dict.fromkeys(shape for turn in told for shape in turn.shape)),
             polarity=next((turn.polarity for turn in inferred), None),
             when=_when(first, last),

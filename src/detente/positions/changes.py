@@ -22,6 +22,7 @@ class Turn:
     kind of
     change it is where that is known: *reversal*, *softening*, *hardening*, *condition*. ``about`` are the actors, by
     id,
+    ``told`` is how the new side is known where the change is inferred: *announced* by its holder, *attributed* to him;
     and ``words`` the objects as they are worded on either side; ``reason`` is why it counts as a change. ``retracted``
     are those of its articles that were retracted later than what is asked for was known.
     """
@@ -43,6 +44,7 @@ class Turn:
     words: tuple[str, ...] = ()
     members: str | None = None
     reason: str = ""
+    told: str | None = None
     outlets: tuple[str, ...]
     articles: tuple[str, ...]
     retracted: tuple[str, ...] = ()

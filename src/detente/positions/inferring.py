@@ -204,6 +204,7 @@ def _turn(before: Statement, after: Statement, holder: Holder, step: _Step, when
         words=tuple(dict.fromkeys((before.object, after.object))),
         members=after.members,
         reason=step.why,
+        told=after.told,
         outlets=_each(before, after, "outlet"),
         articles=_each(before, after, "article"),
         retracted=tuple(sorted({each.article for each in (before, after) if each.retracted})),

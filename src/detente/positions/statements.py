@@ -13,6 +13,7 @@ from detente.lexicon import issue_words, issues
 from detente.positions.holders import Envoys
 from detente.positions.identified import Identified
 from detente.positions.naming import About, Directory
+from detente.positions.how_told import told
 from detente.positions.objects import TIES, Part, parts, root
 from detente.record import Kept, Limits, Sought
 from detente.text import fold
@@ -36,6 +37,7 @@ class Statement:
     ``reported`` is the day on which the article was published, by which it was known: never the claim's own date.
     ``condition`` are the words on which it depends ("if they leave"), ``members`` says that only some, or each, of a
     bloc's members hold it: that is not the bloc's position. ``confidence`` is that of the claim.
+    ``told`` says that the holder *announced* it, or that somebody else *attributed* it to him.
     ``judged`` is how somebody judged the claim (*accepted*, *corrected*), ``retracted`` when its article was retracted,
     where what was known before that is asked for.
     """
@@ -65,6 +67,7 @@ class Statement:
     condition: str | None = None
     members: str | None = None
     confidence: float = 0.5
+    told: str | None = None
 
     @property
     def is_pledge(self) -> bool:
@@ -199,4 +202,5 @@ def _statement(kept: Kept, part: Part, utterance: Mapping[str, Any], directory: 
         condition=kept.quote("condition") if body.get("condition") else None,
         members=body.get("members"),
         confidence=body["confidence"],
+        told=told(kept, utterance, directory, holder),
     )

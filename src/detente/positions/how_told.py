@@ -1,0 +1,35 @@
+"""How a side is known: announced by its holder, in so many words, or attributed to him by another."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from detente.lexicon import carriers
+from detente.positions.naming import Directory
+from detente.record import Kept
+from detente.text import Span, fold, quote
+
+_LANGUAGE = "en"
+_TELLERS = ("person", "government")
+_ENDINGS = ("", "s", "d", "ed", "ing")
+
+
+def told(kept: Kept, utterance: Mapping[str, Any], directory: Directory, holder: str) -> str | None:
+    """Give how a claim's holder is known to hold it; None where he says so, or the article, without more ado."""
+    sides = {directory.state(each) for each in utterance.get("speakers", ()) if _is_teller(each)}
+    if not sides:
+        return None
+    if holder not in sides and kept.body.get("through") not in utterance["speakers"]:
+        return "attributed"
+    cue = quote(kept.article.text, tuple(Span(*span) for span in utterance["cue"]))
+    known = carriers(_LANGUAGE)
+    return "announced" if any((base, "announces") in known for word in cue.split() for base in _bases(word)) else None
+
+
+def _is_teller(actor: str) -> bool:
+    """Say whether somebody may speak for a side: a state, a body of one, a person."""
+    return actor.partition("/")[0] in _TELLERS or "/" not in actor
+
+
+def _bases(word: str) -> Iterator[str]:
+    """Give what a verb's form may be made of: "announce" of "announced"."""
+    return (fold(word).removesuffix(ending) for ending in _ENDINGS)
