@@ -20,7 +20,7 @@ def is_balanced(document: Document, found: Found) -> bool:
 
 
 def _is_another(document: Document, token: int, first: int) -> bool:
-    """Say whether what is joined to an attitude is told by itself: "and *members* will find no line", "and *will* vote"."""
+    """Say whether what is joined to an attitude is told by itself: "and *members* find no line", "and *will* vote"."""
     return token != first and bool(document.tree.children(token, "nsubj", "nsubjpass", "aux"))
 
 

@@ -4,17 +4,28 @@ from collections.abc import Collection
 
 from detente.claims.stance_matters import is_topic
 from detente.claims.stance_objects import issue_of
-from detente.documents import Document
+from detente.documents import Document, prepositions
+from detente.lexicon import carriers, stance_cues
 
 _TAKES_UP = {"it": "NN", "them": "NNS", "they": "NNS"}
 _FIRST = ("dobj", "nsubj", "nsubjpass")
 
 
 def taken_up(document: Document, pronoun: int, holders: Collection[str | None] = ()) -> int | None:
-    """Give the noun that a pronoun stands for: the last matter of its number, in its sentence or the one before.
+    """Give the noun that a pronoun stands for, of an attitude what it is towards: "dropped its objection to *it*".
 
-    Nobody takes a side on his own body: "it" is not the parliament of one of the ``holders``.
+    Of several it is the last matter of its number, in the sentence or the one before. Nobody takes a side on his own
+    body: "it" is not the parliament of one of the ``holders``.
     """
+    noun = _taken_up(document, pronoun, holders)
+    cues = stance_cues(document.language).get(document.tree[noun].lemma, ()) if noun is not None else ()
+    if noun is None or not any(cue.pos == "noun" for cue in cues):
+        return noun
+    below = (o for prep in prepositions(document.tree, noun) if prep.word in ("to", "for") for o in prep.objects)
+    return next(below, noun)
+
+
+def _taken_up(document: Document, pronoun: int, holders: Collection[str | None]) -> int | None:
     tree = document.tree
     tag = _TAKES_UP.get(tree[pronoun].text.lower())
     if tag is None:
@@ -37,7 +48,19 @@ def _subject_before(document: Document, pronoun: int, tag: str) -> int | None:
     verb = next((above for above in tree.heads(pronoun) if tree[above].pos in ("VERB", "AUX")), pronoun)
     first = tree[verb].head
     subjects = tree.children(first, "nsubj", "nsubjpass") if tree[verb].dep == "conj" else ()
-    return next((i for i in subjects if tree[i].tag == tag and tree[i].pos == "NOUN" and not document.who(i)), None)
+    before = next((i for i in subjects if tree[i].tag == tag and tree[i].pos == "NOUN" and not document.who(i)), None)
+    return before if before is not None or tree[pronoun].dep != "dobj" else _object_before(document, pronoun, tag)
+
+
+def _object_before(document: Document, pronoun: int, tag: str) -> int | None:
+    """Give the matter that the sentence before has for its object: "Peru wants *a levy*. Chile turned it down"."""
+    tree = document.tree
+    here = document.sentence_of(pronoun)
+    before = document.sentence_of(here.first - 1) if here.first else here
+    if before.block != here.block or before is here:
+        return None
+    objects = [i for i in range(before.first, before.last) if tree[i].dep == "dobj" and tree[i].tag == tag]
+    return next((i for i in reversed(objects) if not document.who(i) and _is_matter(document, i)), None)
 
 
 def _may_be(document: Document, noun: int, tag: str) -> bool:
@@ -45,7 +68,10 @@ def _may_be(document: Document, noun: int, tag: str) -> bool:
     token = document.tree[noun]
     if token.tag != tag or document.who(noun) or noun in document.crowd_at:
         return False
-    return token.dep in _FIRST or (token.dep == "pobj" and _is_matter(document, noun))
+    if (token.lemma.lower(), "policy") in carriers(document.language):
+        return False  # "her government was in favour of it"
+    named = token.dep == "appos" and document.tree[token.head].dep in _FIRST  # "the Link, a new *cable*, pleased them"
+    return named or token.dep in _FIRST or (token.dep == "pobj" and _is_matter(document, noun))
 
 
 def _is_matter(document: Document, noun: int) -> bool:

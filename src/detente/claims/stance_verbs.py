@@ -79,8 +79,15 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
             objects = () if cue.bare and found.objects else (*after, *clause_after(tree, found.verb, slot))
             beside = found.objects if "object" in cue.object else ()
         if objects:
-            return objects, beside
+            return tuple(each for head in objects for each in _seen(tree, head)), beside
     return (), ()
+
+
+def _seen(tree: Tree, head: int) -> tuple[int, ...]:
+    """Give what one would like to see done: "*to see* the company *removed* from the list"."""
+    below = tree.children(head, "ccomp", "xcomp") if tree[head].lemma == "see" and is_infinitive(tree, head) else ()
+    done = tuple(v for v in below if tree[v].tag == "VBN" and tree.children(v, "nsubj", "nsubjpass"))
+    return done or (head,)
 
 
 def fixed_nouns(tree: Tree, found: Clause, cue: StanceCue) -> tuple[int, ...]:

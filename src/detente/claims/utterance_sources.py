@@ -94,14 +94,23 @@ def quoting_verb(tree: Tree, verb: int) -> int | None:
 
 
 def relays_of(tree: Tree, verb: int) -> tuple[int, ...]:
-    """Give the heads of those who quote: "Reuters quoted Keller as saying", "Keller was quoted by Reuters"."""
+    """Give the heads of those who quote: "Reuters quoted Keller as saying", "Keller, *she told them*, had said"."""
     quoting = quoting_verb(tree, verb)
     if quoting is None:
-        return ()
+        return _put_in(tree, verb)
     agents = [by for each in (quoting, verb) for by in tree.children(each, "agent", "prep") if tree[by].lemma == "by"]
     if tree.child(quoting, "nsubjpass") is not None:
         return tuple(head for by in agents for head in tree.children(by, "pobj"))
     return subjects_of(tree, quoting)
+
+
+def _put_in(tree: Tree, verb: int) -> tuple[int, ...]:
+    """Give who tells all of it in words put in between commas: "the Commission, *she told them*, had informed her"."""
+    for told in tree.children(verb, "parataxis"):
+        subjects = tree.children(told, "nsubj")
+        if told < verb and subjects and tree[min(subjects) - 1].text == "," and tree[told].tag in ("VBD", "VBZ", "VBP"):
+            return subjects
+    return ()
 
 
 def _phrase(tree: Tree, heads: tuple[int, ...], verb: int) -> tuple[int, ...]:

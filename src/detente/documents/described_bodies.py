@@ -89,7 +89,19 @@ def short(discourse: Discourse, i: int, entry: Description) -> str | None:  # no
         own = {word.replace("organisation", "organization") for word in known.name.lower().split()}
         if len(trace.actors) == 1 and known.type in _BODIES and lemma.replace("isation", "ization") in own:
             return trace.actors[0]
-    return _of_officer(discourse, i)
+    return _whole(discourse, i, lemma) or _of_officer(discourse, i)
+
+
+def _whole(discourse: Discourse, i: int, lemma: str) -> str | None:
+    """Give the bloc of which only a body has been told of: "the Union" after "the European Commission"."""
+    if discourse.document.tree[i].tag != "NNP":
+        return None
+    for trace in discourse.recent(8, i):
+        over = discourse.registry[trace.actors[0]].represents
+        named = (word for name in names_of(over) for word in name.lower().split()) if over and "/" in over else ()
+        if len(trace.actors) == 1 and over and lemma in named:
+            return over
+    return None
 
 
 def _of_officer(discourse: Discourse, i: int) -> str | None:

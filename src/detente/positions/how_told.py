@@ -15,10 +15,11 @@ _ENDINGS = ("", "s", "d", "ed", "ing")
 
 def told(kept: Kept, utterance: Mapping[str, Any], directory: Directory, holder: str) -> str | None:
     """Give how a claim's holder is known to hold it; None where he says so, or the article, without more ado."""
-    sides = {directory.state(each) for each in utterance.get("speakers", ()) if _is_teller(each)}
-    if not sides:
+    relayed, spoken = (list(filter(_is_teller, utterance.get(name, ()))) for name in ("relayed_by", "speakers"))
+    tellers = relayed or spoken
+    if not tellers:
         return None
-    if holder not in sides and kept.body.get("through") not in utterance["speakers"]:
+    if holder not in map(directory.state, tellers) and kept.body.get("through") not in tellers:
         return "attributed"
     cue = quote(kept.article.text, tuple(Span(*span) for span in utterance["cue"]))
     known = carriers(_LANGUAGE)

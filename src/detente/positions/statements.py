@@ -11,9 +11,9 @@ from typing import Any
 from detente.dates import bounds
 from detente.lexicon import issue_words, issues
 from detente.positions.holders import Envoys
+from detente.positions.how_told import told
 from detente.positions.identified import Identified
 from detente.positions.naming import About, Directory
-from detente.positions.how_told import told
 from detente.positions.objects import TIES, Part, parts, root
 from detente.record import Kept, Limits, Sought
 from detente.text import fold
