@@ -10,7 +10,7 @@ from detente.dates import bounds
 from detente.documents import Document
 from detente.text import Spans, merge
 
-VERSION = "6"
+VERSION = "7"
 
 _CONFIDENCE = 0.8
 _SOON = 600

@@ -21,7 +21,7 @@ from detente.lexicon.load import Examples
 from detente.lexicon.stances import Side
 from detente.text import overlap
 
-LEAST, CLEAR = 0.9, 0.9
+LEAST, CLEAR = 0.99, 0.99
 """How likely the branch must find a stance, and how likely its side."""
 CONFIDENCE = 0.6
 _CUE = StanceCue("attitudes/learned", (), "verb", "for", (), Examples())

@@ -37,7 +37,8 @@ def _taken_up(document: Document, pronoun: int, holders: Collection[str | None])
     nouns = [i for i in range(here.first, pronoun) if _may_be(document, i, tag)]
     if not nouns and before.block == here.block and before is not here:
         nouns = [i for i in range(before.first, before.last) if _may_be(document, i, tag)]
-    return max(nouns, key=lambda i: (_is_matter(document, i), tree[i].dep in _FIRST, i), default=None)
+    best = max(nouns, key=lambda i: (_is_matter(document, i), tree[i].dep in _FIRST, i), default=None)
+    return best if best is None or tree[best].dep != "appos" else tree[best].head
 
 
 def _subject_before(document: Document, pronoun: int, tag: str) -> int | None:
@@ -66,7 +67,7 @@ def _object_before(document: Document, pronoun: int, tag: str) -> int | None:
 def _may_be(document: Document, noun: int, tag: str) -> bool:
     """Say whether a noun of this number is what a sentence tells of: its subject or object, or a matter within."""
     token = document.tree[noun]
-    if token.tag != tag or document.who(noun) or noun in document.crowd_at:
+    if token.tag != tag or token.pos == "PRON" or document.who(noun) or noun in document.crowd_at:
         return False
     if (token.lemma.lower(), "policy") in carriers(document.language):
         return False  # "her government was in favour of it"

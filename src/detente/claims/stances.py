@@ -23,7 +23,7 @@ from detente.documents import Document, clause
 from detente.lexicon import StanceCue, embedders, stance_cues
 from detente.text import Spans, overlap
 
-VERSION = "9"
+VERSION = "10"
 
 _MANY = 4
 _NO_SIDES = ("mixed", "neutral")

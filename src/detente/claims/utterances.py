@@ -13,7 +13,7 @@ from detente.claims.utterance_threads import unthreaded
 from detente.documents import Document
 from detente.text import merge
 
-VERSION = "7"
+VERSION = "8"
 
 
 def extract(document: Document, earlier: Claims) -> tuple[Utterance, ...]:  # noqa: ARG001
