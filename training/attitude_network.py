@@ -24,6 +24,7 @@ from training.branch import TRUNK
 from training.learning import padded
 from training.network import HEADS, LAYERS, WIDTH, Attribution, Encoder, Layer
 from training.passages import Attitude
+from training.steps import batches, rate
 
 
 class Shown(NamedTuple):
@@ -75,11 +76,11 @@ def learn(model: Attitudes, data: Sequence[Shown], plan: Plan, told: Callable[[i
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     steps = plan.epochs * math.ceil(len(data) / plan.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, plan.warm))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps, plan.warm))
     model.train()
     for epoch in range(plan.epochs):
         total, count = 0.0, 0
-        for batch in _batches(data, plan.batch, dice):
+        for batch in batches(data, plan.batch, dice, 8):
             loss = _loss(model, batch)
             optimizer.zero_grad()
             loss.backward()
@@ -89,17 +90,6 @@ def learn(model: Attitudes, data: Sequence[Shown], plan: Plan, told: Callable[[i
             total, count = total + loss.item(), count + 1
         told(epoch + 1, total / count)
     model.eval()
-
-
-def _rate(step: int, steps: int, warm: float) -> float:
-    return (step + 1) / (warm * steps) if step < warm * steps else (steps - step) / (steps - warm * steps)
-
-
-def _batches(data: Sequence[Shown], size: int, dice: random.Random) -> list[list[Shown]]:
-    order = sorted(range(len(data)), key=lambda i: (len(data[i].states) // 8, dice.random()))
-    batches = [[data[i] for i in order[n : n + size]] for n in range(0, len(order), size)]
-    dice.shuffle(batches)
-    return batches
 
 
 def _loss(model: Attitudes, batch: Sequence[Shown]) -> Tensor:

@@ -19,6 +19,7 @@ from torch.nn import functional as F  # noqa: N812 - its usual name
 
 from detente.lexicon import event_types
 from training.network import LAYERS, WIDTH, Encoder, Layer
+from training.steps import batches, rate
 
 TRUNK = 3
 """The encoder's layers that the branch shares."""
@@ -83,12 +84,12 @@ def learn(branch: Branch, data: Sequence[Pair], plan: Plan, told: Callable[[int,
     ]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     steps = plan.epochs * math.ceil(len(data) / plan.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, plan.warm))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps, plan.warm))
     quads = _quads(branch.types)
     branch.train()
     for epoch in range(plan.epochs):
         total, count = 0.0, 0
-        for batch in _batches(data, plan.batch, dice):
+        for batch in batches(data, plan.batch, dice, 12):
             loss = _loss(branch, batch, quads, plan.smooth)
             optimizer.zero_grad()
             loss.backward()
@@ -98,17 +99,6 @@ def learn(branch: Branch, data: Sequence[Pair], plan: Plan, told: Callable[[int,
             total, count = total + loss.item(), count + 1
         told(epoch + 1, total / count)
     branch.eval()
-
-
-def _rate(step: int, steps: int, warm: float) -> float:
-    return (step + 1) / (warm * steps) if step < warm * steps else (steps - step) / (steps - warm * steps)
-
-
-def _batches(data: Sequence[Pair], size: int, dice: random.Random) -> list[list[Pair]]:
-    order = sorted(range(len(data)), key=lambda i: (len(data[i].states) // 12, dice.random()))
-    batches = [[data[i] for i in order[n : n + size]] for n in range(0, len(order), size)]
-    dice.shuffle(batches)
-    return batches
 
 
 def _quads(types: Sequence[str]) -> Tensor:

@@ -1,7 +1,8 @@
 """What the attitude branch hears and no rule has found: any words that carry a stance, its holder and its object.
 
 The branch says which words belong together and on which side; who they stand for, what the object is called and how
-the stance is held (asked, wished, former, under a condition) is found as for the rules.
+the stance is held (asked, wished, former, under a condition) is found as for the rules. What should be done ("to renew
+the mandate") is left to these, which know by whom. Such a stance proves no position.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,21 +12,20 @@ from detente.claims.stance_days import day_of
 from detente.claims.stance_found import Found
 from detente.claims.stance_holders import Holder, holders, speaker
 from detente.claims.stance_matters import is_topic
-from detente.claims.stance_objects import Place, descend, evidence, object_at
+from detente.claims.stance_objects import evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_thing import taken_up
 from detente.claims.stance_voices import Voice, Voices
 from detente.documents import Attitude, Document, attitudes
-from detente.lexicon import StanceCue, carriers
+from detente.lexicon import StanceCue, carriers, embedders
 from detente.lexicon.load import Examples
 from detente.lexicon.stances import Side
 from detente.text import overlap
 
 LEAST, CLEAR = 0.99, 0.99
 """How likely the branch must find a stance, and how likely its side."""
-CONFIDENCE = 0.6
+CONFIDENCE = 0.45
 _CUE = StanceCue("attitudes/learned", (), "verb", "for", (), Examples())
-_TURNED: dict[Side, Side] = {"for": "against", "against": "for"}
 
 
 def from_attitudes(document: Document, heard: Voices, found: Sequence[Stance]) -> Iterator[Stance]:
@@ -44,14 +44,7 @@ def _stances(document: Document, heard: Voices, each: Attitude) -> Iterator[Stan
     cue = _top(document, each.cue or (each.anchor,))
     speech = heard.of((document.tree[cue].span,))
     for holder in _holding(document, each, speech):
-        for place in _places(document, each):
-            yield from _stance(document, each, cue, holder, place)
-
-
-def _places(document: Document, each: Attitude) -> Iterator[Place]:
-    """Give the object; of a deed that is wanted or not what it is done to: "renewing the mandate"."""
-    head = _top(document, each.object)
-    return descend(document, head) if document.tree[head].pos == "VERB" else iter((Place(head),))
+        yield from _stance(document, each, cue, holder)
 
 
 def _top(document: Document, tokens: Sequence[int]) -> int:
@@ -73,27 +66,28 @@ def _holding(document: Document, each: Attitude, speech: Voice | None) -> tuple[
     return speaker(document, speech) if his else ()
 
 
-def _stance(document: Document, each: Attitude, cue: int, holder: Holder, place: Place) -> Iterator[Stance]:
+def _stance(document: Document, each: Attitude, cue: int, holder: Holder) -> Iterator[Stance]:
     tree = document.tree
-    thing = taken_up(document, place.head, {holder.id, holder.through})
-    head = place.head if thing is None else thing
+    told = _top(document, each.object)
+    thing = taken_up(document, told, {holder.id, holder.through})
+    head = told if thing is None else thing
     anchor = next((above for above in (cue, *tree.heads(cue)) if tree[above].pos in ("VERB", "AUX")), cue)
     shaded = shade(document, Found(_CUE, cue, anchor, each.holder, (head,)))
     about = object_at(document, head)
-    if shaded is None or not _counts(document, place.head if thing is None else head, holder):
+    if shaded is None or _is_threat(document, cue) or not _counts(document, head, holder):
         return
     if not (about.issue or about.actors or is_topic(document, head)):
         return
     yield Stance(
-        evidence=evidence(document, cue, place.head),
-        why=f"attitudes/learned {tree[cue].lemma}{place.why}",
+        evidence=evidence(document, cue, told),
+        why=f"attitudes/learned {tree[cue].lemma}",
         confidence=CONFIDENCE,
         holder=holder.id,
         through=holder.through,
         capacity=holder.capacity,
         members=holder.members,
         object=about,
-        polarity=_side(each, place, shaded),
+        polarity=_side(each, shaded),
         strength=shaded.strength,
         status=shaded.status,
         basis="stated",
@@ -102,21 +96,26 @@ def _stance(document: Document, each: Attitude, cue: int, holder: Holder, place:
     )
 
 
-def _side(each: Attitude, place: Place, shaded: Shade) -> Side:
+def _is_threat(document: Document, cue: int) -> bool:
+    """Say whether a cue tells what may come, so that its side is not that of its object: "*threatened* tariffs"."""
+    known = embedders(document.language).get(document.tree[cue].lemma)
+    return known is not None and known.effect == "hypothetical"
+
+
+def _side(each: Attitude, shaded: Shade) -> Side:
     """Give the side towards the object; what is wanted under a condition that is found is wanted."""
-    side = "for" if each.side == "mixed" and shaded.condition else each.side
-    return _TURNED.get(side, side) if place.turned else side
+    return "for" if each.side == "mixed" and shaded.condition else each.side
 
 
 def _counts(document: Document, head: int, holder: Holder) -> bool:
-    """Say whether a word can be an object: no pronoun for nobody, not the holder himself, nor a time."""
+    """Say whether a word can be an object: a thing or somebody, not a pronoun for nobody, not the holder himself."""
     token = document.tree[head]
     who = document.who(head)
     if (token.lemma.lower(), "policy") in carriers(document.language):
         return False  # "my country", "its policy"
     if not token.text[0].isalnum() or {holder.id, holder.through} & set(who):
         return False
-    return bool(who) or token.pos in ("NOUN", "PROPN", "VERB", "ADJ")
+    return bool(who) or token.pos in ("NOUN", "PROPN")
 
 
 def _is_found(other: Stance, stance: Stance) -> bool:

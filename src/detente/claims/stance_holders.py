@@ -11,6 +11,8 @@ from detente.lexicon import carriers
 _OURS = ("we", "our", "us", "ours", "ourselves")
 _MINE = ("i", "my", "me", "mine", "myself")
 _THEY = ("they", "their")
+_OWNED = ("papers", "homelands")
+"""Nouns whose owner must be told: "my country", not "the country"."""
 _SOME = ("some", "several", "many", "most", "certain", "various", "few", "other")
 _ALL = ("all", "every", "each", "both")
 _ACTING = ("state", "bloc", "organisation", "government")
@@ -116,12 +118,13 @@ def _of_noun(document: Document, token: int, speech: Voice | None, *, personal: 
         yield from _of_token(document, near, speech, personal=personal, depth=0)
         return
     owned = [h for o in owners(tree, token) for h in _of_token(document, o, speech, personal=personal, depth=depth)]
-    if (lemma, "member") in known and owned:
-        yield from _members(document, token, owned)
+    some = tuple(_members(document, token, owned)) if (lemma, "member") in known else ()
+    if some or ((lemma, "member") in known and owned and (lemma, "policy") not in known):
+        yield from some
     elif (lemma, "means") in known:
         yield from _behind_means(document, token, owned, speech)
     elif (lemma, "policy") in known:
-        yield from owned or (() if known[lemma, "policy"].id == "papers" else _governed(document, token, speech))
+        yield from owned or (() if known[lemma, "policy"].id in _OWNED else _governed(document, token, speech))
     elif (subject := _copula_subject(document, token)) is not None:
         yield from _of_token(document, subject, speech, personal=personal, depth=depth)
 

@@ -1,10 +1,28 @@
 """Whether a thing is a matter on which sides are taken: what an article speaks of again and again is one."""
 
+from collections.abc import Iterable
+
 from detente.documents import Document, Tree, clause
+from detente.lexicon import descriptions, titles_of_people
 
 _OFTEN, _EVERY = 3, 160
 """A thing is a matter that is named three times, and once in so many words."""
 _FEWEST = 4
+_POLITIES = ("state", "bloc")
+_PEOPLE = ("person", "people")
+
+
+def is_policy(document: Document, holders: Iterable[str], head: int) -> bool:
+    """Say whether states or blocs take a side on a thing, whatever it is: "Peru wants the rebate", not "to wait"."""
+    token, language = document.tree[head], document.language
+    lemma = token.lemma.lower()
+    title = titles_of_people(language).get(lemma)
+    people = any(each.kind in _PEOPLE for each in descriptions(language).get(lemma, ()))
+    if people or (title is not None and title.kind == "title"):
+        return False
+    if token.pos == "VERB" and not document.tree.children(head, "dobj", "nsubj", "nsubjpass"):
+        return False
+    return all(each in document.actor and document.actor[each].type in _POLITIES for each in holders)
 
 
 def is_topic(document: Document, head: int) -> bool:

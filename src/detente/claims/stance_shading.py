@@ -37,7 +37,7 @@ def shade(document: Document, found: Found, *, asked: bool = False) -> Shade | N
 
     ours = any(tree[h].lemma.lower() in ("we", "i") for h in found.holders)
     idle = has("idle") and not found.cue.able and not (ours or fact.negated or found.cue.pos == "duty")
-    unsaid = has("open") or idle or _asked(document, found.anchor)
+    unsaid = has("open") or idle or _asked(document, found.anchor) or _is_wanted_as_term(document, found)
     if (unsaid and not asked) or has("granting") or (wished and not asked) or _is_expected(document, found):
         return None
     if asked and found.cue.negated:
@@ -57,6 +57,13 @@ def shade(document: Document, found: Found, *, asked: bool = False) -> Shade | N
         condition=_condition(document, found),
         why="".join(f"; {name}" for name in (*found.carriers, *(f"stance_carriers/{each}" for each in promised))),
     )
+
+
+def _is_wanted_as_term(document: Document, found: Found) -> bool:
+    """Say whether something is wanted for something else alone: "had sought the treaty *as a prerequisite* for it"."""
+    tree = document.tree
+    below = (prep for prep in tree.children(found.token, "prep") if tree[prep].text.lower() == "as")
+    return any(_is_term(document, prep) for prep in below)
 
 
 def _is_expected(document: Document, found: Found) -> bool:

@@ -49,19 +49,7 @@ def _subject_before(document: Document, pronoun: int, tag: str) -> int | None:
     verb = next((above for above in tree.heads(pronoun) if tree[above].pos in ("VERB", "AUX")), pronoun)
     first = tree[verb].head
     subjects = tree.children(first, "nsubj", "nsubjpass") if tree[verb].dep == "conj" else ()
-    before = next((i for i in subjects if tree[i].tag == tag and tree[i].pos == "NOUN" and not document.who(i)), None)
-    return before if before is not None or tree[pronoun].dep != "dobj" else _object_before(document, pronoun, tag)
-
-
-def _object_before(document: Document, pronoun: int, tag: str) -> int | None:
-    """Give the matter that the sentence before has for its object: "Peru wants *a levy*. Chile turned it down"."""
-    tree = document.tree
-    here = document.sentence_of(pronoun)
-    before = document.sentence_of(here.first - 1) if here.first else here
-    if before.block != here.block or before is here:
-        return None
-    objects = [i for i in range(before.first, before.last) if tree[i].dep == "dobj" and tree[i].tag == tag]
-    return next((i for i in reversed(objects) if not document.who(i) and _is_matter(document, i)), None)
+    return next((i for i in subjects if tree[i].tag == tag and tree[i].pos == "NOUN" and not document.who(i)), None)
 
 
 def _may_be(document: Document, noun: int, tag: str) -> bool:

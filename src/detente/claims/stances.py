@@ -14,7 +14,7 @@ from detente.claims.stance_found import Found
 from detente.claims.stance_heard import from_attitudes
 from detente.claims.stance_holders import Holder, holders, is_apart, speaker
 from detente.claims.stance_learned import from_leanings
-from detente.claims.stance_matters import is_topic
+from detente.claims.stance_matters import is_policy, is_topic
 from detente.claims.stance_objects import Place, descend, evidence, object_at
 from detente.claims.stance_shading import Shade, shade
 from detente.claims.stance_thing import taken_up
@@ -99,7 +99,12 @@ def _at(document: Document, found: Found, shaded: Shade, place: Place, heard: Vo
         about = replace(about, spans=(document.tree[place.head].span,))
     spoken = heard.utterances if isinstance(heard, Voices) else ()
     if not holding or not _counts(
-        document, found, place.head, about, spoken, matter=_is_policy(document, holding, place.head)
+        document,
+        found,
+        place.head,
+        about,
+        spoken,
+        matter=is_policy(document, [each.id for each in holding], place.head),
     ):
         return
     if cue.own and not _is_own(document, found, speech):
@@ -180,13 +185,6 @@ def _is_own(document: Document, found: Found, speech: Voice | None) -> bool:
     }
     firsts = [document.tree[token].text.lower() for token in found.holders]
     return found.by_speaker or bool({"we", "i"} & set(firsts)) or bool(ours & set(document.who(*found.holders)))
-
-
-def _is_policy(document: Document, holding: tuple[Holder, ...], head: int) -> bool:
-    """Say whether states or blocs take a side on a thing, whatever it is: "Peru wants the rebate", not "to wait"."""
-    if document.tree[head].pos == "VERB" and not document.tree.children(head, "dobj", "nsubj", "nsubjpass"):
-        return False
-    return all(each.id in document.actor and document.actor[each.id].type in ("state", "bloc") for each in holding)
 
 
 def _denied(document: Document, found: Found) -> int:

@@ -56,22 +56,6 @@ def at_home(document: Document) -> Iterator[tuple[str, str]]:
             told = {state for each in document.sentences[here - 1 : here + 1] for state in _named(document, each)}
             if acting[here - 1] and told == {acting[here - 1]}:
                 yield role.person, told.pop()
-    yield from _told_after(document, bare)
-
-
-def _told_after(document: Document, bare: list[Role]) -> Iterator[tuple[str, str]]:
-    """Give the state that acts in the next sentence of a paragraph, which names no other up to there.
-
-    "President Soto said so on Monday. From June *Peru* will pay".
-    """
-    for role in bare:
-        here = document.sentences.index(document.sentence_of(role.head))
-        block = document.sentences[here].block
-        beside = [each for each in document.sentences[: here + 2] if each.block == block]
-        if role.person and beside[-1] is not document.sentences[here]:
-            named = {state for each in beside for state in _named(document, each)}
-            if named == {_acting(document, beside[-1])}:
-                yield role.person, named.pop()
 
 
 def by_signs(document: Document) -> Iterator[tuple[str, str]]:
