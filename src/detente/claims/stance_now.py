@@ -65,17 +65,18 @@ def inclined(document: Document, word: int, cue: ChangeCue) -> Told | None:
     reported = tree[verb].tag == "VBD" and tree[verb].dep == "ccomp"
     if tree[word].dep != "advmod" or not (tree[verb].tag in ("VBZ", "VBP") or reported):
         return None
-    sided = [each for each in (verb, *tree.children(verb, "acomp")) if _is_inclined(document, each)]
-    below = tuple(t for each in sided for t in tree.subtree(each) if t > word)
+    sided = [
+        each for each in (verb, *tree.children(verb, "acomp")) if word < each and _is_inclined(document, each, cue)
+    ]
+    below = tuple(t for each in sided for c in tree.children(each, "xcomp", "prep") for t in tree.subtree(c))
     subjects = subjects_of(tree, verb)
     return Told(cue, verb, verb, subjects, named_in(document, below, subjects)) if below else None
 
 
-def _is_inclined(document: Document, word: int) -> bool:
-    """Say whether a word is an adjective of attitude that its subject has: "ready", "opposed"."""
-    known, token = stance_cues(document.language), document.tree[word]
-    cues = (*known.get(token.lemma, ()), *known.get(token.text, ()))
-    return any(cue.pos == "adjective" and cue.holder == "subject" for cue in cues)
+def _is_inclined(document: Document, word: int, cue: ChangeCue) -> bool:
+    """Say whether a word is an adjective by which its subject is for or against something: "ready", "opposed"."""
+    token = document.tree[word]
+    return bool({token.lemma, token.text} & set(cue.needs))
 
 
 def adjective(document: Document, word: int, cue: ChangeCue) -> Told | None:
