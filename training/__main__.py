@@ -32,7 +32,7 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True, metavar="WHAT")
     for name, module in WHAT.items():
         command = commands.add_parser(name, help=module.__doc__)
-        if module not in (attitudes, deeds):  # these learn from what lies in the repository
+        if module not in (attitudes, deeds):  # these know where their gold lies
             command.add_argument("gold", type=Path)
         if module is not deeds:  # it learns on the states of the encoder as it is
             command.add_argument("--minilm", type=Path, required=True, metavar="FOLDER")

@@ -1,4 +1,4 @@
-"""How well the attitude branch does on passages that it has not seen."""
+"""How well the attitude branch does on sentences that it has not seen."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence

@@ -38,7 +38,7 @@ class Shown(NamedTuple):
 class Plan(NamedTuple):
     """How to learn: rounds over the data, sentences a step, the two highest rates."""
 
-    epochs: int = 8
+    epochs: int = 3
     batch: int = 16
     branch_rate: float = 2e-4
     head_rate: float = 1e-3

@@ -1,4 +1,4 @@
-"""Train the attitude branch on passages of our own, and write the files that the package ships."""
+"""Train the attitude branch on passages of our own and on marked texts, and write the files that the package ships."""
 
 import argparse
 import time
@@ -35,6 +35,9 @@ def run(given: argparse.Namespace) -> None:
     """Train on everything, or measure on what one hand wrote; write."""
     settings = Settings()
     rows = [line.split("\t", 1) for line in PASSAGES.read_text("utf-8").splitlines() if not line.startswith("#")]
+    hands = {hand for hand, _ in rows}
+    if given.without and given.without not in hands:
+        raise SystemExit(f"found no hand {given.without!r}; expected one of {', '.join(sorted(hands))}")
     data = shown(joined([text for hand, text in rows if hand != given.without], settings))
     real = shown(marked(settings))
     held = real[::_HELD] if given.without else []

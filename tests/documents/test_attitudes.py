@@ -4,6 +4,7 @@ import pytest
 
 from detente.articles import from_text
 from detente.documents import annotate, attitudes
+from detente.documents.attitudes import within
 from detente.settings import Settings
 from training.passages import PASSAGES, read
 
@@ -51,3 +52,11 @@ def test_every_passage_can_be_read():
     told = [stance for line in lines for stance in read(line.partition("\t")[2])[1]]
     assert len(lines) > 3000
     assert all(each.roles[1] and each.roles[2] for each in told)
+
+
+def test_a_sentence_that_windows_cut_is_looked_at_to_its_end():
+    text = ", ".join(f"past the island of number {n}" for n in range(90))
+    document = annotate(from_text(f"The ferry went {text}.", "a", "a"), Settings())
+    parts = [sentence for each in document.encoded for sentence in within(each.window, document)]
+    assert len(parts) > len(document.sentences)
+    assert [i for part in parts for i in range(part.first, part.last)] == list(range(len(document.tree)))

@@ -22,7 +22,8 @@ _LONGEST = 450
 _FEWEST = 4
 _JOINING = ("ADP", "ADV", "SCONJ")
 """Parts of speech by which a time hangs on its verb: "as late as last year"."""
-_OPEN = ("leanings/", "stance_deeds/")
+_OPEN = ("leanings/", "attitudes/", "stance_deeds/")
+"""How the reasons of stances begin that prove no position, or that deeds show."""
 
 
 def contrasts(document: Document, stances: tuple[Stance, ...], said: Mapping[str, Utterance]) -> Iterator[Change]:

@@ -1,8 +1,8 @@
 """What the attitude branch hears and no rule has found: any words that carry a stance, its holder and its object.
 
 The branch says which words belong together and on which side; who they stand for, what the object is called and how
-the stance is held (asked, wished, former, under a condition) is found as for the rules. What should be done ("to renew
-the mandate") is left to these, which know by whom. Such a stance proves no position.
+the stance is held (asked, wished, former, under a condition) is found as for the rules. Its side counts what is denied.
+What should be done ("to renew the mandate") is left to the rules, which know by whom. Such a stance proves no position.
 """
 
 from collections.abc import Iterator, Sequence
@@ -80,7 +80,7 @@ def _stance(document: Document, each: Attitude, cue: int, holder: Holder) -> Ite
         return
     yield Stance(
         evidence=evidence(document, cue, told),
-        why=f"attitudes/learned {tree[cue].lemma}",
+        why=f"attitudes/learned {tree[cue].lemma}{shaded.why}",
         confidence=CONFIDENCE,
         holder=holder.id,
         through=holder.through,

@@ -140,13 +140,16 @@ def _is_condition(document: Document, child: int) -> bool:
     words = [tree[mark].lemma.lower() for mark in tree.children(child, "mark", "advmod")]
     if "only" in words and any((word, "thereafter") in known for word in (tree[child].text.lower(), *words)):
         return True
-    if tree[child].text.lower() == "on":
-        return _is_term(document, child)
+    if dep == "prep":
+        clause_ = bool(tree.children(child, "pcomp"))  # "provided that they leave", not "until 2030"
+        return _is_term(document, child) or (clause_ and (tree[child].text.lower(), "conditions") in known)
     said = (tree[child].text.lower(), *(words if dep == "advcl" else ()))
     return any((word, "conditions") in known for word in said)
 
 
 def _is_term(document: Document, preposition: int) -> bool:
-    """Say whether a preposition governs a noun of terms: "on two *terms*", "on *condition* that"."""
+    """Say whether a preposition governs a noun of terms: "on two *terms*", "*as* a *prerequisite* for it"."""
     tree, known = document.tree, carriers(document.language)
-    return any((tree[each].lemma, "terms") in known for each in tree.children(preposition, "pobj"))
+    return tree[preposition].text.lower() in ("on", "as") and any(
+        (tree[each].lemma, "terms") in known for each in tree.children(preposition, "pobj")
+    )

@@ -1,22 +1,20 @@
 """The attitude branch: words that carry a stance, the side that is taken, who takes it and towards what.
 
 It grows from the encoder's states half-way up: three layers of its own, a biaffine head (``biaffine.py``) and a
-classifier of sides. ``training/attitudes.py`` made it, from passages of our own.
+classifier of sides. ``training/attitudes.py`` made it, from passages of our own and marked sentences of real texts.
 """
 
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
-import onnxruntime as ort
 
 from detente.documents import biaffine
 from detente.documents.document import Document, Sentence
 from detente.documents.encoded import Array, Window
+from detente.documents.sessions import session_of
+from detente.lexicon.stances import Side
 
-Side = Literal["for", "against", "mixed", "neutral"]
 SIDES: tuple[Side, ...] = ("for", "against", "mixed", "neutral")
 _HELD = 0.5
 
@@ -53,10 +51,11 @@ def attitudes(document: Document, least: float) -> Iterator[Attitude]:
 
 
 def within(window: Window, document: Document) -> Iterator[Sentence]:
-    """Give the sentences that begin in a window, as far as they lie in it."""
+    """Give the sentences of a window, of one that is cut the part that lies in it; its span stays whole."""
     for sentence in document.sentences:
-        if window.first <= sentence.first < window.last:
-            yield sentence._replace(last=min(sentence.last, window.last))
+        first, last = max(sentence.first, window.first), min(sentence.last, window.last)
+        if first < last:
+            yield sentence._replace(first=first, last=last)
 
 
 def slice_of(window: Window, trunk: Array, sentence: Sentence) -> tuple[Array, tuple[int, ...]]:
@@ -76,14 +75,5 @@ def _attitude(first: int, anchor: int, chance: float, scores: Array, roles: Arra
 
 def states_of(trunk: Array) -> Array:
     """Give the branch's states of a sentence from those half-way up the encoder, float32 [pieces, 384] both."""
-    states: Array = _session().run(["states"], {"trunk": trunk})[0]
+    states: Array = session_of("attitudes").run(["states"], {"trunk": trunk})[0]
     return states
-
-
-@cache
-def _session() -> ort.InferenceSession:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    model = resources.files("detente.documents").joinpath("models", "attitudes.onnx").read_bytes()
-    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -5,29 +5,18 @@ made and from what stand in ``models/README.md``.
 """
 
 from dataclasses import replace
-from functools import cache
-from importlib import resources
 
 import numpy as np
 import onnxruntime as ort
 
 from detente.documents.document import Document
 from detente.documents.encoded import Array, Encoded, Window
+from detente.documents.sessions import session_of
 from detente.documents.windows import windows
 from detente.settings import Settings
 
 _ONLY = ort.RunOptions()
 _ONLY.only_execute_path_to_fetches = True
-
-
-@cache
-def session() -> ort.InferenceSession:
-    """Load the encoder, once a process; it keeps to one thread, since ``--jobs`` divides the work by articles."""
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    model = resources.files("detente.documents").joinpath("models", "encoder.onnx").read_bytes()
-    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
 def annotate(document: Document, settings: Settings) -> Document:
@@ -39,12 +28,12 @@ def annotate(document: Document, settings: Settings) -> Document:
 
 def _encode(window: Window) -> Encoded:
     given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
-    states, half = session().run(["states", "trunk"], given, _ONLY)
+    states, half = session_of("encoder").run(["states", "trunk"], given, _ONLY)
     return Encoded(window, states[list(window.starts)], half)
 
 
 def trunk(window: Window) -> Array:
     """Give the states of a window's pieces half-way up the encoder, float32 [pieces, 384]: there branches grow."""
     given = {"ids": np.array([window.ids], np.int64), "quoted": np.array([window.quoted], np.int64)}
-    states: Array = session().run(["trunk"], given, _ONLY)[0]
+    states: Array = session_of("encoder").run(["trunk"], given, _ONLY)[0]
     return states

@@ -66,7 +66,7 @@ def find_labels(text: str, lines: list[Span], language: str) -> dict[int, Span]:
     found = list(_candidates(text, lines, language))
     counts = Counter(each.name for each in found)
     shouted = [each for each in found if each.shouted]
-    known = [each for each in shouted if each.known]
+    known = [each for each in shouted if each.known and len(each.name) > 1]  # "Q:" alone tells of no transcript
     labels = shouted if len(known) >= _FEWEST_KNOWN else [each for each in known if not each.asker]
     mixed = [each for each in found if not each.shouted and each.known]
     if len(mixed) >= _FEWEST_MIXED and any(each.asker or counts[each.name] > 1 for each in mixed):
@@ -98,10 +98,12 @@ def _answering(found: list[_Candidate], text: str) -> list[_Candidate]:
     Whoever joins them is told by his full name elsewhere: "Soto: ... Paz: ..." where the text speaks of Rosa Paz.
     """
     after = Counter(other.name for one, other in pairwise(found) if one.asker and not other.asker)
-    back = {name for name, count in after.items() if count >= _FEWEST_KNOWN}
+    back = {name for name, count in after.items() if count >= _FEWEST_KNOWN and len(name) > _INITIALS}
     if not back:
         return []
-    return [each for each in found if each.name in back or (each.sentence and _is_told_in_full(each, text))]
+    joining = (each for each in found if each.sentence and _is_told_in_full(each, text))
+    lines = {each.line for each in (*joining, *(each for each in found if each.asker or each.name in back))}
+    return [each for each in found if each.line in lines]
 
 
 def _is_told_in_full(one: _Candidate, text: str) -> bool:

@@ -7,8 +7,7 @@ it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -17,6 +16,7 @@ import onnxruntime as ort
 from detente.documents.document import Document, Sentence
 from detente.documents.encoded import Array, Window
 from detente.documents.encoder import trunk
+from detente.documents.sessions import session, session_of
 from detente.documents.windows import window_of
 
 _given: list[ort.InferenceSession] = []
@@ -68,7 +68,7 @@ def _states(window: Window) -> Array:
 
 def chances(question: Question) -> Mapping[str, float]:
     """Give the chances of every type."""
-    session = _given[-1] if _given else _shipped()
+    session = _given[-1] if _given else session_of("pairs")
     (scores,) = session.run(["scores"], question._asdict())
     raised = np.exp(scores - scores.max())
     types = session.get_modelmeta().custom_metadata_map["types"].split()
@@ -85,20 +85,8 @@ def _pieces(window: Window, token: int) -> range:
 @contextmanager
 def branch_of(model: bytes) -> Iterator[None]:
     """Use another branch than the one that is shipped, as when it is trained on a part of the data."""
-    _given.append(_session(model))
+    _given.append(session(model))
     try:
         yield
     finally:
         _given.pop()
-
-
-@cache
-def _shipped() -> ort.InferenceSession:
-    return _session(resources.files("detente.documents").joinpath("models", "pairs.onnx").read_bytes())
-
-
-def _session(model: bytes) -> ort.InferenceSession:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return ort.InferenceSession(model, options, providers=["CPUExecutionProvider"])

@@ -14,7 +14,8 @@ def mended(tree: Tree, token: Token) -> dict[int, Token]:
     """Give the tokens that are others where a word was broken at this one; none where none was."""
     if token.text.lower() == _PREFIX and token.i + 2 < len(tree) and tree[token.i + 1].text == _HYPHEN:
         return _prefixed(tree, token, tree[token.i + 2])
-    if token.text == "Under" and token.dep == "conj" and tree[token.i + 1].text == "Secretary":
+    follows = token.i + 1 < len(tree)
+    if token.text == "Under" and token.dep == "conj" and follows and tree[token.i + 1].text == "Secretary":
         return _under(tree, token)
     return {}
 

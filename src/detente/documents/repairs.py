@@ -1,6 +1,7 @@
 """Mistakes that the parser is known to make, set right in the tree before anybody walks on it.
 
-Seven of them: a preposition left without the words after it ("call *on* all sides"), a list that is broken off ("call
+Words that it breaks are mended in ``prefixes.py``; here stand seven others: a preposition left without the words after
+it ("call *on* all sides"), a list that is broken off ("call
 on the mission, *the council*, and others"), a list of names taken for an apposition ("Canada, *Mexico*, and Chile"),
 "other" people joined to a body that stands nearer than their like ("officials of the mission and *other diplomats*"),
 a noun joined to the verb before it ("met officials, and *envoys*"), the first of two with titles taken for a part

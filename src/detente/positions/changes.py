@@ -19,12 +19,10 @@ class Turn:
     """A change, as it is told or follows from two statements.
 
     ``when`` is an EDTF date or interval; ``by`` who says so; ``before`` and ``after`` quote. ``shape`` says what
-    kind of
-    change it is where that is known: *reversal*, *softening*, *hardening*, *condition*. ``about`` are the actors, by
-    id,
-    ``told`` is how the new side is known where the change is inferred: *announced* by its holder, *attributed* to him;
-    and ``words`` the objects as they are worded on either side; ``reason`` is why it counts as a change. ``retracted``
-    are those of its articles that were retracted later than what is asked for was known.
+    kind of change it is where that is known: *reversal*, *softening*, *hardening*, *condition*. ``about`` are the
+    actors, by id, and ``words`` the objects as they are worded on either side; ``reason`` is why it counts as a change.
+    ``told`` is how the new side is known where the change is inferred: *announced* by its holder, *attributed* to him.
+    ``retracted`` are those of its articles that were retracted later than what is asked for was known.
     """
 
     kind: str

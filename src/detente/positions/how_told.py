@@ -1,5 +1,6 @@
 """How a side is known: announced by its holder, in so many words, or attributed to him by another."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -9,7 +10,8 @@ from detente.record import Kept
 from detente.text import Span, fold, quote
 
 _LANGUAGE = "en"
-_TELLERS = ("person", "government")
+_TELLERS = ("person", "government", "bloc", "organisation")
+_WORD = re.compile(r"\w+")
 _ENDINGS = ("", "s", "d", "ed", "ing")
 
 
@@ -23,11 +25,15 @@ def told(kept: Kept, utterance: Mapping[str, Any], directory: Directory, holder:
         return "attributed"
     cue = quote(kept.article.text, tuple(Span(*span) for span in utterance["cue"]))
     known = carriers(_LANGUAGE)
-    return "announced" if any((base, "announces") in known for word in cue.split() for base in _bases(word)) else None
+    return (
+        "announced"
+        if any((base, "announces") in known for word in _WORD.findall(cue) for base in _bases(word))
+        else None
+    )
 
 
 def _is_teller(actor: str) -> bool:
-    """Say whether somebody may speak for a side: a state, a body of one, a person."""
+    """Say whether somebody may speak for a side: a state, a bloc, a body of either, a person."""
     return actor.partition("/")[0] in _TELLERS or "/" not in actor
 
 
