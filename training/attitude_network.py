@@ -4,8 +4,6 @@ Layers that begin as the encoder's upper ones; over their states the biaffine he
 cue for its holder, its words and its object, and a classifier of sides on the cue's first word.
 """
 
-import math
-import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +22,7 @@ from training.branch import TRUNK
 from training.learning import padded
 from training.network import HEADS, LAYERS, WIDTH, Attribution, Encoder, Layer
 from training.passages import Attitude
-from training.steps import batches, rate
+from training.steps import fit
 
 
 class Shown(NamedTuple):
@@ -40,6 +38,7 @@ class Plan(NamedTuple):
 
     epochs: int = 3
     batch: int = 16
+    near: int = 8
     branch_rate: float = 2e-4
     head_rate: float = 1e-3
     warm: float = 0.1
@@ -68,28 +67,11 @@ class Attitudes(nn.Module):
 
 def learn(model: Attitudes, data: Sequence[Shown], plan: Plan, told: Callable[[int, float], None]) -> None:
     """Fit the branch to the data, in place; ``told`` is called after each round with its mean loss."""
-    torch.manual_seed(plan.seed)
-    dice = random.Random(plan.seed)  # noqa: S311 - an order, not a secret
     groups = [
         {"params": model.layers.parameters(), "lr": plan.branch_rate},
         {"params": [*model.head.parameters(), *model.sides.parameters()], "lr": plan.head_rate},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    steps = plan.epochs * math.ceil(len(data) / plan.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps, plan.warm))
-    model.train()
-    for epoch in range(plan.epochs):
-        total, count = 0.0, 0
-        for batch in batches(data, plan.batch, dice, 8):
-            loss = _loss(model, batch)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            total, count = total + loss.item(), count + 1
-        told(epoch + 1, total / count)
-    model.eval()
+    fit(model, groups, data, plan, lambda batch: _loss(model, batch), told)
 
 
 def _loss(model: Attitudes, batch: Sequence[Shown]) -> Tensor:

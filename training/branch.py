@@ -3,8 +3,6 @@
 The trunk (the encoder's first layers, as shipped) stays as it is, so a branch can be trained and measured by itself.
 """
 
-import math
-import random
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +17,7 @@ from torch.nn import functional as F  # noqa: N812 - its usual name
 
 from detente.lexicon import event_types
 from training.network import LAYERS, WIDTH, Encoder, Layer
-from training.steps import batches, rate
+from training.steps import fit
 
 TRUNK = 3
 """The encoder's layers that the branch shares."""
@@ -40,6 +38,7 @@ class Plan(NamedTuple):
 
     epochs: int = 10
     batch: int = 16
+    near: int = 12
     branch_rate: float = 3e-4
     head_rate: float = 1e-3
     warm: float = 0.1
@@ -75,30 +74,13 @@ class Branch(nn.Module):
 
 def learn(branch: Branch, data: Sequence[Pair], plan: Plan, told: Callable[[int, float], None]) -> None:
     """Fit the branch to the data, in place; ``told`` is called after each round with its mean loss."""
-    torch.manual_seed(plan.seed)
-    dice = random.Random(plan.seed)  # noqa: S311 - an order, not a secret
     head = [*branch.inner.parameters(), *branch.outer.parameters(), branch.sides]
     groups = [
         {"params": branch.layers.parameters(), "lr": plan.branch_rate},
         {"params": head, "lr": plan.head_rate},
     ]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
-    steps = plan.epochs * math.ceil(len(data) / plan.batch)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps, plan.warm))
     quads = _quads(branch.types)
-    branch.train()
-    for epoch in range(plan.epochs):
-        total, count = 0.0, 0
-        for batch in batches(data, plan.batch, dice, 12):
-            loss = _loss(branch, batch, quads, plan.smooth)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(branch.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            total, count = total + loss.item(), count + 1
-        told(epoch + 1, total / count)
-    branch.eval()
+    fit(branch, groups, data, plan, lambda batch: _loss(branch, batch, quads, plan.smooth), told)
 
 
 def _quads(types: Sequence[str]) -> Tensor:

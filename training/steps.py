@@ -1,10 +1,12 @@
-"""In which order, and how fast, branches learn."""
+"""How branches learn: in which order, how fast, a step for each batch."""
 
+import math
 import random
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
 
-from torch import Tensor
+import torch
+from torch import Tensor, nn
 
 
 class Sized(Protocol):
@@ -15,7 +17,63 @@ class Sized(Protocol):
         """States of pieces, [pieces, WIDTH]."""
 
 
+class Course(Protocol):
+    """How to learn: rounds over the data, examples a step, the share of steps in which the rate rises, and the seed."""
+
+    @property
+    def epochs(self) -> int:
+        """Rounds over the data."""
+
+    @property
+    def batch(self) -> int:
+        """Examples a step."""
+
+    @property
+    def near(self) -> int:
+        """Examples within so many pieces are of like length."""
+
+    @property
+    def warm(self) -> float:
+        """The share of steps in which the rate rises."""
+
+    @property
+    def seed(self) -> int:
+        """From it everything random comes."""
+
+
 T = TypeVar("T", bound=Sized)
+
+
+def fit(
+    model: nn.Module,
+    groups: list[dict[str, Any]],
+    data: Sequence[T],
+    plan: Course,
+    loss_of: Callable[[Sequence[T]], Tensor],
+    told: Callable[[int, float], None],
+) -> None:
+    """Fit a model to the data, in place; ``told`` is called after each round with its mean loss.
+
+    ``groups`` are its parameters with their highest rates.
+    """
+    torch.manual_seed(plan.seed)
+    dice = random.Random(plan.seed)  # noqa: S311 - an order, not a secret
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    steps = plan.epochs * math.ceil(len(data) / plan.batch)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: rate(step, steps, plan.warm))
+    model.train()
+    for epoch in range(plan.epochs):
+        total, count = 0.0, 0
+        for batch in batches(data, plan.batch, dice, plan.near):
+            loss = loss_of(batch)
+            optimizer.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            schedule.step()
+            total, count = total + loss.item(), count + 1
+        told(epoch + 1, total / count)
+    model.eval()
 
 
 def rate(step: int, steps: int, warm: float) -> float:

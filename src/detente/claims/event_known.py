@@ -19,8 +19,8 @@ _HARM = "ASSAULT"
 """What is done to people whom nobody names: "three nurses were stabbed"."""
 _PRAISE, _REQUEST = "SUPPORT", "REQUEST"
 _ADDRESSED = (_PRAISE, _REQUEST)
-_SPEAKING = ("speaker", "several")
 """What is none unless it is known to whom it is done."""
+_SPEAKING = ("speaker", "several")
 _TALK = "CONSULT"
 _TOLD = ("ROOT", "conj", "ccomp", "parataxis")
 

@@ -84,7 +84,7 @@ def _others_after(document: Document, end: int) -> tuple[int, ...] | None:
     if (
         start + 1 >= len(tree)
         or tree[start].text.lower() != "and"
-        or tree[start + 1].text.lower() not in ("other", "others")
+        or tree[start + 1].text.lower() not in event_words(document.language)["closing"]
     ):
         return None
     first = start + 1

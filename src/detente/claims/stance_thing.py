@@ -12,8 +12,9 @@ _FIRST = ("dobj", "nsubj", "nsubjpass")
 
 
 def taken_up(document: Document, pronoun: int, holders: Collection[str | None] = ()) -> int | None:
-    """Give the noun that a pronoun stands for, of an attitude what it is towards: "dropped its objection to *it*".
+    """Give the noun that a pronoun stands for.
 
+    Of an attitude it is what that is towards: "dropped its objection to *the levy* and accepted it".
     Of several it is the last matter of its number, in the sentence or the one before. Nobody takes a side on his own
     body: "it" is not the parliament of one of the ``holders``.
     """

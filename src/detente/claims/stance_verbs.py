@@ -2,7 +2,7 @@
 
 from detente.claims.stance_found import Found
 from detente.documents import Clause, Document, Tree, clause, prepositions, subjects_of
-from detente.lexicon import StanceCue, stance_cues, stance_turns
+from detente.lexicon import StanceCue, carriers, stance_cues, stance_turns
 
 _NOW = ("VBZ", "VBP", "MD")
 _WILL, _CAN = {"will", "would", "wo", "'ll"}, {"can", "could", "ca"}
@@ -22,7 +22,7 @@ def verb(document: Document, word: int, cue: StanceCue) -> Found | None:
             first = tree[first].head
         own = tree[first].dep not in ("xcomp", "advcl", "acl", "pcomp", "relcl") and not is_infinitive(tree, word)
         return Found(cue, word, word, (), found.subjects if own and not found.passive else ())
-    objects, beside = _objects(tree, found, cue)
+    objects, beside = _objects(document, found, cue)
     voiced = cue.voiced and found.passive and not found.subjects and _is_now(tree, word)
     return Found(cue, word, word, _acting(document, found), objects, voiced=voiced, beside=beside)
 
@@ -61,8 +61,9 @@ def _is_now(tree: Tree, word: int) -> bool:
     return any(tree[aux].tag in _NOW for aux in tree.children(word, "aux", "auxpass"))
 
 
-def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _objects(document: Document, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Give the objects, and those beside them whom the attitude reaches too: "thanked *Chile* for the vaccines"."""
+    tree = document.tree
     if cue.fixed and not fixed_nouns(tree, found, cue):
         return (), ()
     for slot in cue.object:
@@ -79,13 +80,15 @@ def _objects(tree: Tree, found: Clause, cue: StanceCue) -> tuple[tuple[int, ...]
             objects = () if cue.bare and found.objects else (*after, *clause_after(tree, found.verb, slot))
             beside = found.objects if "object" in cue.object else ()
         if objects:
-            return tuple(each for head in objects for each in _seen(tree, head)), beside
+            return tuple(each for head in objects for each in _seen(document, head)), beside
     return (), ()
 
 
-def _seen(tree: Tree, head: int) -> tuple[int, ...]:
+def _seen(document: Document, head: int) -> tuple[int, ...]:
     """Give what one would like to see done: "*to see* the company *removed* from the list"."""
-    below = tree.children(head, "ccomp", "xcomp") if tree[head].lemma == "see" and is_infinitive(tree, head) else ()
+    tree = document.tree
+    sees = (tree[head].lemma, "sees") in carriers(document.language) and is_infinitive(tree, head)
+    below = tree.children(head, "ccomp", "xcomp") if sees else ()
     done = tuple(v for v in below if tree[v].tag == "VBN" and tree.children(v, "nsubj", "nsubjpass"))
     return done or (head,)
 

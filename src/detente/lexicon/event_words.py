@@ -10,6 +10,7 @@ from detente.lexicon.load import Examples, entries
 
 EventUse = Literal[
     "adding",
+    "closing",
     "faced",
     "defends",
     "helped",
